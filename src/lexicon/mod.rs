@@ -1,0 +1,20 @@
+//! Typed word lists parsed from `assets/lexicon`, embedded and loaded once.
+
+mod iso;
+
+pub use iso::Iso;
+
+/// What kind of word refers to a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CountryForm {
+    /// Its name, short or long.
+    Name,
+    /// Adjective or demonym.
+    Adjective,
+    /// Its capital or seat of government, which may stand for it.
+    Capital,
+    /// Its people.
+    People,
+    /// Another word for it (الجمهورية الإسلامية).
+    Epithet,
+}

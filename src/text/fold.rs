@@ -1,0 +1,161 @@
+//! Spelling folds: one key for what readers take as one spelling.
+//!
+//! Yeh, kaf, alef, hamza and teh marbuta variants, presentation forms, Latin
+//! case and accents are folded; harakat, tatweel, half-spaces and bidi controls
+//! vanish; digits become ASCII. [`Folded`] keeps the way back, so that a match
+//! in folded text points at the untouched source.
+//!
+//! Compatibility decomposition (Unicode NFKD, UAX #15) splits hamza, madda and
+//! accents off their letters, which the fold then drops.
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+use super::span::Span;
+
+/// What becomes of one decomposed character; `None` drops it.
+fn fold_char(c: char) -> Option<char> {
+    Some(match c {
+        'ي' | 'ى' | 'ے' | 'ې' => 'ی',
+        'ك' | 'ڪ' => 'ک',
+        'ة' | 'ۀ' | 'ە' | 'ھ' | 'ہ' | 'ۂ' => 'ه',
+        'ٱ' => 'ا',
+        'ء' | 'ـ' => return None,
+        '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' => return None,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' => return None,
+        '٠'..='٩' => digit(c, '٠'),
+        '۰'..='۹' => digit(c, '۰'),
+        '’' | '‘' | 'ʼ' => '\'',
+        'ı' => 'i',
+        'ø' => 'o',
+        'ł' => 'l',
+        'đ' => 'd',
+        c if is_combining_mark(c) => return None,
+        c if c.is_whitespace() && c != '\n' => ' ',
+        c => c,
+    })
+}
+
+fn digit(c: char, zero: char) -> char {
+    char::from(b'0' + u8::try_from(u32::from(c) - u32::from(zero)).unwrap_or(0))
+}
+
+/// True for characters that belong to the letter before them: marks and tatweel, not half-spaces.
+fn extends(c: char) -> bool {
+    c == 'ـ' || is_combining_mark(c)
+}
+
+/// Calls `emit` with each folded character of `c`, in order.
+fn fold_each(c: char, mut emit: impl FnMut(char)) {
+    if c.is_ascii() {
+        return emit(if c.is_ascii_whitespace() && c != '\n' { ' ' } else { c.to_ascii_lowercase() });
+    }
+    decompose_compatible(c, |part| {
+        if let Some(folded) = fold_char(part) {
+            folded.to_lowercase().filter(|l| !is_combining_mark(*l)).for_each(&mut emit);
+        }
+    });
+}
+
+/// The folded form of a string, without a way back: for keys and lexicons.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    text.chars().for_each(|c| fold_each(c, |f| out.push(f)));
+    out
+}
+
+/// A folded text that remembers where each of its bytes came from.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    text: String,
+    /// For each byte of `text`: first byte of its source character.
+    starts: Vec<u32>,
+    /// For each byte of `text`: end of its source character with the marks that follow it.
+    ends: Vec<u32>,
+}
+
+impl Folded {
+    /// Folds a whole source text.
+    pub fn new(source: &str) -> Self {
+        let mut folded = Self {
+            text: String::with_capacity(source.len()),
+            starts: Vec::with_capacity(source.len()),
+            ends: Vec::with_capacity(source.len()),
+        };
+        for (at, c) in source.char_indices() {
+            folded.push(at, c);
+        }
+        folded
+    }
+
+    fn push(&mut self, at: usize, c: char) {
+        let end = at + c.len_utf8();
+        let before = self.text.len();
+        fold_each(c, |f| self.text.push(f));
+        let span = Span::new(at, end);
+        self.starts.resize(self.text.len(), span.start);
+        self.ends.resize(self.text.len(), span.end);
+        if self.text.len() == before && extends(c) {
+            let last = self.ends.last().copied();
+            if let Some(last) = last.filter(|l| *l == span.start) {
+                self.ends.iter_mut().rev().take_while(|e| **e == last).for_each(|e| *e = span.end);
+            }
+        }
+    }
+
+    /// The folded text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The source of a range of folded bytes; half-spaces at its ends are left out.
+    pub fn source_span(&self, folded: Span) -> Span {
+        let range = folded.range();
+        match (self.starts.get(range.start), range.end.checked_sub(1).and_then(|last| self.ends.get(last))) {
+            (Some(start), Some(end)) if !folded.is_empty() => Span { start: *start, end: *end },
+            _ => Span::default(),
+        }
+    }
+
+    /// The folded bytes that come from a source span.
+    pub fn folded_span(&self, source: Span) -> Span {
+        let at = |offset: u32| self.starts.partition_point(|s| *s < offset);
+        Span::new(at(source.start), at(source.end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_key_for_every_spelling() {
+        for (a, b) in [
+            ("هسته‌ای", "هستهای"),
+            ("كاظمي", "کاظمی"),
+            ("أحمد", "احمد"),
+            ("مُحَمَّد", "محمد"),
+            ("القاهرة", "القاهره"),
+            ("مســؤول", "مسوول"),
+            ("Erdoğan", "erdogan"),
+            ("۲۶", "26"),
+            ("٢٦", "26"),
+        ] {
+            assert_eq!(fold(a), fold(b), "{a} {b}");
+        }
+        assert_ne!(fold("حسن"), fold("حسین"));
+    }
+
+    #[test]
+    fn leads_back_to_the_source() {
+        let source = "گفت: مقام‌های مُحَمَّد ـ آخر";
+        let folded = Folded::new(source);
+        for word in ["مقامهای", "محمد"] {
+            let at = folded.text().find(word).unwrap();
+            let span = folded.source_span(Span::new(at, at + word.len()));
+            assert_eq!(fold(span.of(source)), word);
+            assert_eq!(folded.folded_span(span), Span::new(at, at + word.len()));
+        }
+        let at = folded.text().find("محمد").unwrap();
+        assert_eq!(folded.source_span(Span::new(at, at + 8)).of(source), "مُحَمَّد");
+    }
+}

@@ -1,0 +1,24 @@
+//! An article as text that can be pointed into. Imports nothing of the crate.
+//!
+//! `span` places · `date` civil dates · `script` languages · `article` the
+//! article · `fold` spelling folds with a way back · `token`, `sentence`,
+//! `furniture` its parts · `reading` all of it together, ready for extraction.
+
+pub mod article;
+pub mod date;
+pub mod fold;
+pub mod furniture;
+pub mod reading;
+pub mod script;
+pub mod sentence;
+pub mod span;
+pub mod token;
+
+pub use article::{Article, ArticleId, ArticleKey};
+pub use date::PartialDate;
+pub use fold::{Folded, fold};
+pub use reading::{Reading, Sentence};
+pub use script::Lang;
+pub use sentence::Paragraph;
+pub use span::{Quote, Span};
+pub use token::{Token, TokenKind};
