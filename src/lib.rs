@@ -16,7 +16,10 @@
 //! - [`sample`]: the built-in articles
 //! - [`export`]: a library → JSON
 //! - [`cli`]: what can be done without a window
+//! - `app`: the window, with its own text layer (feature `window`)
 
+#[cfg(feature = "window")]
+pub mod app;
 pub mod calendar;
 pub mod cli;
 pub mod export;

@@ -1,0 +1,3 @@
+//! The window: what the user sees and does, drawn from a library that is replaced whole.
+
+pub mod typeset;

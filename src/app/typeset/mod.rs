@@ -1,0 +1,1 @@
+//! Right-to-left text for egui: shaped, ordered, selectable, crisp at every zoom.
