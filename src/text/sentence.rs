@@ -1,13 +1,15 @@
 //! Paragraphs and sentences.
 //!
-//! A paragraph is a line of the file. A sentence ends at `. ! ? ؟ ۔ …` before
-//! white space, but not after an initial or a listed abbreviation, nor inside
-//! a number.
+//! A paragraph is a line of the file; where the file breaks its lines at a
+//! fixed width, the lines that were broken belong together. A sentence ends at
+//! `. ! ? ؟ ۔ …` before white space, but not after an initial or a listed
+//! abbreviation, nor inside a number; a stop set off on its left only
+//! (`قال .وأضاف`, common in Arabic wires) ends one too.
 
 use super::script::{Lang, language};
 use super::span::Span;
 
-/// A line of the article with its own language.
+/// A paragraph of the article with its own language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// Without the line end and white space at the ends.
@@ -18,19 +20,56 @@ pub struct Paragraph {
     pub furniture: bool,
 }
 
-/// The non-empty lines of a text. `furniture` says whether a line is page furniture.
+/// The paragraphs of a text. `furniture` says whether a line is page furniture.
 pub fn paragraphs(body: &str, default: Lang, furniture: impl Fn(Span) -> bool) -> Vec<Paragraph> {
-    let mut at = 0;
-    let mut out = Vec::new();
-    for line in body.split_inclusive('\n') {
-        let span = Span::new(at, at + line.len()).trim(body);
-        at += line.len();
-        if !span.is_empty() {
-            let lang = language(span.of(body)).unwrap_or(default);
-            out.push(Paragraph { span, lang, furniture: furniture(span) });
+    let lines = lines(body);
+    let width = wrap_width(body, &lines);
+    let mut out: Vec<Paragraph> = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        if line.is_empty() {
+            continue;
+        }
+        let marked = furniture(*line);
+        let before = i.checked_sub(1).map(|b| lines[b]).filter(|b| !b.is_empty());
+        let joined = width.zip(before).is_some_and(|(width, before)| was_broken(before.of(body), line.of(body), width));
+        match out.last_mut().filter(|p| joined && !marked && !p.furniture) {
+            Some(last) => last.span = last.span.cover(*line),
+            None => out.push(Paragraph { span: *line, lang: default, furniture: marked }),
         }
     }
+    out.iter_mut().for_each(|p| p.lang = language(p.span.of(body)).unwrap_or(default));
     out
+}
+
+/// Every line of the file without white space at its ends, empty ones included.
+fn lines(body: &str) -> Vec<Span> {
+    let mut at = 0;
+    let cut = |line: &str| {
+        at += line.len();
+        Span::new(at - line.len(), at).trim(body)
+    };
+    body.split_inclusive('\n').map(cut).collect()
+}
+
+/// The widest line a file is known to be broken at; wider files have one line per paragraph.
+const WIDEST_WRAP: usize = 110;
+
+/// The width a file's lines were broken at: `None` when a paragraph is a line.
+fn wrap_width(body: &str, lines: &[Span]) -> Option<usize> {
+    let length = |line: &Span| line.of(body).chars().count();
+    let mut followed: Vec<usize> =
+        lines.windows(2).filter(|w| !w[0].is_empty() && !w[1].is_empty()).map(|w| length(&w[0])).collect();
+    followed.sort_unstable();
+    let narrow = lines.iter().all(|l| length(l) <= WIDEST_WRAP);
+    let quantile = |quarters: usize| followed.get(followed.len() * quarters / 4).copied();
+    let (typical, even) = (quantile(2)?, quantile(3)? - quantile(1)? <= 12);
+    (narrow && even && typical >= 40 && followed.len() >= 4).then_some(typical)
+}
+
+/// True when a line looks broken before the next one: it is about full and the next goes on in words.
+fn was_broken(line: &str, next: &str, typical: usize) -> bool {
+    let full = line.chars().count() + 12 >= typical;
+    full && next.split_whitespace().next().is_some_and(|word| word.chars().any(char::is_alphabetic))
 }
 
 /// Abbreviations that end with a full stop but end no sentence.
@@ -57,7 +96,8 @@ pub fn sentences(body: &str, paragraph: Span) -> Vec<Span> {
             end = next + mark.len_utf8();
             chars.next();
         }
-        let boundary = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+        let detached = text[..at].ends_with(' ') && c == '.';
+        let boundary = chars.peek().is_none_or(|(_, next)| next.is_whitespace() || detached && next.is_alphabetic());
         if boundary && !(c == '.' && abbreviated(&text[start..at])) {
             out.push(Span::new(base + start, base + end).trim(body));
             start = end;
@@ -89,5 +129,25 @@ mod tests {
         assert_eq!(cut("گفت: «می‌آییم.» سپس رفت."), ["گفت: «می‌آییم.»", "سپس رفت."]);
         assert_eq!(cut("وصل د. حسن؟ نعم"), ["وصل د. حسن؟", "نعم"]);
         assert_eq!(cut("It cost 3.5 euros"), ["It cost 3.5 euros"]);
+        assert_eq!(cut("قال الوزير ذلك .وأضاف أنه راض"), ["قال الوزير ذلك .", "وأضاف أنه راض"]);
+    }
+
+    fn paragraphs_of(text: &str) -> Vec<&str> {
+        paragraphs(text, Lang::En, |_| false).into_iter().map(|p| p.span.of(text)).collect()
+    }
+
+    #[test]
+    fn lines_broken_at_a_width_are_one_paragraph() {
+        let wrapped = "A Readout\n\nThe minister of fisheries met the ambassador of the island state\non Tuesday and thanked him for the boats his country had given to\nthe villages along the northern coast after the storms of winter.\n\nThey also spoke about the harbour, which is to be dredged before\nthe season begins, and about the price of ice, which has doubled\nsince the spring and which neither of them thinks fair.\n\nThe end.";
+        let found = paragraphs_of(wrapped);
+        assert_eq!(found.len(), 4, "{found:#?}");
+        assert!(found[1].ends_with("winter.") && found[2].ends_with("fair."));
+    }
+
+    #[test]
+    fn short_lines_and_long_lines_stay_paragraphs() {
+        assert_eq!(paragraphs_of("One line here\nAnother line\nA third\nA fourth").len(), 4);
+        let long = "A headline about the harbour and its boats and its ice and its fish\n".repeat(3) + &"word ".repeat(40);
+        assert_eq!(paragraphs_of(&long).len(), 4);
     }
 }
