@@ -1,6 +1,10 @@
 //! Typed word lists parsed from `assets/lexicon`, embedded and loaded once.
 
+pub mod country;
+mod inflect;
 mod iso;
+pub mod phrase;
+pub mod table;
 
 pub use iso::Iso;
 

@@ -1,0 +1,128 @@
+//! Decides about forms that may mean a country or something else.
+//!
+//! Sure forms count as they are. A form shared with another country or word
+//! counts when the article backs it: by a cue beside it («در …», "in …"), by
+//! a country it is listed with («نیجر و مالی»), or by another, sure name of
+//! the same country anywhere in the article.
+
+use std::collections::BTreeMap;
+
+use super::{Candidate, Cue, Guard, Reference, countries};
+use crate::lexicon::Iso;
+use crate::text::{Lang, Reading, Span, TokenKind};
+
+/// A decided candidate: what it refers to, and the words that back it where it needed any.
+pub(super) type Decision = Option<(Reference, Option<Span>)>;
+
+/// The article as seen from one of its candidates.
+pub(super) struct Context<'r> {
+    reading: &'r Reading<'r>,
+    candidates: &'r [Candidate<'r>],
+    /// Where each country is first named by a form that needs no backing, and how often.
+    sure: BTreeMap<Iso, (Span, usize)>,
+}
+
+impl<'r> Context<'r> {
+    pub(super) fn new(reading: &'r Reading<'r>, candidates: &'r [Candidate<'r>]) -> Self {
+        let mut context = Self { reading, candidates, sure: BTreeMap::new() };
+        for candidate in candidates {
+            for reference in candidate.references {
+                let named = match reference.guard {
+                    Guard::Sure => true,
+                    Guard::Everyday | Guard::Backed => context.sure_cue(candidate).is_some(),
+                    Guard::PersonalName => context.surname(candidate).is_none(),
+                };
+                if named {
+                    context.sure.entry(reference.iso).or_insert((candidate.span, 0)).1 += 1;
+                }
+            }
+        }
+        context
+    }
+
+    /// What each candidate refers to.
+    pub(super) fn decide(&self) -> Vec<Decision> {
+        (0..self.candidates.len()).map(|at| self.decide_one(at)).collect()
+    }
+
+    fn decide_one(&self, at: usize) -> Decision {
+        let candidate = &self.candidates[at];
+        let spelling = self.reading.source(candidate.span);
+        let possible = candidate.references.iter().filter(|r| r.exact.is_none_or(|e| e.eq_ignore_ascii_case(spelling)));
+        let backed = possible.filter_map(|r| Some((*r, self.backing(at, *r)?)));
+        backed.max_by_key(|(r, _)| (self.sure.get(&r.iso).map_or(0, |(_, times)| *times), std::cmp::Reverse(r.iso)))
+    }
+
+    /// `Some` when a reference counts here; inside, the words that back it, where it needs any.
+    fn backing(&self, at: usize, reference: Reference) -> Option<Option<Span>> {
+        let candidate = &self.candidates[at];
+        let named = || self.sure.get(&reference.iso).map(|(span, _)| *span);
+        match reference.guard {
+            Guard::Sure => (!self.measured(candidate)).then_some(None),
+            Guard::PersonalName => self.surname(candidate).is_none().then_some(None),
+            Guard::Backed => {
+                self.sure_cue(candidate).or_else(|| self.neighbour(at)).or_else(named).or_else(|| self.cue(candidate)).map(Some)
+            }
+            Guard::Everyday => {
+                let cue = self.cue(candidate).filter(|_| named().is_some());
+                self.sure_cue(candidate).or_else(|| self.neighbour(at)).or(cue).map(Some)
+            }
+        }
+    }
+
+    fn beside(&self, token: Option<usize>, lang: Lang, cue: Cue) -> Option<Span> {
+        let token = token?;
+        let word = self.reading.word(token);
+        let bare = if lang == Lang::Ar { word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ک']) } else { word };
+        let known = [word, bare].iter().any(|w| countries().is_cue(w, lang, cue));
+        known.then(|| self.reading.tokens[token].span)
+    }
+
+    fn before(&self, candidate: &Candidate) -> Option<usize> {
+        candidate.tokens.start.checked_sub(1)
+    }
+
+    fn sure_cue(&self, candidate: &Candidate) -> Option<Span> {
+        self.beside(self.before(candidate), candidate.lang, Cue::Sure)
+    }
+
+    fn cue(&self, candidate: &Candidate) -> Option<Span> {
+        let before = self.beside(self.before(candidate), candidate.lang, Cue::Before);
+        before.or_else(|| self.beside(Some(candidate.tokens.end), candidate.lang, Cue::After))
+    }
+
+    /// The given name or form of address before it, in `Mr. Jordan`.
+    fn surname(&self, candidate: &Candidate) -> Option<Span> {
+        let before = self.before(candidate)?;
+        let stop = self.reading.word(before) == ".";
+        let name = if stop { before.checked_sub(1) } else { Some(before) };
+        let name = name.filter(|n| self.reading.tokens[*n].capital);
+        self.beside(name, candidate.lang, Cue::Name)
+    }
+
+    /// True for a word that takes a number (قطر: a diameter of 20 cm).
+    fn measured(&self, candidate: &Candidate) -> bool {
+        let number = |t: usize| self.reading.tokens.get(t).is_some_and(|t| t.kind == TokenKind::Number);
+        candidate.lang != Lang::En
+            && candidate.tokens.len() == 1
+            && self.reading.word(candidate.tokens.start).ends_with("قطر")
+            && number(candidate.tokens.end)
+    }
+
+    /// A sure country that this one is listed with.
+    fn neighbour(&self, at: usize) -> Option<Span> {
+        let lists = |from: usize, to: usize| {
+            let between = self.reading.tokens.get(from..to).unwrap_or_default();
+            !between.is_empty() && (from..to).all(|t| matches!(self.reading.word(t), "و" | "،" | "," | "and" | "-" | "–"))
+        };
+        let joined = |a: &Candidate, b: &Candidate| {
+            let written_on = a.tokens.end == b.tokens.start && self.reading.tokens[b.tokens.start].span.start < b.span.start;
+            written_on || lists(a.tokens.end, b.tokens.start)
+        };
+        let sure = |c: &&Candidate| c.references.iter().any(|r| r.guard == Guard::Sure);
+        let here = &self.candidates[at];
+        let left = at.checked_sub(1).and_then(|i| self.candidates.get(i)).filter(sure).filter(|c| joined(c, here));
+        let right = self.candidates.get(at + 1).filter(sure).filter(|c| joined(here, c));
+        left.or(right).map(|c| c.span)
+    }
+}
