@@ -96,7 +96,8 @@ impl<'r> Context<'r> {
         let before = self.before(candidate)?;
         let stop = self.reading.word(before) == ".";
         let name = if stop { before.checked_sub(1) } else { Some(before) };
-        let name = name.filter(|n| self.reading.tokens[*n].capital);
+        let sentence = |token: usize| self.reading.sentence_at(self.reading.tokens[token].span.start);
+        let name = name.filter(|n| self.reading.tokens[*n].capital && sentence(*n) == sentence(candidate.tokens.start));
         self.beside(name, candidate.lang, Cue::Name)
     }
 
