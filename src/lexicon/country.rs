@@ -17,8 +17,10 @@ use crate::text::Lang;
 pub enum Guard {
     /// Always.
     Sure,
-    /// Unless it is part of a person's name.
-    PersonalName,
+    /// Unless a given name or form of address stands before it.
+    Surname,
+    /// Unless it stands in a person's name.
+    GivenName,
     /// When the article backs it: a cue beside it, or the country named otherwise.
     Backed,
     /// An everyday word: when a cue stands beside it and the article names the country.
@@ -62,6 +64,10 @@ pub enum Cue {
     Before,
     /// Stands after a country's name.
     After,
+    /// Stands before an adjective of origin.
+    Person,
+    /// Stands in the sentence when something else is meant.
+    Against,
     /// A given name or form of address: what follows is a surname.
     Name,
 }
@@ -134,6 +140,8 @@ fn cues() -> [BTreeMap<String, Vec<Cue>>; 3] {
             "sure" => Cue::Sure,
             "before" => Cue::Before,
             "after" => Cue::After,
+            "person" => Cue::Person,
+            "against" => Cue::Against,
             _ => Cue::Name,
         };
         if let Some(lang) = lang(code) {
@@ -184,7 +192,8 @@ impl Builder {
         let guard = match marked.chars().next() {
             Some('?') => Guard::Backed,
             Some('!') => Guard::Everyday,
-            Some('~') => Guard::PersonalName,
+            Some('~') => Guard::Surname,
+            Some('+') => Guard::GivenName,
             _ => Guard::Sure,
         };
         let exact = marked.strip_prefix('=');
@@ -206,7 +215,7 @@ impl Builder {
 
 /// A form without the mark that says how far it can be trusted.
 fn unmarked(form: &'static str) -> &'static str {
-    form.trim_start_matches(['?', '!', '=', '~'])
+    form.trim_start_matches(['?', '!', '=', '~', '+'])
 }
 
 #[cfg(test)]

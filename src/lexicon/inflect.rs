@@ -69,9 +69,9 @@ fn persian(adjective: &str) -> Vec<(String, CountryForm)> {
 }
 
 fn english(adjective: &str) -> Vec<(String, CountryForm)> {
-    let plural = !adjective.ends_with(['s', 'h', 'e']);
+    let same = ["s", "ese", "sh", "ch"].iter().any(|end| adjective.ends_with(end));
     let mut out = vec![(adjective.to_string(), CountryForm::Adjective)];
-    if plural {
+    if !same {
         out.push((format!("{adjective}s"), CountryForm::People));
     }
     out

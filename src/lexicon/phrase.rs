@@ -156,17 +156,15 @@ enum Stem {
 fn stems(word: &str) -> impl Iterator<Item = Stem> {
     let conjunction = word.starts_with(['و', 'ف']).then_some('و'.len_utf8());
     let bare = std::iter::once(0).chain(conjunction);
-    bare.clone().map(Stem::Cut).chain(bare.filter_map(|skip| behind_preposition(word, skip)))
+    bare.clone().map(Stem::Cut).chain(bare.flat_map(|skip| behind_preposition(word, skip).into_iter().flatten()))
 }
 
-fn behind_preposition(word: &str, skip: usize) -> Option<Stem> {
-    let mut letters = word[skip..].chars();
+/// What follows ل, ب or ك; behind لل both a word in ل and one that has lost its alef.
+fn behind_preposition(word: &str, skip: usize) -> [Option<Stem>; 2] {
+    let rest = &word[skip..];
     let behind = skip + 'ل'.len_utf8();
-    match (letters.next()?, letters.next()?) {
-        ('ل', 'ل') => Some(Stem::Article(behind)),
-        ('ل' | 'ب' | 'ک', _) => Some(Stem::Cut(behind)),
-        _ => None,
-    }
+    let article = rest.starts_with("لل").then_some(Stem::Article(behind));
+    [rest.starts_with(['ل', 'ب', 'ک']).then_some(Stem::Cut(behind)), article]
 }
 
 #[cfg(test)]
@@ -196,6 +194,7 @@ mod tests {
             assert_eq!(first(&["العراق"], text).as_deref(), Some(want), "{text}");
         }
         assert_eq!(first(&["لبنان"], "لبنان").as_deref(), Some("لبنان"));
+        assert_eq!(first(&["لبنان"], "للبنان").as_deref(), Some("لبنان"));
         assert_eq!(first(&["لبنان"], "ولبنان").as_deref(), Some("لبنان"));
         assert_eq!(first(&["لبنان"], "بنان"), None);
     }

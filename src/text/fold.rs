@@ -39,9 +39,9 @@ fn digit(c: char, zero: char) -> char {
     char::from(b'0' + u8::try_from(u32::from(c) - u32::from(zero)).unwrap_or(0))
 }
 
-/// True for characters that belong to the letter before them: marks and tatweel, not half-spaces.
+/// True for dropped characters that belong to the letter before them: marks, tatweel and hamza, not half-spaces.
 fn extends(c: char) -> bool {
-    c == 'ـ' || is_combining_mark(c)
+    matches!(c, 'ـ' | 'ء') || is_combining_mark(c)
 }
 
 /// Calls `emit` with each folded character of `c`, in order.
@@ -157,5 +157,7 @@ mod tests {
         }
         let at = folded.text().find("محمد").unwrap();
         assert_eq!(folded.source_span(Span::new(at, at + 8)).of(source), "مُحَمَّد");
+        let folded = Folded::new("صنعاء");
+        assert_eq!(folded.source_span(Span::new(0, folded.text().len())).of("صنعاء"), "صنعاء");
     }
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::{Candidate, Cue, Guard, Reference, countries};
-use crate::lexicon::Iso;
+use crate::lexicon::{CountryForm, Iso};
 use crate::text::{Lang, Reading, Span, TokenKind};
 
 /// A decided candidate: what it refers to, and the words that back it where it needed any.
@@ -30,7 +30,7 @@ impl<'r> Context<'r> {
                 let named = match reference.guard {
                     Guard::Sure => true,
                     Guard::Everyday | Guard::Backed => context.sure_cue(candidate).is_some(),
-                    Guard::PersonalName => context.surname(candidate).is_none(),
+                    Guard::Surname | Guard::GivenName => !context.personal(candidate, reference.guard),
                 };
                 if named {
                     context.sure.entry(reference.iso).or_insert((candidate.span, 0)).1 += 1;
@@ -59,13 +59,15 @@ impl<'r> Context<'r> {
         let named = || self.sure.get(&reference.iso).map(|(span, _)| *span);
         match reference.guard {
             Guard::Sure => (!self.measured(candidate)).then_some(None),
-            Guard::PersonalName => self.surname(candidate).is_none().then_some(None),
+            Guard::Surname | Guard::GivenName => (!self.personal(candidate, reference.guard)).then_some(None),
+            Guard::Backed if self.denied(candidate) => None,
             Guard::Backed => {
                 self.sure_cue(candidate).or_else(|| self.neighbour(at)).or_else(named).or_else(|| self.cue(candidate)).map(Some)
             }
             Guard::Everyday => {
                 let cue = self.cue(candidate).filter(|_| named().is_some());
-                self.sure_cue(candidate).or_else(|| self.neighbour(at)).or(cue).map(Some)
+                let person = || self.person_cue(candidate).filter(|_| reference.form == CountryForm::Adjective);
+                self.sure_cue(candidate).or_else(|| self.neighbour(at)).or(cue).or_else(person).map(Some)
             }
         }
     }
@@ -89,6 +91,33 @@ impl<'r> Context<'r> {
     fn cue(&self, candidate: &Candidate) -> Option<Span> {
         let before = self.beside(self.before(candidate), candidate.lang, Cue::Before);
         before.or_else(|| self.beside(Some(candidate.tokens.end), candidate.lang, Cue::After))
+    }
+
+    fn person_cue(&self, candidate: &Candidate) -> Option<Span> {
+        self.beside(self.before(candidate), candidate.lang, Cue::Person)
+    }
+
+    /// True when its sentence speaks of something else (the state of Georgia).
+    fn denied(&self, candidate: &Candidate) -> bool {
+        let sentence = self.reading.sentence_at(candidate.span.start).map(|s| self.reading.sentences[s].tokens.clone());
+        sentence.unwrap_or_default().any(|t| countries().is_cue(self.reading.word(t), candidate.lang, Cue::Against))
+    }
+
+    /// True inside a person's name: behind a given name, or itself one before a surname.
+    fn personal(&self, candidate: &Candidate, guard: Guard) -> bool {
+        self.surname(candidate).is_some() || (guard == Guard::GivenName && self.before_surname(candidate))
+    }
+
+    /// True when a capital word follows, outside headlines (where most words have capitals).
+    fn before_surname(&self, candidate: &Candidate) -> bool {
+        let word = |t: &usize| self.reading.is_word(*t);
+        let capital = |t: &usize| self.reading.tokens[*t].capital;
+        let next = Some(candidate.tokens.end).filter(word).filter(capital);
+        let known = |t: usize| countries().is_cue(self.reading.word(t), Lang::En, Cue::After);
+        let sentence = self.reading.sentence_at(candidate.span.start).map(|s| self.reading.sentences[s].tokens.clone());
+        let words: Vec<usize> = sentence.unwrap_or_default().filter(word).collect();
+        let headline = words.iter().filter(|t| capital(t)).count() * 2 > words.len();
+        next.is_some_and(|t| !known(t)) && !headline && self.reading.sentence_at(candidate.span.start).is_some()
     }
 
     /// The given name or form of address before it, in `Mr. Jordan`.
