@@ -1,20 +1,156 @@
 //! Dates as written (Gregorian, Jalali, Hijri; weekdays; relative days) → civil dates.
+//!
+//! `words` the words of dates · `pattern` the rules, both data in
+//! `assets/lexicon/calendar` · `scan`, `number` reading at a token · `parts`
+//! what the words say · `civil` the calendars · `resolve` what they mean on the
+//! day of publication.
 
-use crate::text::{PartialDate, Reading, Span};
+mod civil;
+mod number;
+mod parts;
+mod pattern;
+mod resolve;
+mod scan;
+mod words;
+
+use crate::text::{PartialDate, Reading, Sentence, Span};
+use parts::Parts;
+use resolve::Now;
+use scan::Scan;
+
+/// What kind of words tell a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateKind {
+    /// A day of a month, with or without the year.
+    Day,
+    /// A day of the week.
+    Weekday,
+    /// Reckoned from the day of publication (yesterday, last month).
+    Relative,
+    /// A month.
+    Month,
+    /// A season.
+    Season,
+    /// A year.
+    Year,
+    /// A decade or century.
+    Age,
+    /// How long something lasts; no date.
+    Duration,
+    /// What comes again and again (every Monday); no date.
+    Set,
+    /// A time of day; no date.
+    Time,
+    /// How long in hours or less; no date.
+    ClockDuration,
+}
+
+impl DateKind {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "day" => Self::Day,
+            "weekday" => Self::Weekday,
+            "relative" => Self::Relative,
+            "month" => Self::Month,
+            "season" => Self::Season,
+            "year" => Self::Year,
+            "age" => Self::Age,
+            "duration" => Self::Duration,
+            "set" => Self::Set,
+            "time" => Self::Time,
+            "clock-duration" => Self::ClockDuration,
+            _ => return None,
+        })
+    }
+
+    /// True for what can date an event.
+    pub fn is_date(self) -> bool {
+        self <= Self::Age
+    }
+}
 
 /// A date in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateMention {
     /// The words.
     pub span: Span,
+    /// What kind of words they are.
+    pub kind: DateKind,
     /// What they mean, as precise as they are; `None` when the day cannot be known
     /// (a weekday in an article without a date).
     pub date: Option<PartialDate>,
+    /// The last day or month where the words name a range ("17 to 19 June").
+    pub until: Option<PartialDate>,
     /// Name of the rule that read it.
     pub rule: &'static str,
 }
 
 /// The dates of an article in text order, relative ones reckoned from its publication date.
-pub fn find(_reading: &Reading) -> Vec<DateMention> {
-    Vec::new()
+pub fn find(reading: &Reading) -> Vec<DateMention> {
+    expressions(reading).into_iter().filter(|m| m.kind.is_date()).collect()
+}
+
+/// All expressions of time in text order: [`find`]'s dates, and durations, repetitions and times of day.
+pub fn expressions(reading: &Reading) -> Vec<DateMention> {
+    let found = scan_all(reading);
+    let now = Now { published: reading.article.published, latest_year: latest_year(&found) };
+    let mention = |f: &Found| DateMention {
+        span: f.span,
+        kind: f.kind,
+        date: resolve::resolve(&f.parts, now).filter(|_| f.kind.is_date()),
+        until: resolve::resolve_end(&f.parts, now).filter(|_| f.kind.is_date()),
+        rule: f.rule,
+    };
+    found.iter().map(mention).collect()
+}
+
+/// A match of a rule, not yet resolved.
+struct Found {
+    span: Span,
+    kind: DateKind,
+    parts: Parts,
+    rule: &'static str,
+}
+
+fn scan_all(reading: &Reading) -> Vec<Found> {
+    let mut out = Vec::new();
+    let mut done = 0;
+    for sentence in reading.sentences.iter().filter(|s| !s.furniture) {
+        done = scan_sentence(reading, sentence, done, &mut out);
+    }
+    out
+}
+
+/// Walks a sentence once; a match may run over a wrapped line, so the walk tells where it ended.
+fn scan_sentence(reading: &Reading, sentence: &Sentence, done: usize, out: &mut Vec<Found>) -> usize {
+    let scan = Scan { reading, words: words::words(sentence.lang) };
+    let patterns = pattern::patterns(sentence.lang);
+    let mut at = sentence.tokens.start.max(done);
+    while at < sentence.tokens.end {
+        let Some((pattern, end, parts)) = patterns.longest(&scan, at) else {
+            at += 1;
+            continue;
+        };
+        if let Some(kind) = pattern.kind {
+            out.push(Found { span: words_span(&scan, at, end), kind, parts, rule: pattern.rule });
+        }
+        at = end;
+    }
+    at
+}
+
+/// The source of some tokens without the clitics on the first.
+fn words_span(scan: &Scan, at: usize, end: usize) -> Span {
+    let span = scan.reading.span_of(at..end);
+    let clitics = scan.clitic_len(at);
+    let Some(first) = scan.reading.tokens.get(at).filter(|_| clitics > 0) else { return span };
+    let start = first.folded.start as usize + clitics;
+    let rest = scan.reading.folded.source_span(Span::new(start, first.folded.end as usize));
+    Span { start: rest.start, ..span }
+}
+
+/// The latest Gregorian year that a whole date or a year names.
+fn latest_year(found: &[Found]) -> Option<i32> {
+    let years = found.iter().filter(|f| f.parts.year.is_some());
+    years.filter_map(|f| resolve::resolve(&f.parts, Now::default())).map(|d| i32::from(d.year)).filter(|y| *y < 2100).max()
 }

@@ -1,0 +1,145 @@
+//! Reading words, numbers and numeric dates at a token.
+
+use std::borrow::Cow;
+
+use super::words::{Class, Entry, Words};
+use crate::text::{Lang, Reading, TokenKind};
+
+/// Something read at a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// One past its last token.
+    pub end: usize,
+    pub value: i32,
+}
+
+/// An article and the word list of one of its languages.
+#[derive(Clone, Copy)]
+pub(super) struct Scan<'r> {
+    pub reading: &'r Reading<'r>,
+    pub words: &'static Words,
+}
+
+impl<'r> Scan<'r> {
+    /// The folded token, empty past the end.
+    pub fn word(&self, at: usize) -> &'r str {
+        self.reading.word(at)
+    }
+
+    /// Steps over a single line end: some files wrap their lines.
+    pub fn skip_wrap(&self, at: usize) -> usize {
+        let line_end = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Newline);
+        if line_end(at) && !line_end(at + 1) { at + 1 } else { at }
+    }
+
+    /// A folded word as written, then, in Arabic, without the clitics at its
+    /// front, article put back: «وبالأمس», «للأسبوع».
+    pub fn spellings<'w>(&self, word: &'w str) -> impl Iterator<Item = Cow<'w, str>> {
+        let clitics = if self.words.lang == Lang::Ar { clitics(word) } else { 0 };
+        let cut = (1..=clitics).flat_map(move |n| {
+            let rest = &word[2 * n..];
+            let article = (word[..2 * n].ends_with('ل') && rest.starts_with('ل')).then(|| Cow::Owned(format!("ا{rest}")));
+            [Some(Cow::Borrowed(rest)), article].into_iter().flatten()
+        });
+        std::iter::once(Cow::Borrowed(word)).chain(cut)
+    }
+
+    /// The list's entries for a token.
+    fn entries(&self, at: usize) -> &'static [Entry] {
+        self.spellings(self.word(at)).map(|w| self.words.get(&w)).find(|e| !e.is_empty()).unwrap_or(&[])
+    }
+
+    /// Length of the clitics written on a token that the list knows without them.
+    pub fn clitic_len(&self, at: usize) -> usize {
+        let word = self.word(at);
+        let known = |n: &usize| !self.words.get(&word[2 * n..]).is_empty() || word[2 * n..].starts_with('ل') && *n > 0;
+        if self.words.lang != Lang::Ar || !self.words.get(word).is_empty() {
+            return 0;
+        }
+        (1..=clitics(word)).find(known).map_or(0, |n| 2 * n)
+    }
+
+    /// True when a token is one of some words.
+    pub fn is_one_of(&self, words: &[String], at: usize) -> bool {
+        self.spellings(self.word(at)).any(|w| words.iter().any(|x| **x == *w))
+    }
+
+    /// The longest word of a class at a token.
+    pub fn class(&self, class: Class, at: usize) -> Option<Hit> {
+        let entries = self.entries(at);
+        let fits = entries.iter().filter(|e| e.class == class && self.follows(&e.rest, at + 1));
+        let best = fits.max_by_key(|e| e.rest.len())?;
+        if self.needs_capital(class, at) {
+            return None;
+        }
+        Some(Hit { end: at + 1 + best.rest.len(), value: best.value })
+    }
+
+    fn follows(&self, rest: &[String], at: usize) -> bool {
+        rest.iter().enumerate().all(|(i, word)| self.word(at + i) == word)
+    }
+
+    fn needs_capital(&self, class: Class, at: usize) -> bool {
+        let named = matches!(class, Class::Month | Class::Weak | Class::Weekday | Class::ShortWeekday);
+        named && self.words.lang == Lang::En && !self.reading.tokens.get(at).is_some_and(|t| t.capital)
+    }
+
+    /// Digits of at most four places.
+    pub fn digits(&self, at: usize) -> Option<i32> {
+        let token = self.reading.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
+        if token.folded.len() > 4 { None } else { self.word(at).parse().ok() }
+    }
+
+    /// A month, with its other name after a slash or in brackets («يناير/كانون الثاني»).
+    pub fn month(&self, classes: &[Class], at: usize) -> Option<Hit> {
+        let any = |at| classes.iter().find_map(|c| self.class(*c, at));
+        let first = any(at)?;
+        let mut hit = first;
+        while matches!(self.word(hit.end), "/" | "-" | "(" | "–") {
+            let Some(other) = any(hit.end + 1).filter(|o| o.value % 100 == first.value % 100 || o.value / 100 != first.value / 100) else { break };
+            let closed = usize::from(self.word(hit.end) == "(" && self.word(other.end) == ")");
+            hit.end = other.end + closed;
+        }
+        Some(hit)
+    }
+
+    /// `26/1/2022`, `2022-01-26`, `1403/04/26`: year, month, day and the end.
+    pub fn numeric(&self, at: usize) -> Option<([i32; 3], usize)> {
+        let mark = self.word(at + 1);
+        if !matches!(mark, "/" | "-" | "." | "–") || self.word(at + 3) != mark {
+            return None;
+        }
+        let parts = [self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?];
+        let more = self.word(at + 5) == mark && self.digits(at + 6).is_some();
+        let date = match parts {
+            [y, m, d] if year_like(y) => [y, m, d],
+            [d, m, y] if year_like(y) && m <= 12 => [y, m, d],
+            [m, d, y] if year_like(y) => [y, m, d],
+            _ => return None,
+        };
+        let fits = (1..=12).contains(&date[1]) && (1..=31).contains(&date[2]) && !more;
+        fits.then_some((date, at + 5))
+    }
+
+    /// `14:02`, `5:45:10`.
+    pub fn clock(&self, at: usize) -> Option<Hit> {
+        let hour = self.digits(at).filter(|h| *h < 25)?;
+        let colon = |i: usize| matches!(self.word(i), ":") && self.digits(i + 1).is_some_and(|m| m < 60) && self.word(i + 1).len() == 2;
+        if !colon(at + 1) {
+            return None;
+        }
+        let end = if colon(at + 3) { at + 5 } else { at + 3 };
+        Some(Hit { end, value: hour })
+    }
+}
+
+/// How many letters at the front of an Arabic word may be written-on particles (all of two bytes), at most two.
+fn clitics(word: &str) -> usize {
+    let few = word.chars().take(2).take_while(|c| "وفبلک".contains(*c)).count();
+    if word.len() > 2 * few { few } else { 0 }
+}
+
+/// True for numbers that news articles use as years.
+pub(super) fn year_like(value: i32) -> bool {
+    (1250..=1499).contains(&value) || (1700..=2100).contains(&value)
+}

@@ -1,0 +1,232 @@
+//! The words of dates: `assets/lexicon/calendar/{fa,ar,en}.tsv`, folded and
+//! indexed by their first token.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::text::token::tokens;
+use crate::text::{Folded, Lang};
+
+/// What a word of the list is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A month that is no other word.
+    Month,
+    /// A month that people and things are named after, too.
+    Clear,
+    /// A month that is a common word.
+    Weak,
+    /// A month whose name is nearly always another word (Afghan months).
+    Rare,
+    Weekday,
+    /// Abbreviated weekday.
+    ShortWeekday,
+    /// Every such weekday.
+    Weekdays,
+    /// A day reckoned from today.
+    Offset,
+    Number,
+    /// An amount that is not told.
+    Several,
+    Ordinal,
+    /// What makes an ordinal of digits («۱۵ ام»).
+    Suffix,
+    Unit,
+    /// A unit in the plural that needs no number.
+    Units,
+    /// Two of a unit.
+    Dual,
+    ClockUnit,
+    Past,
+    Next,
+    This,
+    ThisYear,
+    Ago,
+    Later,
+    DayPart,
+    DayParts,
+    Edge,
+    Season,
+    Era,
+    /// Joins a weekday with its date («الموافق»).
+    Dated,
+    /// This one, after its unit («سال جاری»).
+    Current,
+    /// The latest ones («سه سال اخیر»): no single date.
+    Recent,
+    /// Reckoned from another event («دو روز بعد»): no date that is known here.
+    After,
+    /// «می»: May, and the prefix of Persian verbs.
+    May,
+    /// What streets, schools and stations are: their dates are names.
+    Place,
+    /// What is counted after a number that is no year.
+    Counted,
+}
+
+impl Class {
+    /// Reads the name used in the lists and patterns.
+    pub fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "month" => Self::Month,
+            "clear" => Self::Clear,
+            "weak" => Self::Weak,
+            "rare" => Self::Rare,
+            "weekday" => Self::Weekday,
+            "shortweekday" => Self::ShortWeekday,
+            "weekdays" => Self::Weekdays,
+            "offset" => Self::Offset,
+            "number" => Self::Number,
+            "several" => Self::Several,
+            "ordinal" => Self::Ordinal,
+            "suffix" => Self::Suffix,
+            "unit" => Self::Unit,
+            "units" => Self::Units,
+            "dual" => Self::Dual,
+            "clockunit" => Self::ClockUnit,
+            "past" => Self::Past,
+            "next" => Self::Next,
+            "this" => Self::This,
+            "thisyear" => Self::ThisYear,
+            "ago" => Self::Ago,
+            "later" => Self::Later,
+            "daypart" => Self::DayPart,
+            "dayparts" => Self::DayParts,
+            "edge" => Self::Edge,
+            "season" => Self::Season,
+            "era" => Self::Era,
+            "dated" => Self::Dated,
+            "current" => Self::Current,
+            "recent" => Self::Recent,
+            "after" => Self::After,
+            "may" => Self::May,
+            "place" => Self::Place,
+            "counted" => Self::Counted,
+            _ => return None,
+        })
+    }
+}
+
+/// One form of one word.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Its tokens after the first.
+    pub rest: Vec<String>,
+    pub class: Class,
+    pub value: i32,
+}
+
+/// The list of one language.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub lang: Lang,
+    table: HashMap<String, Vec<Entry>>,
+}
+
+impl Words {
+    fn parse(lang: Lang, list: &str) -> Self {
+        let mut words = Self { lang, table: HashMap::new() };
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            let mut fields = line.split('\t');
+            let (class, value, forms) = (fields.next(), fields.next(), fields.next());
+            let Some((class, value)) = class.and_then(Class::parse).zip(value.and_then(value_of)) else { continue };
+            forms.unwrap_or_default().split('|').for_each(|form| words.add(class, value, form));
+        }
+        words
+    }
+
+    fn add(&mut self, class: Class, value: i32, form: &str) {
+        self.insert(class, value, split(form));
+        let monthly = matches!(class, Class::Month | Class::Clear | Class::Weak | Class::Rare);
+        if self.lang == Lang::Fa && monthly {
+            // «تیرماه» in one word is no other word.
+            self.insert(Class::Month, value, split(&format!("{form}ماه")));
+        }
+    }
+
+    fn insert(&mut self, class: Class, value: i32, form: Vec<String>) {
+        let mut rest = form;
+        if !rest.is_empty() {
+            let first = rest.remove(0);
+            self.table.entry(first).or_default().push(Entry { rest, class, value });
+        }
+    }
+
+    /// What a folded token can begin.
+    pub fn get(&self, word: &str) -> &[Entry] {
+        self.table.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first tokens of all words of a class.
+    pub fn starts(&self, class: Class) -> Vec<&str> {
+        let mut out = Vec::new();
+        for (first, entries) in &sorted(&self.table) {
+            if entries.iter().any(|e| e.class == class) {
+                out.push(*first);
+            }
+        }
+        out
+    }
+}
+
+fn sorted(table: &HashMap<String, Vec<Entry>>) -> Vec<(&str, &[Entry])> {
+    let mut rows: Vec<_> = table.iter().map(|(k, v)| (k.as_str(), v.as_slice())).collect();
+    rows.sort_by_key(|(first, _)| *first);
+    rows
+}
+
+/// A number, or a month as calendar and number: `g1` is 101, `j1` 201, `h1` 301.
+fn value_of(text: &str) -> Option<i32> {
+    let era = match text.as_bytes().first()? {
+        b'g' => 100,
+        b'j' => 200,
+        b'h' => 300,
+        _ => return text.parse().ok(),
+    };
+    text[1..].parse::<i32>().ok().map(|month| era + month)
+}
+
+/// The folded tokens of a form, cut as articles are.
+pub(super) fn split(form: &str) -> Vec<String> {
+    let folded = Folded::new(form);
+    tokens(&folded, form).iter().map(|t| t.folded.of(folded.text()).to_owned()).collect()
+}
+
+static FA: LazyLock<Words> = LazyLock::new(|| Words::parse(Lang::Fa, include_str!("../../assets/lexicon/calendar/fa.tsv")));
+static AR: LazyLock<Words> = LazyLock::new(|| Words::parse(Lang::Ar, include_str!("../../assets/lexicon/calendar/ar.tsv")));
+static EN: LazyLock<Words> = LazyLock::new(|| Words::parse(Lang::En, include_str!("../../assets/lexicon/calendar/en.tsv")));
+
+/// The list of a language.
+pub(super) fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Fa => &FA,
+        Lang::Ar => &AR,
+        Lang::En => &EN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_lists_is_read() {
+        for list in [
+            include_str!("../../assets/lexicon/calendar/fa.tsv"),
+            include_str!("../../assets/lexicon/calendar/ar.tsv"),
+            include_str!("../../assets/lexicon/calendar/en.tsv"),
+        ] {
+            for line in list.lines().filter(|l| !l.starts_with('#')) {
+                let fields: Vec<_> = line.split('\t').collect();
+                assert_eq!(fields.len(), 3, "{line}");
+                assert!(Class::parse(fields[0]).is_some() && value_of(fields[1]).is_some(), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn joined_month_words_are_made() {
+        let tir = words(Lang::Fa).get("تیرماه");
+        assert!(tir.iter().any(|e| e.class == Class::Month && e.value == 204));
+    }
+}
