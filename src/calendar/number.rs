@@ -94,7 +94,11 @@ pub(super) fn amount(scan: &Scan, at: usize) -> Option<Hit> {
         return Some(several);
     }
     let first = number(scan, at).filter(|n| !n.ordinal)?.hit;
-    let gap = if matches!(scan.word(first.end), "-" | "_" | "–" | "تا" | "الی" | "to" | "or" | "یا") { first.end + 1 } else { first.end };
+    let gap = if matches!(scan.word(first.end), "-" | "_" | "–" | "تا" | "الی" | "to" | "or" | "یا") {
+        first.end + 1
+    } else {
+        first.end
+    };
     let second = number(scan, gap).filter(|n| !n.ordinal && n.hit.value > first.value).map(|n| n.hit);
     Some(second.map_or(first, |s| Hit { end: s.end, value: first.value }))
 }

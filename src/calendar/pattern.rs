@@ -187,10 +187,34 @@ fn run(elements: &[Element], scan: &Scan, at: usize, parts: Parts) -> Option<(us
     let before = || at.checked_sub(1).is_some_and(|i| first.stands(scan, i));
     let here = || run(rest, scan, at, parts);
     match first.mode {
-        Mode::Before => if before() { here() } else { None },
-        Mode::NotBefore => if before() { None } else { here() },
-        Mode::After => if first.stands(scan, at) { here() } else { None },
-        Mode::NotAfter => if first.stands(scan, at) { None } else { here() },
+        Mode::Before => {
+            if before() {
+                here()
+            } else {
+                None
+            }
+        }
+        Mode::NotBefore => {
+            if before() {
+                None
+            } else {
+                here()
+            }
+        }
+        Mode::After => {
+            if first.stands(scan, at) {
+                here()
+            } else {
+                None
+            }
+        }
+        Mode::NotAfter => {
+            if first.stands(scan, at) {
+                None
+            } else {
+                here()
+            }
+        }
         Mode::Take | Mode::Optional => {
             let taken = first.test.read(scan, scan.skip_wrap(at), parts);
             let found = taken.and_then(|(end, parts)| run(rest, scan, end, parts));

@@ -93,6 +93,9 @@ fn month_of_year(parts: &Parts, month: Month, now: Now) -> Option<PartialDate> {
         Some(3) => 25,
         _ => 15,
     };
+    // News looks back more than ahead: seven months ago is as near as four months ahead.
+    let published = now.published.and_then(Day::middle).map(|d| d.plus(-45).date());
+    let now = Now { published: published.filter(|_| parts.shift.is_none()).or(now.published), ..now };
     day_of_month(parts, month, day, now).map(|d| PartialDate { day: None, ..d.date() })
 }
 

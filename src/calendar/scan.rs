@@ -95,8 +95,15 @@ impl<'r> Scan<'r> {
         let any = |at| classes.iter().find_map(|c| self.class(*c, at));
         let first = any(at)?;
         let mut hit = first;
+        if self.word(hit.end) == "." && self.digits(hit.end + 1).is_some() {
+            hit.end += 1;
+        }
         while matches!(self.word(hit.end), "/" | "-" | "(" | "–") {
-            let Some(other) = any(hit.end + 1).filter(|o| o.value % 100 == first.value % 100 || o.value / 100 != first.value / 100) else { break };
+            let Some(other) =
+                any(hit.end + 1).filter(|o| o.value % 100 == first.value % 100 || o.value / 100 != first.value / 100)
+            else {
+                break;
+            };
             let closed = usize::from(self.word(hit.end) == "(" && self.word(other.end) == ")");
             hit.end = other.end + closed;
         }
@@ -124,7 +131,8 @@ impl<'r> Scan<'r> {
     /// `14:02`, `5:45:10`.
     pub fn clock(&self, at: usize) -> Option<Hit> {
         let hour = self.digits(at).filter(|h| *h < 25)?;
-        let colon = |i: usize| matches!(self.word(i), ":") && self.digits(i + 1).is_some_and(|m| m < 60) && self.word(i + 1).len() == 2;
+        let colon =
+            |i: usize| matches!(self.word(i), ":") && self.digits(i + 1).is_some_and(|m| m < 60) && self.word(i + 1).len() == 2;
         if !colon(at + 1) {
             return None;
         }
