@@ -1,1 +1,41 @@
 //! Right-to-left text for egui: shaped, ordered, selectable, crisp at every zoom.
+//!
+//! egui 0.37 joins Arabic letters but orders nothing: digits and Latin words come out reversed,
+//! lines break in the wrong place, the caret goes the wrong way. Every text that may hold Persian
+//! or Arabic is therefore drawn by this layer, which needs nothing of the program around it:
+//!
+//! * [`label()`] and [`paint_label`], [`LabelBatch`]: short texts on a canvas
+//! * [`paragraph()`]: a wrapped text with byte-indexed geometry, highlights and underlines
+//! * [`text_ui`], [`rich_text_ui`]: widgets for text to read, select and copy
+//! * [`text_field`]: a line of text to edit
+//! * [`install_fonts`]: the same font for egui's own text
+//!
+//! Inside: [`direction`] decides which way a text runs, `font` shapes it with parley, `line` keeps
+//! the shaped glyphs, `raster` and `atlas` turn them into texture, `paint` into triangles.
+//! One [`Typesetter`] per [`egui::Context`] holds all of it; it needs no window.
+
+mod atlas;
+pub mod direction;
+mod field;
+mod font;
+mod label;
+mod line;
+mod paint;
+mod paragraph;
+mod raster;
+mod recent;
+mod rich;
+pub mod selection;
+mod style;
+mod typesetter;
+mod widget;
+
+pub use direction::Direction;
+pub use field::text_field;
+pub use font::install_fonts;
+pub use label::{LabelBatch, LabelLayout, label, paint_label};
+pub use paragraph::{Highlight, Paragraph, Underline, paragraph};
+pub use rich::{RichResponse, rich_text_ui};
+pub use style::Style;
+pub use typesetter::Typesetter;
+pub use widget::text_ui;

@@ -1,0 +1,100 @@
+//! The embedded fonts, and shaping with them.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use egui::{FontData, FontDefinitions, FontFamily as EguiFamily};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
+use parley::{
+    BaseDirection, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
+    RangedBuilder, StyleProperty,
+};
+
+use super::{Direction, Style};
+
+/// Persian, Arabic and Latin in one design: SIL Open Font License, see `assets/fonts/OFL.txt`.
+const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Vazirmatn-Regular.ttf");
+const BOLD: &[u8] = include_bytes!("../../../assets/fonts/Vazirmatn-Bold.ttf");
+const FAMILY: &str = "Vazirmatn";
+
+/// Fonts that egui embeds, in the order in which they are asked for what Vazirmatn lacks (arrows, signs).
+const SYMBOL_FAMILIES: [&str; 5] = ["Hack", "Ubuntu-Light", "NotoEmoji-Regular", "emoji-icon-font", "egui-icons"];
+
+/// Puts Vazirmatn first in egui's proportional family and adds the family `bold`, so that menus and
+/// buttons that egui draws itself match the text of this layer.
+///
+/// Such text must be Latin: egui would order Persian and Arabic wrongly.
+pub fn install_fonts(ctx: &egui::Context) {
+    let mut fonts = FontDefinitions::default();
+    for (name, bytes) in [(FAMILY, REGULAR), ("Vazirmatn-Bold", BOLD)] {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    let proportional = fonts.families.entry(EguiFamily::Proportional).or_default();
+    proportional.insert(0, FAMILY.to_owned());
+    let mut bold = proportional.clone();
+    bold.insert(0, "Vazirmatn-Bold".to_owned());
+    fonts.families.insert(EguiFamily::Name("bold".into()), bold);
+    ctx.set_fonts(fonts);
+}
+
+/// parley's contexts with the embedded fonts: the same letters on every machine.
+pub(super) struct Fonts {
+    pub(super) font_cx: FontContext,
+    pub(super) layout_cx: LayoutContext<()>,
+    families: Vec<FontFamilyName<'static>>,
+}
+
+impl Fonts {
+    pub(super) fn new() -> Self {
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        for bytes in [REGULAR, BOLD] {
+            register(&mut collection, FAMILY, Arc::new(bytes));
+        }
+        let mut names = vec![FAMILY];
+        let mut embedded = FontDefinitions::default().font_data;
+        for name in SYMBOL_FAMILIES {
+            if let Some(data) = embedded.remove(name) {
+                register(&mut collection, name, data.font.clone());
+                names.push(name);
+            }
+        }
+        Self {
+            font_cx: FontContext { collection, ..FontContext::default() },
+            layout_cx: LayoutContext::new(),
+            families: names.into_iter().map(FontFamilyName::named).collect(),
+        }
+    }
+
+    /// The properties every text of this style has, in the order parley should hear them.
+    pub(super) fn properties(&self, style: &Style) -> [StyleProperty<'static, ()>; 5] {
+        [
+            StyleProperty::FontFamily(self.family()),
+            StyleProperty::FontSize(style.size),
+            StyleProperty::FontWeight(if style.bold { FontWeight::BOLD } else { FontWeight::NORMAL }),
+            StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.line_height)),
+            StyleProperty::OverflowWrap(OverflowWrap::BreakWord),
+        ]
+    }
+
+    fn family(&self) -> FontFamily<'static> {
+        FontFamily::List(Cow::Owned(self.families.clone()))
+    }
+
+    /// Shapes, orders and breaks `text`; not yet aligned.
+    pub(super) fn layout(&mut self, text: &str, style: &Style, direction: Direction, wrap: Option<f32>) -> Layout<()> {
+        let properties = self.properties(style);
+        let mut builder: RangedBuilder<'_, ()> = self.layout_cx.ranged_builder(&mut self.font_cx, text, 1.0, true);
+        builder.set_base_direction(BaseDirection::from(direction));
+        for property in properties {
+            builder.push_default(property);
+        }
+        let mut layout = builder.build(text);
+        layout.break_all_lines(wrap);
+        layout
+    }
+}
+
+fn register(collection: &mut Collection, family: &str, bytes: Arc<dyn AsRef<[u8]> + Send + Sync>) {
+    let info = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
+    collection.register_fonts(Blob::new(bytes), Some(info));
+}

@@ -1,0 +1,244 @@
+//! A wrapped paragraph that can be pointed into by bytes.
+
+use std::hash::Hash;
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::{Color32, Context, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use parley::{Affinity, Alignment, AlignmentOptions, BreakReason, Cluster, Cursor, Layout};
+
+use super::line::Line;
+use super::paint::{Meshes, Pen};
+use super::typesetter::{cache_key, hash_width};
+use super::{Direction, Style, Typesetter};
+
+/// A byte range and the colour painted behind it.
+pub type Highlight = (Range<usize>, Color32);
+
+/// A byte range and the colour and width of the line under it.
+pub type Underline = (Range<usize>, Color32, f32);
+
+/// A laid-out paragraph. All geometry is in points from its top left corner; all indices are bytes of its text.
+pub struct Paragraph {
+    text: Arc<str>,
+    style: Style,
+    width: f32,
+    direction: Direction,
+    layout: Layout<()>,
+    lines: Vec<Line>,
+}
+
+/// Lays out `text` in lines of `width` points, aligned to the side it begins at. Cached.
+#[must_use]
+pub fn paragraph(ctx: &Context, text: &str, style: &Style, width: f32) -> Arc<Paragraph> {
+    let key = cache_key(|state| {
+        text.hash(state);
+        style.hash_shape(state);
+        hash_width(Some(width), state);
+    });
+    let typesetter = Typesetter::of(ctx);
+    let mut typesetter = typesetter.lock();
+    let is_right = |it: &Arc<Paragraph>| *it.text == *text && it.style.same_shape(style);
+    if let Some(known) = typesetter.paragraphs.get(key, is_right) {
+        return known;
+    }
+    let paragraph = Arc::new(typesetter.lay_out_paragraph(text, style, width));
+    typesetter.paragraphs.insert(key, Arc::clone(&paragraph));
+    paragraph
+}
+
+impl Typesetter {
+    fn lay_out_paragraph(&mut self, text: &str, style: &Style, width: f32) -> Paragraph {
+        let direction = style.direction.or_else(|| Direction::of(text)).unwrap_or(Direction::Ltr);
+        let mut layout = self.fonts.layout(text, style, direction, Some(width));
+        layout.align(Alignment::Start, AlignmentOptions::default());
+        let lines = Line::of_layout(&layout, style.size, &mut self.rasterizer);
+        Paragraph { text: text.into(), style: *style, width, direction, layout, lines }
+    }
+}
+
+impl Paragraph {
+    /// The text it was made of.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The direction it runs in.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// The width it was laid out in and the height it takes.
+    #[must_use]
+    pub fn size(&self) -> Vec2 {
+        vec2(self.width, self.layout.height())
+    }
+
+    /// The smallest rectangle around its lines: narrower than [`Self::size`] if no line is full.
+    #[must_use]
+    pub fn ink_rect(&self) -> Rect {
+        let left = self.lines.iter().map(|line| line.x).fold(self.width, f32::min);
+        let right = self.lines.iter().map(|line| line.x + line.width).fold(0.0, f32::max);
+        Rect::from_min_max(pos2(left.min(right), 0.0), pos2(right, self.layout.height()))
+    }
+
+    /// The number of lines.
+    #[must_use]
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The byte offset of the caret place nearest to `at`.
+    #[must_use]
+    pub fn hit(&self, at: Vec2) -> usize {
+        self.cursor(at).index()
+    }
+
+    /// The bytes of the grapheme under `at`; `None` beside the text.
+    #[must_use]
+    pub fn grapheme_at(&self, at: Vec2) -> Option<Range<usize>> {
+        let inside = at.y >= 0.0 && at.y < self.layout.height();
+        let cluster = inside.then(|| Cluster::from_point_exact(&self.layout, at.x, at.y)).flatten();
+        cluster.map(|(cluster, _)| cluster.text_range())
+    }
+
+    /// The bytes of the word at `at`.
+    #[must_use]
+    pub fn word_at(&self, at: Vec2) -> Range<usize> {
+        parley::Selection::word_from_point(&self.layout, at.x, at.y).text_range()
+    }
+
+    /// A thin rectangle where the caret stands before `byte`.
+    #[must_use]
+    pub fn caret_rect(&self, byte: usize) -> Rect {
+        let affinity = if byte >= self.text.len() { Affinity::Upstream } else { Affinity::Downstream };
+        rect(Cursor::from_byte_index(&self.layout, byte, affinity).geometry(&self.layout, 1.5))
+    }
+
+    fn cursor(&self, at: Vec2) -> Cursor {
+        Cursor::from_point(&self.layout, at.x, at.y)
+    }
+
+    pub(super) fn layout(&self) -> &Layout<()> {
+        &self.layout
+    }
+
+    /// The rectangles around the letters of a byte range: one per line, more where the direction changes within
+    /// the range. Blanks at a line's end are left out.
+    #[must_use]
+    pub fn range_rects(&self, range: Range<usize>) -> Vec<Rect> {
+        self.pieces(&range).into_iter().map(|(line, left, right)| self.letter_box(&self.lines[line], left, right)).collect()
+    }
+
+    /// The rectangles of a selection: full line height, so that lines join.
+    #[must_use]
+    pub fn selection_rects(&self, range: Range<usize>) -> Vec<Rect> {
+        let full = |(line, left, right): (usize, f32, f32)| {
+            let line = &self.lines[line];
+            Rect::from_min_max(pos2(left, line.top), pos2(right, line.bottom))
+        };
+        self.pieces(&range).into_iter().map(full).collect()
+    }
+
+    /// From a little above the tallest letter to a little below the deepest one.
+    fn letter_box(&self, line: &Line, left: f32, right: f32) -> Rect {
+        let (above, below) = (self.style.size * 1.02, self.style.size * 0.46);
+        Rect::from_min_max(pos2(left, line.baseline - above), pos2(right, line.baseline + below))
+    }
+
+    /// (line, left, right) of each visually unbroken piece of a byte range.
+    fn pieces(&self, range: &Range<usize>) -> Vec<(usize, f32, f32)> {
+        let mut pieces = Vec::new();
+        for (index, line) in self.layout.lines().enumerate() {
+            let lines = line.text_range();
+            if lines.end <= range.start || lines.start >= range.end {
+                continue;
+            }
+            let visible = lines.start..self.visible_end(&line);
+            self.pieces_of_line(index, &line, range.start.max(visible.start)..range.end.min(visible.end), &mut pieces);
+        }
+        pieces
+    }
+
+    /// Where a line's text ends without the blanks it was broken at; the last line keeps its own.
+    fn visible_end(&self, line: &parley::Line<'_, ()>) -> usize {
+        let range = line.text_range();
+        if line.break_reason() == BreakReason::None {
+            return range.end;
+        }
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        range.start + text.trim_end().len()
+    }
+
+    fn pieces_of_line(
+        &self,
+        index: usize,
+        line: &parley::Line<'_, ()>,
+        range: Range<usize>,
+        pieces: &mut Vec<(usize, f32, f32)>,
+    ) {
+        let metrics = line.metrics();
+        let mut x = metrics.offset + metrics.inline_min_coord;
+        let mut open: Option<f32> = None;
+        for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
+            let covered = cluster.text_range();
+            let inside = covered.start < range.end && covered.end > range.start;
+            match (open, inside) {
+                (None, true) => open = Some(x),
+                (Some(left), false) => {
+                    pieces.push((index, left, x));
+                    open = None;
+                }
+                _ => {}
+            }
+            x += cluster.advance();
+        }
+        pieces.extend(open.map(|left| (index, left, x)));
+    }
+
+    /// Paints fills, underlines and letters with the top left corner at `pos`. Lines outside of the clip
+    /// rectangle cost nothing.
+    pub fn paint(&self, painter: &Painter, pos: Pos2, color: Color32, highlights: &[Highlight], underlines: &[Underline]) {
+        for (range, fill) in highlights {
+            for rect in self.range_rects(range.clone()) {
+                painter.add(Shape::rect_filled(rect.translate(pos.to_vec2()), 2.0, *fill));
+            }
+        }
+        for (range, color, width) in underlines {
+            self.paint_underline(painter, pos, range, Stroke::new(*width, *color));
+        }
+        self.paint_letters(painter, pos, color);
+    }
+
+    fn paint_underline(&self, painter: &Painter, pos: Pos2, range: &Range<usize>, stroke: Stroke) {
+        for (line, left, right) in self.pieces(range) {
+            let y = self.lines[line].baseline + 0.34 * self.style.size;
+            painter.line_segment([pos + vec2(left, y), pos + vec2(right, y)], stroke);
+        }
+    }
+
+    pub(super) fn paint_letters(&self, painter: &Painter, pos: Pos2, color: Color32) {
+        let ctx = painter.ctx();
+        let clip = painter.clip_rect().y_range().expand(self.style.size);
+        let pixels_per_point = ctx.pixels_per_point();
+        let mut letters = Meshes::default();
+        let typesetter = Typesetter::of(ctx);
+        let rasterizer = &mut typesetter.lock().rasterizer;
+        for line in &self.lines {
+            if pos.y + line.bottom < clip.min || pos.y + line.top > clip.max {
+                continue;
+            }
+            let pen = Pen { origin: pos + vec2(line.x, line.baseline), scale: 1.0, pixels_per_point };
+            letters.add(ctx, rasterizer, line, &pen, color, 0.0);
+        }
+        rasterizer.atlas.upload();
+        letters.paint(painter);
+    }
+}
+
+/// parley's rectangle as egui's.
+pub(super) fn rect(bounds: parley::BoundingBox) -> Rect {
+    Rect::from_min_max(pos2(bounds.x0 as f32, bounds.y0 as f32), pos2(bounds.x1 as f32, bounds.y1 as f32))
+}
