@@ -1,0 +1,81 @@
+//! Which rules the corpus shows at work.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use isnad::extract::Extraction;
+
+/// How often each rule made a find in lines that passed, and in others.
+#[derive(Default)]
+pub struct Shown(BTreeMap<&'static str, (usize, usize)>);
+
+impl Shown {
+    /// Counts the rules behind all finds of a line.
+    pub fn note(&mut self, found: &Extraction, passed: bool) {
+        for rule in fired(found) {
+            let count = self.0.entry(rule).or_default();
+            if passed {
+                count.0 += 1;
+            } else {
+                count.1 += 1;
+            }
+        }
+    }
+
+    /// The declared rules that made no find in a line that passed.
+    pub fn without_example(&self, declared: &BTreeSet<String>) -> Vec<String> {
+        declared.iter().filter(|rule| self.0.get(rule.as_str()).is_none_or(|count| count.0 == 0)).cloned().collect()
+    }
+
+    /// A table of the rules.
+    pub fn report(&self, without: &[String]) -> String {
+        let rows = self.0.iter().map(|(rule, (right, other))| format!("{rule}: in {right} lines that pass, in {other} others"));
+        let rows: Vec<String> = rows.chain(without.iter().map(|rule| format!("{rule}: no example"))).collect();
+        rows.join("\n")
+    }
+}
+
+/// The rules of all finds.
+fn fired(found: &Extraction) -> Vec<&'static str> {
+    let people = found
+        .people
+        .iter()
+        .flat_map(|p| p.mentions.iter().chain(&p.references).map(|m| m.rule.0).chain(p.roles.iter().map(|r| r.rule.0)));
+    let countries = found.countries.iter().flat_map(|c| &c.mentions).map(|m| m.mention.rule.0);
+    let bodies = found.organizations.iter().flat_map(|o| &o.mentions).map(|m| m.rule.0);
+    let dates = found.dates.iter().map(|d| d.rule);
+    let meetings =
+        found.meetings.iter().flat_map(|m| std::iter::once(m.trigger.rule.0).chain(m.parties.iter().map(|p| p.rule.0)));
+    let claims = found.claims.iter().map(|c| c.rule.0);
+    people.chain(countries).chain(bodies).chain(dates).chain(meetings).chain(claims).collect()
+}
+
+/// The rule names that stand in the sources of extraction and calendar, tests left out.
+pub fn declared() -> BTreeSet<String> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut out = BTreeSet::new();
+    for folder in ["extract", "calendar"] {
+        visit(&src.join(folder), &mut out);
+    }
+    out
+}
+
+fn visit(folder: &Path, out: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            visit(&path, out);
+        } else if path.extension().is_some_and(|e| e == "rs") && path.file_stem().is_none_or(|s| s != "tests") {
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            out.extend(code.split('"').skip(1).step_by(2).filter(|s| is_rule(s)).map(str::to_owned));
+        }
+    }
+}
+
+/// True for `kind.rule-in-kebab-case`.
+fn is_rule(text: &str) -> bool {
+    let kebab = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let kinds = ["person", "role", "country", "organization", "meeting", "claim", "date"];
+    text.split_once('.').is_some_and(|(kind, rule)| kinds.contains(&kind) && kebab(rule))
+}
