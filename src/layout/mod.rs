@@ -8,9 +8,29 @@
 //! - [`Simulation`] shows the picture as it forms, one [`tick`](Simulation::tick)
 //!   at a time, and afterwards answers to dragged and pinned nodes.
 
+mod coarsen;
+mod collide;
+mod component;
+mod distance;
+mod field;
+mod fit;
+mod force;
+mod formation;
+mod graph;
+mod interaction;
+mod morton;
+mod motion;
+mod pack;
+mod piece;
+mod pivot;
+mod quadtree;
 mod random;
 mod request;
+mod scale;
+mod settings;
 mod simulation;
+mod start;
+mod stress;
 
 pub use request::{Quality, Request};
 pub use simulation::Simulation;
@@ -19,8 +39,8 @@ pub use simulation::Simulation;
 ///
 /// `threads` changes how long it takes, never the result.
 #[must_use]
-pub fn layout(request: &Request, _quality: Quality, _threads: usize) -> Vec<[f32; 2]> {
-    let mut simulation = Simulation::new(request.clone());
+pub fn layout(request: &Request, quality: Quality, _threads: usize) -> Vec<[f32; 2]> {
+    let mut simulation = Simulation::with_quality(request, quality);
     simulation.settle();
     simulation.positions().to_vec()
 }

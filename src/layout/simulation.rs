@@ -1,31 +1,60 @@
 //! The layout as it happens: tick by tick, with nodes that can be held.
 
-use super::Request;
-use super::random::Random;
+use super::component::components;
+use super::graph::Graph;
+use super::pack::{self, Shape};
+use super::piece::Piece;
+use super::settings::Settings;
+use super::{Quality, Request, collide, start};
 
-/// Displacement per tick below which nothing visible happens any more.
-const STILL: f32 = 0.05;
+/// Space kept free around each node, so that a label finds room below it.
+const LABEL_ROOM: f32 = 7.0;
+/// Ticks between two packings of the pieces while they form.
+const PACK_EVERY: usize = 8;
+/// Passes that remove what overlaps after nodes were moved.
+const LAST_PASSES: usize = 60;
 
 /// A layout in progress.
 #[derive(Clone, Debug)]
 pub struct Simulation {
-    request: Request,
+    pieces: Vec<Piece>,
+    /// Piece and place within it of every node.
+    homes: Vec<[u32; 2]>,
+    rooms: Vec<f32>,
+    /// Where nodes are held.
+    pins: Vec<Option<[f32; 2]>>,
+    /// Where nodes were known to be when their pieces began to form.
+    known: Vec<Option<[f32; 2]>>,
     positions: Vec<[f32; 2]>,
-    pinned: Vec<bool>,
-    heat: f32,
+    ticks: usize,
+    passes: usize,
 }
 
 impl Simulation {
-    /// Takes the graph; nothing is computed before the first [`tick`](Self::tick).
+    /// Takes the graph and makes a first sketch of it.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a request is made for one simulation")]
     pub fn new(request: Request) -> Self {
-        let mut random = Random::new(request.seed);
-        let spread = 30.0 * (request.nodes as f32).sqrt();
-        let positions = (0..request.nodes)
-            .map(|node| request.start(node).unwrap_or_else(|| [random.signed() * spread, random.signed() * spread]))
-            .collect();
-        let pinned = (0..request.nodes).map(|node| request.is_pinned(node)).collect();
-        Self { request, positions, pinned, heat: 1.0 }
+        Self::with_quality(&request, Quality::Balanced)
+    }
+
+    /// The same at some place of the slider.
+    #[must_use]
+    pub fn with_quality(request: &Request, quality: Quality) -> Self {
+        let rooms: Vec<f32> = (0..request.nodes).map(|node| request.radius(node) + LABEL_ROOM).collect();
+        let pieces = pieces(request, &rooms, Settings::new(quality));
+        let mut homes = vec![[0; 2]; request.nodes];
+        for (number, piece) in pieces.iter().enumerate() {
+            piece.nodes.iter().zip(0..).for_each(|(&node, place)| homes[node as usize] = [number as u32, place]);
+        }
+        let known: Vec<_> = (0..request.nodes).map(|node| request.start(node)).collect();
+        let pins = (0..request.nodes).map(|node| known[node].filter(|_| request.is_pinned(node))).collect();
+        let positions = vec![[0.0; 2]; request.nodes];
+        let mut simulation = Self { pieces, homes, rooms, pins, known, positions, ticks: 0, passes: 0 };
+        simulation.hold_pins();
+        simulation.pack();
+        simulation.publish();
+        simulation
     }
 
     /// One small step; does nothing once the picture is settled.
@@ -33,13 +62,11 @@ impl Simulation {
         if self.is_settled() {
             return;
         }
-        self.heat *= 0.98;
-        for (node, push) in self.pushes().into_iter().enumerate() {
-            if !self.pinned[node] {
-                self.positions[node][0] += push[0] * self.heat;
-                self.positions[node][1] += push[1] * self.heat;
-            }
+        let forming = self.is_forming();
+        for piece in &mut self.pieces {
+            piece.step();
         }
+        self.after_step(forming);
     }
 
     /// Where each node is now, in the order of the request.
@@ -51,11 +78,15 @@ impl Simulation {
     /// Whether nothing moves any more.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.heat < STILL
+        self.passes == 0 && !self.pieces.iter().any(|piece| piece.is_forming() || piece.is_moving())
     }
 
     /// Ticks until the picture is settled.
     pub fn settle(&mut self) {
+        if self.is_forming() {
+            self.pieces.iter_mut().for_each(Piece::form_to_the_end);
+            self.after_step(true);
+        }
         while !self.is_settled() {
             self.tick();
         }
@@ -63,48 +94,121 @@ impl Simulation {
 
     /// Holds a node exactly at a place, as under the pointer; its neighbours follow.
     pub fn pin(&mut self, node: usize, at: [f32; 2]) {
-        if let (Some(position), true) = (self.positions.get_mut(node), at.iter().all(|value| value.is_finite())) {
-            *position = at;
-            self.pinned[node] = true;
-            self.reheat();
+        if node < self.pins.len() && at.iter().all(|value| value.is_finite()) {
+            self.pins[node] = Some(at);
+            self.positions[node] = at;
+            let [piece, place] = self.homes[node];
+            self.pieces[piece as usize].hold(place as usize, at);
+            self.passes = LAST_PASSES;
         }
     }
 
     /// Lets a node go again.
     pub fn unpin(&mut self, node: usize) {
-        if let Some(pinned) = self.pinned.get_mut(node) {
-            *pinned = false;
-            self.reheat();
+        if self.pins.get_mut(node).and_then(Option::take).is_some() {
+            let [piece, place] = self.homes[node];
+            self.pieces[piece as usize].release(place as usize);
+            self.passes = LAST_PASSES;
         }
     }
 
     /// Lets the picture move again until it finds its rest.
     pub fn reheat(&mut self) {
-        self.heat = self.heat.max(0.3);
+        self.pieces.iter_mut().for_each(Piece::reheat);
+        self.hold_pins();
+        self.passes = LAST_PASSES;
     }
 
-    fn pushes(&self) -> Vec<[f32; 2]> {
-        let mut pushes = vec![[0.0f32; 2]; self.positions.len()];
-        for (node, push) in pushes.iter_mut().enumerate() {
-            for (other, at) in self.positions.iter().enumerate().filter(|(other, _)| *other != node) {
-                let apart = [self.positions[node][0] - at[0], self.positions[node][1] - at[1]];
-                let room = self.request.radius(node) + self.request.radius(other) + 30.0;
-                let square = apart[0] * apart[0] + apart[1] * apart[1] + 1.0;
-                let strength = (room * room / square).min(1.0) * 0.5;
-                *push = [push[0] + apart[0] * strength, push[1] + apart[1] * strength];
-            }
-        }
-        let known = self.positions.len();
-        for &(from, to, _) in &self.request.edges {
-            let (from, to) = (from as usize, to as usize);
-            if from < known && to < known {
-                for axis in 0..2 {
-                    let pull = (self.positions[to][axis] - self.positions[from][axis]) * 0.1;
-                    pushes[from][axis] += pull;
-                    pushes[to][axis] -= pull;
-                }
-            }
-        }
-        pushes.into_iter().map(|push| push.map(|value| value.clamp(-20.0, 20.0))).collect()
+    fn is_forming(&self) -> bool {
+        self.pieces.iter().any(Piece::is_forming)
     }
+
+    /// Brings pieces, positions and pins together again after the pieces made a step.
+    fn after_step(&mut self, was_forming: bool) {
+        self.ticks += 1;
+        if was_forming {
+            let formed = !self.is_forming();
+            if formed {
+                self.fit_to_known();
+            }
+            if formed || self.ticks % PACK_EVERY == 0 {
+                self.pack();
+            }
+            self.publish();
+        } else {
+            self.publish();
+            self.part();
+        }
+    }
+
+    /// Pieces that formed anew go where some of their nodes were before or are held.
+    fn fit_to_known(&mut self) {
+        for piece in self.pieces.iter_mut().filter(|piece| !piece.placed) {
+            let at = |node: u32| self.pins[node as usize].or(self.known[node as usize]);
+            let known: Vec<_> = piece.nodes.iter().enumerate().filter_map(|(place, &node)| Some((place, at(node)?))).collect();
+            if !known.is_empty() {
+                piece.fit_to(&known);
+            }
+        }
+        self.hold_pins();
+    }
+
+    fn hold_pins(&mut self) {
+        for (node, pin) in self.pins.iter().enumerate() {
+            if let Some(at) = pin {
+                let [piece, place] = self.homes[node];
+                self.pieces[piece as usize].hold(place as usize, *at);
+                self.passes = LAST_PASSES;
+            }
+        }
+    }
+
+    fn pack(&mut self) {
+        let moves = pack::pack(&self.pieces.iter().map(shape).collect::<Vec<_>>());
+        self.pieces.iter_mut().zip(moves).for_each(|(piece, way)| piece.shift(way));
+    }
+
+    fn publish(&mut self) {
+        for piece in &self.pieces {
+            for (&node, &place) in piece.nodes.iter().zip(&piece.places) {
+                self.positions[node as usize] = self.pins[node as usize].unwrap_or(place);
+            }
+        }
+    }
+
+    /// Removes overlaps that moving nodes made anywhere in the picture.
+    fn part(&mut self) {
+        let held: Vec<bool> = self.pins.iter().map(Option::is_some).collect();
+        let overlaps = collide::part(&mut self.positions, &self.rooms, &held);
+        self.passes = if overlaps == 0 { 0 } else { self.passes.saturating_sub(1) };
+        for (node, &[piece, place]) in self.homes.iter().enumerate() {
+            self.pieces[piece as usize].correct(place as usize, self.positions[node]);
+        }
+    }
+}
+
+fn shape(piece: &Piece) -> Shape<'_> {
+    Shape { places: &piece.places, rooms: &piece.rooms, fixed: piece.placed }
+}
+
+/// The connected pieces, largest first, and last the nodes without neighbours as one piece.
+fn pieces(request: &Request, rooms: &[f32], settings: Settings) -> Vec<Piece> {
+    let graph = Graph::new(request.nodes, &request.edges);
+    let mut pieces = Vec::new();
+    let mut alone = Vec::new();
+    for nodes in components(&graph) {
+        if let [node] = nodes[..] {
+            alone.push(node);
+            continue;
+        }
+        let part = graph.reordered(&nodes);
+        let rooms = nodes.iter().map(|&node| rooms[node as usize]).collect();
+        let known: Vec<_> = nodes.iter().map(|&node| request.start(node as usize)).collect();
+        pieces.push(match start::complete(&part, &known, request.seed) {
+            Some((places, guests)) => Piece::standing(nodes, rooms, part, places, &guests),
+            None => Piece::forming(nodes, rooms, part, settings, request.seed),
+        });
+    }
+    pieces.extend(start::single_nodes(request, rooms, alone));
+    pieces
 }
