@@ -22,6 +22,7 @@ fn main() -> ExitCode {
 fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
         Some(Command::Extract(args)) => cli::extract(args),
+        Some(Command::Layout(args)) => cli::layout(args),
         #[cfg(feature = "window")]
         Some(Command::Screenshot(_)) => Err(Failure("not built yet".to_string())),
         None => Err(Failure("built without a window; use `isnad extract FOLDER`".to_string())),

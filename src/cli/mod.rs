@@ -1,10 +1,13 @@
 //! The command line: what can be done without a window.
 
 mod extract;
+mod layout;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+
+pub use layout::{LayoutArgs, QualityArg};
 
 /// Who met whom and who said what, from a folder of Persian, Arabic and English news articles.
 #[derive(Debug, Parser)]
@@ -42,6 +45,8 @@ pub enum Renderer {
 pub enum Command {
     /// Read a folder and write the graph as JSON; needs no display.
     Extract(ExtractArgs),
+    /// Lay out an edge list and write the coordinates; needs no display.
+    Layout(LayoutArgs),
     /// Draw the interface without a display and write a PNG.
     #[cfg(feature = "window")]
     Screenshot(ScreenshotArgs),
@@ -111,6 +116,14 @@ pub struct Failure(pub String);
 /// When the folder cannot be read or the output not be written.
 pub fn extract(args: &ExtractArgs) -> Result<(), Failure> {
     extract::run(args)
+}
+
+/// Runs `layout`.
+///
+/// # Errors
+/// When the edges cannot be read or the coordinates not be written.
+pub fn layout(args: &LayoutArgs) -> Result<(), Failure> {
+    layout::run(args)
 }
 
 /// Articles of a folder, or of the built-in sample; what was skipped goes to standard error.
