@@ -3,10 +3,12 @@
 pub mod country;
 mod inflect;
 mod iso;
+pub mod meeting;
 pub mod phrase;
 pub mod table;
 
 pub use iso::Iso;
+pub use meeting::{Class, Event, Layer, Link, Tense, meeting_words};
 
 /// What kind of word refers to a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

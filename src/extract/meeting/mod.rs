@@ -1,9 +1,213 @@
-//! Finds meetings.
+//! Finds meetings: who met whom, when, where, how, and whether it took place.
+//!
+//! `signs` marks the words that matter · `cast` and `agent` say who can take
+//! part · `frame` reads one description around its trigger, with `status`,
+//! `when` and `place` for its slots · `story` decides which descriptions tell
+//! of one event · `grammar` with `fa`, `ar`, `en` holds what the languages do
+//! differently.
 
-use super::{Extraction, Meeting};
-use crate::text::Reading;
+mod agent;
+mod ar;
+mod cast;
+mod en;
+mod fa;
+mod frame;
+mod grammar;
+mod place;
+mod signs;
+mod status;
+mod story;
+mod when;
+
+use super::{Dated, Extraction, Format, Meeting, Mention, Party, Status};
+use crate::lexicon::{Class, Event, Tense};
+use crate::text::{PartialDate, Reading, Span};
+use agent::{Agent, Scene};
+use cast::Cast;
+use frame::{Casting, Clause, Frame, Pointing};
+use signs::{Sign, Signs};
+use status::Reality;
+use story::{Draft, Story};
 
 /// The meetings of an article.
-pub fn find(_reading: &Reading, _found: &Extraction) -> Vec<Meeting> {
-    Vec::new()
+pub fn find(reading: &Reading, found: &Extraction) -> Vec<Meeting> {
+    let teller = Teller { reading, found, cast: Cast::new(reading, found) };
+    let (frames, echoes) = teller.read();
+    let mut story = Story::tell(&frames);
+    echoes.into_iter().for_each(|sentence| story.attach(sentence));
+    let mut meetings: Vec<Meeting> = story.drafts.iter().map(|d| teller.meeting(&story, d)).collect();
+    place::share(&mut meetings);
+    teller.date_from_statement(&mut meetings, &story);
+    meetings
+}
+
+/// An article while its meetings are read.
+struct Teller<'a, 'r> {
+    reading: &'a Reading<'r>,
+    found: &'a Extraction,
+    cast: Cast,
+}
+
+impl Teller<'_, '_> {
+    /// All frames in text order, and the sentences that only speak of the parties of a meeting.
+    fn read(&self) -> (Vec<Frame>, Vec<usize>) {
+        let (mut frames, mut echoes) = (Vec::new(), Vec::new());
+        let mut topic: Option<Agent> = None;
+        for (i, sentence) in self.reading.sentences.iter().enumerate().filter(|(_, s)| !s.furniture) {
+            let signs = Signs::read(self.reading, sentence.tokens.clone(), sentence.lang);
+            let grammar = grammar::of(sentence.lang);
+            let scene = Scene { reading: self.reading, tokens: sentence.tokens.clone(), signs: &signs, grammar };
+            let agents = scene.agents(&self.cast);
+            let before = frames.len();
+            for sign in signs.iter() {
+                frames.extend(self.frame(&scene, &agents, sign, i, topic.as_ref()));
+            }
+            if frames.len() == before && signs.any(sentence.tokens.clone(), Class::Sides) {
+                echoes.push(i);
+            }
+            topic = agents.into_iter().find(|a| a.person).or(topic);
+        }
+        (frames, echoes)
+    }
+
+    fn frame(&self, scene: &Scene, agents: &[Agent], sign: &Sign, sentence: usize, topic: Option<&Agent>) -> Option<Frame> {
+        let (event, tense) = sign.event()?;
+        let clause = Clause::around(scene, &sign.tokens);
+        let Reality::Event(status) = status::reality(scene, &clause, event, tense) else { return None };
+        if with_press(scene, &clause) {
+            return None;
+        }
+        let casting = Casting { scene, agents, clause: &clause, event, tense, topic };
+        let trigger = Mention::new(self.reading.span_of(sign.tokens.clone()), rule(event));
+        Some(Frame {
+            event,
+            sentence,
+            trigger,
+            parties: casting.parties(),
+            pointing: pointing(scene, sign, &self.found.dates.iter().map(|d| d.span).collect::<Vec<_>>()),
+            status,
+            date: when::date(scene, &clause, &self.found.dates),
+            place: place::of(scene, &clause, event),
+            format: status::format(scene, &clause, event),
+        })
+    }
+
+    fn meeting(&self, story: &Story, draft: &Draft) -> Meeting {
+        let frames: Vec<&Frame> = draft.frames.iter().map(|f| &story.frames[*f]).collect();
+        let parties = parties(story, draft);
+        let mut sentences: Vec<usize> = frames.iter().map(|f| f.sentence).chain(draft.sentences.iter().copied()).collect();
+        sentences.sort_unstable();
+        sentences.dedup();
+        let status = status_of(&frames, draft.other);
+        let place = frames.iter().find_map(|f| f.place.clone());
+        Meeting {
+            name: self.name(&parties, &frames, status),
+            status,
+            date: dated(&frames),
+            format: frames.iter().find_map(|f| f.format).or_else(|| usual_format(&frames, &parties, place.is_some(), status)),
+            place,
+            parties,
+            sentences: sentences.into_iter().map(|s| self.reading.sentences[s].span).collect(),
+            trigger: frames[0].trigger,
+        }
+    }
+
+    /// The name of the body that sits, or of talks known by their place.
+    fn name(&self, parties: &[Party], frames: &[&Frame], status: Status) -> Option<String> {
+        let place = frames.iter().find_map(|f| f.place.as_ref());
+        if status == Status::Ongoing && frames.iter().any(|f| f.event == Event::Negotiation) {
+            return place.map(|p| format!("{} talks", p.name));
+        }
+        let _ = parties;
+        None
+    }
+
+    /// Where an article gives no date for the meeting it reports, the statement's date or that of publication is taken.
+    fn date_from_statement(&self, meetings: &mut [Meeting], story: &Story) {
+        for (meeting, draft) in meetings.iter_mut().zip(&story.drafts) {
+            if meeting.date.is_some() || meeting.status != Status::Held || draft.other {
+                continue;
+            }
+            let mut sentences = draft.frames.iter().map(|f| story.frames[*f].sentence);
+            let stated = sentences.find_map(|s| when::of_sentence(self.reading, s, &self.found.dates));
+            let published = self.reading.article.published.map(|date: PartialDate| Dated { date, span: None });
+            meeting.date = stated.or(published);
+        }
+    }
+}
+
+/// The parties of all frames of a draft; of another meeting of the same body only the sides.
+fn parties(story: &Story, draft: &Draft) -> Vec<Party> {
+    let own = draft.frames.iter().flat_map(|f| &story.frames[*f].parties);
+    let model = draft.inherited.map_or(&[][..], |d| &story.drafts[d].frames);
+    let sides = model.iter().flat_map(|f| &story.frames[*f].parties).filter(|p| !matches!(p.actor, super::Actor::Person(_)));
+    let mut out: Vec<Party> = Vec::new();
+    for party in own.chain(sides) {
+        if !out.iter().any(|p| p.actor == party.actor) {
+            out.push(*party);
+        }
+    }
+    out
+}
+
+fn status_of(frames: &[&Frame], other: bool) -> Status {
+    let said = |status| frames.iter().any(|f| f.status == Some(status));
+    if said(Status::Cancelled) {
+        return Status::Cancelled;
+    }
+    let first = frames.iter().find_map(|f| f.status);
+    if other && first.is_none() { Status::Held } else { first.unwrap_or_default() }
+}
+
+/// The most precise date of the frames; of equals the first.
+fn dated(frames: &[&Frame]) -> Option<Dated> {
+    let best = frames.iter().filter_map(|f| f.date).map(|d| d.date.precision()).max()?;
+    frames.iter().filter_map(|f| f.date).find(|d| d.date.precision() == best)
+}
+
+/// Sessions and talks of people at a place are face to face.
+fn usual_format(frames: &[&Frame], parties: &[Party], placed: bool, status: Status) -> Option<Format> {
+    let people = parties.iter().filter(|p| matches!(p.actor, super::Actor::Person(_))).count();
+    let sits = frames.iter().any(|f| matches!(f.event, Event::Session | Event::Summit));
+    (status != Status::Ongoing && (placed || sits && people >= 2)).then_some(Format::InPerson)
+}
+
+/// True when the partner is the press or the public.
+fn with_press(scene: &Scene, clause: &Clause) -> bool {
+    let near = clause.trigger.start.saturating_sub(4).max(clause.tokens.start)..(clause.trigger.end + 4).min(clause.tokens.end);
+    scene.signs.within(near).any(|s| {
+        let before = s.tokens.start.checked_sub(1).filter(|b| *b >= clause.tokens.start);
+        s.class == Class::Press
+            && (s.clitic.link.is_some()
+                || before.is_some_and(|b| scene.signs.link(b).is_some() || scene.reading.word(b) == "the"))
+    })
+}
+
+/// Whether the words beside a trigger point to an event told before or to another one.
+fn pointing(scene: &Scene, sign: &Sign, dates: &[Span]) -> Pointing {
+    let around = sign.tokens.start.saturating_sub(1).max(scene.tokens.start)..(sign.tokens.end + 2).min(scene.tokens.end);
+    let dated = |s: &Sign| dates.iter().any(|d| d.overlaps(scene.reading.span_of(s.tokens.clone())));
+    if sign.event().is_some_and(|(_, t)| t == Tense::Noun) {
+        if scene.signs.within(around).any(|s| s.class == Class::Other && !dated(s)) {
+            return Pointing::Other;
+        }
+        let before = sign.tokens.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
+        if sign.clitic.article || before.is_some_and(|b| scene.signs.is(b, Class::This)) {
+            return Pointing::Known;
+        }
+    }
+    Pointing::Fresh
+}
+
+fn rule(event: Event) -> &'static str {
+    match event {
+        Event::Meet => "meeting.met",
+        Event::Session => "meeting.session",
+        Event::Summit => "meeting.summit",
+        Event::Talk => "meeting.talks",
+        Event::Negotiation => "meeting.negotiations",
+        Event::Call => "meeting.call",
+        Event::Visit => "meeting.visit",
+        Event::Host => "meeting.received",
+    }
 }

@@ -1,0 +1,311 @@
+//! Who can take part, sentence by sentence: noun phrases ([`Agent`]) with the
+//! people, countries and bodies in them and the word that ties them to the rest.
+
+use std::ops::Range;
+
+use super::super::Actor;
+use super::ar;
+use super::cast::{Cast, Seed};
+use super::grammar::Grammar;
+use super::signs::{Clitic, Signs};
+use crate::lexicon::{Class, CountryForm, Layer, Link};
+use crate::text::{Reading, Span, TokenKind};
+
+/// How a noun phrase hangs together with what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// A preposition or another linking word.
+    Link(Link),
+    /// It follows a trigger immediately.
+    Direct,
+    /// It begins a clause.
+    Start,
+    /// It follows a comma.
+    Comma,
+    /// It follows another word.
+    Bare,
+}
+
+/// A noun phrase that names somebody who can act.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agent {
+    /// All of it, office and all.
+    pub tokens: Range<usize>,
+    /// Whom it names, each with the words.
+    pub names: Vec<(Actor, Span)>,
+    /// What ties it.
+    pub tie: Tie,
+    /// Joined to the agent before it by a conjunction or comma.
+    pub coordinated: bool,
+    /// It names a person.
+    pub person: bool,
+    /// Country or city by itself, without a noun for somebody who acts.
+    pub bare_place: bool,
+}
+
+/// A noun phrase being put together.
+#[derive(Clone, Debug)]
+struct Phrase<'a> {
+    tokens: Range<usize>,
+    seeds: Vec<&'a Seed>,
+    head: bool,
+    group: bool,
+}
+
+impl Phrase<'_> {
+    fn person(&self) -> bool {
+        self.seeds.iter().any(|s| matches!(s.actor, Actor::Person(_)))
+    }
+}
+
+/// A sentence as the agents are read from it.
+pub struct Scene<'a, 'r> {
+    /// The article.
+    pub reading: &'a Reading<'r>,
+    /// The sentence.
+    pub tokens: Range<usize>,
+    /// Its signs.
+    pub signs: &'a Signs,
+    /// Its language's grammar.
+    pub grammar: &'static Grammar,
+}
+
+impl Scene<'_, '_> {
+    /// The agents of the sentence in order.
+    pub fn agents(&self, cast: &Cast) -> Vec<Agent> {
+        let phrases = self.joined(self.phrases(cast.seeds_in(self.tokens.clone())));
+        let mut out: Vec<Agent> = Vec::new();
+        for (i, phrase) in phrases.iter().enumerate() {
+            let (tie, coordinated) = self.tie(phrase, i.checked_sub(1).map(|b| &phrases[b]));
+            let before = out.last().filter(|a| coordinated && phrases[i - 1].tokens.end == a.tokens.end);
+            let tie = before.map_or(tie, |a| a.tie);
+            if self.can_act(phrase, tie, before.is_some()) || self.leads_to_one_that_acts(&phrases[i..]) {
+                out.push(agent(phrase, tie, before.is_some(), cast));
+            }
+        }
+        out
+    }
+
+    fn phrases<'s>(&self, seeds: &'s [Seed]) -> Vec<Phrase<'s>> {
+        let mut floor = self.tokens.start;
+        let mut out = Vec::new();
+        for (i, seed) in seeds.iter().enumerate() {
+            let ceiling = seeds.get(i + 1).map_or(self.tokens.end, |next| next.tokens.start);
+            let phrase = self.phrase(seed, floor, ceiling);
+            floor = phrase.tokens.end;
+            out.push(phrase);
+        }
+        out
+    }
+
+    /// A seed with the nouns of office around it.
+    fn phrase<'s>(&self, seed: &'s Seed, floor: usize, ceiling: usize) -> Phrase<'s> {
+        let mut out = Phrase { tokens: seed.cover.clone(), seeds: vec![seed], head: false, group: false };
+        out.tokens.end = out.tokens.end.min(ceiling).max(seed.tokens.end);
+        for at in (floor..seed.tokens.start).rev().take(8) {
+            if self.stops(at) {
+                break;
+            }
+            if self.is_head(at) {
+                out.tokens.start = out.tokens.start.min(at);
+                out.head = true;
+                out.group |= self.signs.is(at, Class::Group);
+            }
+        }
+        if self.grammar.adjective_before_noun && !matches!(seed.actor, Actor::Person(_)) {
+            self.extend_right(&mut out, ceiling);
+        }
+        out
+    }
+
+    fn extend_right(&self, phrase: &mut Phrase, ceiling: usize) {
+        for at in (phrase.tokens.end..ceiling).take(5) {
+            let possessive = self.reading.word(at) == "'s";
+            if !possessive && self.stops(at) {
+                break;
+            }
+            if self.is_head(at) {
+                phrase.tokens.end = at + 1;
+                phrase.head = true;
+                phrase.group |= self.signs.is(at, Class::Group);
+            }
+        }
+    }
+
+    fn is_head(&self, at: usize) -> bool {
+        self.signs.is(at, Class::Head) || self.signs.is(at, Class::Group) || self.signs.is(at, Class::Counterpart)
+    }
+
+    /// True for a token that no noun phrase reaches over.
+    fn stops(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let mark = token.kind == TokenKind::Mark && !is_quote(self.reading.word(at)) && self.reading.word(at) != "-";
+        let link = self.signs.link(at).is_some_and(|l| l != Link::Of || self.reading.word(at) == "'s");
+        mark || link || self.signs.covering(at, Layer::Clause).is_some() || self.event(at)
+    }
+
+    fn event(&self, at: usize) -> bool {
+        self.signs.covering(at, Layer::Event).is_some()
+    }
+
+    /// Joins a name with its office and country.
+    fn joined<'s>(&self, phrases: Vec<Phrase<'s>>) -> Vec<Phrase<'s>> {
+        let mut out: Vec<Phrase<'s>> = Vec::new();
+        for (i, phrase) in phrases.iter().enumerate() {
+            let titles_next =
+                phrases.get(i + 1).is_some_and(|n| !phrase.person() && n.person() && self.adjoins(phrase, n, false));
+            match out.last_mut() {
+                Some(last) if self.belong(last, phrase, titles_next) => {
+                    last.tokens.end = last.tokens.end.max(phrase.tokens.end);
+                    last.tokens.start = last.tokens.start.min(phrase.tokens.start);
+                    last.seeds.extend(&phrase.seeds);
+                    last.head |= phrase.head;
+                    last.group |= phrase.group && !last.person();
+                }
+                _ => out.push(phrase.clone()),
+            }
+        }
+        out
+    }
+
+    fn belong(&self, a: &Phrase, b: &Phrase, b_titles_next: bool) -> bool {
+        if b.tokens.start < a.tokens.end {
+            return true;
+        }
+        if self.clitic(b).and || a.person() && b.person() {
+            return false;
+        }
+        let comma = self.adjoins(a, b, true);
+        let close = self.adjoins(a, b, false);
+        match (a.person(), b.person()) {
+            (false, true) => close || comma && a.head && !a.group,
+            (true, false) => b.head && !b_titles_next && (close || comma),
+            _ => close && !b_titles_next && (a.head || b.head),
+        }
+    }
+
+    /// True when nothing but quotation marks and at most two plain words stand between, after a comma if `comma`.
+    fn adjoins(&self, a: &Phrase, b: &Phrase, comma: bool) -> bool {
+        let gap = a.tokens.end..b.tokens.start;
+        if gap.len() > 6 {
+            return false;
+        }
+        let between: Vec<usize> = gap.filter(|at| !is_quote(self.reading.word(*at))).collect();
+        let words = match between.split_first() {
+            Some((first, rest)) if comma && is_comma(self.reading.word(*first)) => rest,
+            _ if comma => return false,
+            _ => &between[..],
+        };
+        words.len() <= 2 && words.iter().all(|at| !self.stops(*at))
+    }
+
+    /// What is written onto the first word of a phrase.
+    fn clitic(&self, phrase: &Phrase) -> Clitic {
+        let at = phrase.tokens.start;
+        if let Some(head) = self.signs.covering(at, Layer::Noun).filter(|s| s.tokens.start == at) {
+            return head.clitic;
+        }
+        let Some(seed) = phrase.seeds.iter().find(|s| s.tokens.start == at) else { return Clitic::default() };
+        let token = self.reading.tokens[at].span;
+        let before = Span::new(token.start as usize, seed.span.start.max(token.start) as usize);
+        let letters = self.reading.source(before);
+        let and = letters.starts_with(['و', 'ف']);
+        let link = letters.trim_start_matches(['و', 'ف']).chars().next().and_then(ar::preposition_of);
+        Clitic { and, link, article: false }
+    }
+
+    fn tie(&self, phrase: &Phrase, before: Option<&Phrase>) -> (Tie, bool) {
+        let clitic = self.clitic(phrase);
+        if let Some(link) = clitic.link {
+            return (Tie::Link(link), false);
+        }
+        let mut at = phrase.tokens.start;
+        while at > self.tokens.start && self.is_filler(at - 1) {
+            at -= 1;
+        }
+        let touches = |end: usize| before.is_some_and(|b| self.only_marks(b.tokens.end..end));
+        if clitic.and {
+            return (Tie::Start, touches(at));
+        }
+        let Some(previous) = at.checked_sub(1).filter(|p| *p >= self.tokens.start) else { return (Tie::Start, false) };
+        if let Some(sign) = self.signs.covering(previous, Layer::Link) {
+            return match sign.class {
+                Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start)),
+                Class::Link(link) => (Tie::Link(link), sign.clitic.and && touches(sign.tokens.start)),
+                _ => (Tie::Bare, false),
+            };
+        }
+        if self.event(previous) {
+            return (Tie::Direct, false);
+        }
+        let word = self.reading.word(previous);
+        if is_comma(word) {
+            return (Tie::Comma, touches(previous));
+        }
+        let start =
+            self.signs.covering(previous, Layer::Clause).is_some() || self.reading.tokens[previous].kind == TokenKind::Mark;
+        (if start { Tie::Start } else { Tie::Bare }, false)
+    }
+
+    fn is_filler(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        is_quote(word) || matches!(word, "the" | "a" | "an") && self.signs.covering(at, Layer::Event).is_none()
+    }
+
+    fn only_marks(&self, range: Range<usize>) -> bool {
+        range.clone().all(|at| is_quote(self.reading.word(at)) || is_comma(self.reading.word(at)))
+    }
+
+    /// Countries act when a noun says so, or when they stand where a party stands.
+    fn can_act(&self, phrase: &Phrase, tie: Tie, coordinated: bool) -> bool {
+        let Some(form) = phrase.seeds.iter().find_map(|s| s.form) else { return true };
+        if phrase.person() || phrase.head || coordinated {
+            return true;
+        }
+        let owns = self.grammar.adjective_before_noun
+            && phrase.tokens.end < self.tokens.end
+            && self.reading.word(phrase.tokens.end) == "'s";
+        let placed = matches!(tie, Tie::Link(_) | Tie::Direct | Tie::Start);
+        placed && !owns && (form != CountryForm::Adjective || phrase.seeds.len() > 1)
+    }
+
+    /// "US and Israeli officials": the first is a party because the second is.
+    fn leads_to_one_that_acts(&self, phrases: &[Phrase]) -> bool {
+        let [first, second, ..] = phrases else { return false };
+        let chained = self.tie(second, Some(first)).1;
+        chained && self.grammar.adjective_before_noun && second.head && !second.person()
+    }
+}
+
+fn agent(phrase: &Phrase, tie: Tie, coordinated: bool, cast: &Cast) -> Agent {
+    let person = phrase.person();
+    let mut names: Vec<(Actor, Span)> = Vec::new();
+    for seed in &phrase.seeds {
+        match seed.actor {
+            Actor::Person(i) => {
+                names.push((seed.actor, seed.span));
+                names.extend(cast.sides_of(i).iter().map(|iso| (Actor::Country(*iso), seed.span)));
+            }
+            Actor::Country(_) => {
+                let stated = phrase.seeds.iter().any(|s| matches!(s.actor, Actor::Person(i) if !cast.sides_of(i).is_empty()));
+                names.extend((!stated).then_some((seed.actor, seed.span)));
+            }
+            Actor::Organization(i) => {
+                let country = cast.country_of(i);
+                names.extend((!person || country.is_none()).then_some((seed.actor, seed.span)));
+                names.extend(country.filter(|_| !person).map(|iso| (Actor::Country(iso), seed.span)));
+            }
+        }
+    }
+    let bare_place = !phrase.head && !person && phrase.seeds.iter().all(|s| s.form.is_some());
+    Agent { tokens: phrase.tokens.clone(), names, tie, coordinated, person, bare_place }
+}
+
+/// True for quotation marks of every kind.
+pub fn is_quote(word: &str) -> bool {
+    matches!(word, "«" | "»" | "\"" | "“" | "”" | "„" | "‹" | "›" | "'" | "(" | ")")
+}
+
+fn is_comma(word: &str) -> bool {
+    matches!(word, "," | "،" | "-" | "–" | "—")
+}

@@ -1,0 +1,81 @@
+//! What is particular to Arabic: clitics, and verbs that stand before both subject and object.
+
+use super::grammar::{Grammar, Object, Subject};
+use super::signs::Clitic;
+use crate::lexicon::{Class, Layer, Link};
+
+/// Verb first; the object may follow without a preposition, after the subject.
+pub const GRAMMAR: Grammar = Grammar {
+    subject: Subject::EitherSide,
+    object: Object::Anywhere,
+    finite_verb_ends_clause: false,
+    adjective_before_noun: false,
+    direction_is_party: true,
+};
+
+/// The forms of a folded word with nothing, و/ف, ب/ل/ك and ال taken off, in that order.
+pub fn without_clitics(word: &str) -> Vec<(&str, Clitic)> {
+    let mut forms = vec![(word, Clitic::default())];
+    let mut starts = vec![(word, Clitic::default())];
+    if let Some(rest) = strip(word, &['و', 'ف'], 2) {
+        starts.push((rest, Clitic { and: true, ..Clitic::default() }));
+        forms.push((rest, Clitic { and: true, ..Clitic::default() }));
+    }
+    for (start, clitic) in starts {
+        if let Some(rest) = start.strip_prefix("لل").filter(|r| r.chars().count() >= 2) {
+            forms.push((rest, Clitic { link: Some(Link::To), article: true, ..clitic }));
+        }
+        push_article(start, clitic, &mut forms);
+        if let Some(rest) = strip(start, &['ب', 'ل', 'ک'], 3) {
+            let clitic = Clitic { link: preposition(start), ..clitic };
+            forms.push((rest, clitic));
+            push_article(rest, clitic, &mut forms);
+        }
+    }
+    forms
+}
+
+fn push_article<'a>(word: &'a str, clitic: Clitic, forms: &mut Vec<(&'a str, Clitic)>) {
+    if let Some(rest) = word.strip_prefix("ال").filter(|r| r.chars().count() >= 2) {
+        forms.push((rest, Clitic { article: true, ..clitic }));
+    }
+}
+
+fn strip<'a>(word: &'a str, letters: &[char], least: usize) -> Option<&'a str> {
+    word.strip_prefix(letters).filter(|rest| rest.chars().count() >= least)
+}
+
+/// The link that a word's first letter stands for.
+fn preposition(word: &str) -> Option<Link> {
+    preposition_of(word.chars().next()?)
+}
+
+/// The link that a prefixed letter stands for.
+pub fn preposition_of(letter: char) -> Option<Link> {
+    match letter {
+        'ب' => Some(Link::With),
+        'ل' => Some(Link::To),
+        'ک' | 'ك' => Some(Link::Topic),
+        _ => None,
+    }
+}
+
+/// Particles and verbs take و and ف only: بأن is listed, «لقال» is no word.
+pub fn allows(class: Class, clitic: Clitic) -> bool {
+    let noun = matches!(class.layer(), Layer::Event | Layer::Noun | Layer::Status | Layer::Format | Layer::Pointer);
+    noun || clitic.link.is_none() && !clitic.article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clitics_come_off() {
+        let forms = |word| without_clitics(word).into_iter().map(|(form, _)| form).collect::<Vec<_>>();
+        assert!(forms("وبالاجتماع").contains(&"اجتماع"));
+        assert!(forms("للقا").contains(&"لقا"));
+        assert!(forms("للاجتماع").contains(&"اجتماع"));
+        assert!(!forms("کان").contains(&"ان"));
+    }
+}

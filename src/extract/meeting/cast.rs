@@ -1,0 +1,139 @@
+//! Everybody an article knows, by place: where people, countries and
+//! organizations are named, and which sides a person stands for.
+
+use std::ops::Range;
+
+use super::super::{Actor, Extraction, Tenure};
+use crate::lexicon::{CountryForm, Iso};
+use crate::text::{Reading, Span};
+
+/// A place that names somebody.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seed {
+    /// The tokens that hold it; an Arabic one may have letters written onto it.
+    pub tokens: Range<usize>,
+    /// The words themselves.
+    pub span: Span,
+    /// Who.
+    pub actor: Actor,
+    /// For a country: what kind of word it is.
+    pub form: Option<CountryForm>,
+    /// The tokens of the whole noun phrase, as far as a stated office shows it.
+    pub cover: Range<usize>,
+}
+
+/// All seeds of an article in text order, none inside another.
+#[derive(Clone, Debug, Default)]
+pub struct Cast {
+    seeds: Vec<Seed>,
+    sides: Vec<Vec<Iso>>,
+    bodies: Vec<Option<Iso>>,
+}
+
+impl Cast {
+    /// Gathers what extraction found so far.
+    pub fn new(reading: &Reading, found: &Extraction) -> Self {
+        let mut seeds = people(reading, found);
+        seeds.extend(organizations(reading, found));
+        seeds.extend(countries(reading, found));
+        let seeds = without_inner(seeds);
+        let sides = found.people.iter().map(|p| sides(&p.roles)).collect();
+        Self { seeds, sides, bodies: found.organizations.iter().map(|o| o.country).collect() }
+    }
+
+    /// The seeds that begin in a range of tokens.
+    pub fn seeds_in(&self, tokens: Range<usize>) -> &[Seed] {
+        let first = self.seeds.partition_point(|s| s.tokens.start < tokens.start);
+        let last = self.seeds.partition_point(|s| s.tokens.start < tokens.end);
+        &self.seeds[first..last.max(first)]
+    }
+
+    /// The countries a person acts for.
+    pub fn sides_of(&self, person: usize) -> &[Iso] {
+        self.sides.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The country an organization belongs to.
+    pub fn country_of(&self, organization: usize) -> Option<Iso> {
+        self.bodies.get(organization).copied().flatten()
+    }
+}
+
+/// Offices held now count; those held before only where there are no others.
+fn sides(roles: &[super::super::Role]) -> Vec<Iso> {
+    let now = roles.iter().any(|r| r.tenure != Tenure::Former && r.country.is_some());
+    let mut out: Vec<Iso> = Vec::new();
+    for iso in roles.iter().filter(|r| !now || r.tenure != Tenure::Former).filter_map(|r| r.country) {
+        if !out.contains(&iso) {
+            out.push(iso);
+        }
+    }
+    out
+}
+
+fn touching(reading: &Reading, span: Span) -> Range<usize> {
+    let first = reading.tokens.partition_point(|t| t.span.end <= span.start);
+    let last = reading.tokens.partition_point(|t| t.span.start < span.end);
+    first..last.max(first)
+}
+
+fn people(reading: &Reading, found: &Extraction) -> Vec<Seed> {
+    let mut out = Vec::new();
+    for (i, person) in found.people.iter().enumerate() {
+        for mention in person.mentions.iter().chain(&person.references) {
+            let tokens = touching(reading, mention.span);
+            let near = |e: &Span| reading.sentence_at(e.start) == reading.sentence_at(mention.span.start);
+            let evidence = person.roles.iter().map(|r| r.evidence).filter(|e| e.overlaps(mention.span) && near(e));
+            let whole = evidence.fold(mention.span, Span::cover);
+            out.push(Seed { cover: touching(reading, whole), tokens, span: mention.span, actor: Actor::Person(i), form: None });
+        }
+    }
+    out
+}
+
+fn organizations(reading: &Reading, found: &Extraction) -> Vec<Seed> {
+    let mut out = Vec::new();
+    for (i, organization) in found.organizations.iter().enumerate() {
+        for mention in &organization.mentions {
+            let tokens = touching(reading, mention.span);
+            let cover = tokens.clone();
+            out.push(Seed { tokens, span: mention.span, actor: Actor::Organization(i), form: None, cover });
+        }
+    }
+    out
+}
+
+fn countries(reading: &Reading, found: &Extraction) -> Vec<Seed> {
+    let mut out = Vec::new();
+    for country in &found.countries {
+        for m in &country.mentions {
+            let tokens = touching(reading, m.mention.span);
+            let cover = tokens.clone();
+            let actor = Actor::Country(country.iso);
+            out.push(Seed { tokens, span: m.mention.span, actor, form: Some(m.form), cover });
+        }
+    }
+    out
+}
+
+/// Drops seeds that share a token with a longer one or with one of an earlier kind (people, organizations, countries).
+fn without_inner(mut seeds: Vec<Seed>) -> Vec<Seed> {
+    let rank = |s: &Seed| match s.actor {
+        Actor::Person(_) => 0,
+        Actor::Organization(_) => 1,
+        Actor::Country(_) => 2,
+    };
+    seeds.sort_by_key(|s| (s.tokens.start, rank(s), usize::MAX - s.tokens.end));
+    let mut out: Vec<Seed> = Vec::with_capacity(seeds.len());
+    for seed in seeds {
+        match out.last_mut() {
+            Some(last) if last.tokens.end > seed.tokens.start => {
+                if (rank(&seed), last.tokens.len()) < (rank(last), seed.tokens.len()) {
+                    *last = seed;
+                }
+            }
+            _ => out.push(seed),
+        }
+    }
+    out
+}

@@ -1,0 +1,242 @@
+//! Frames → meetings: which descriptions in one article tell of one event.
+//!
+//! Two frames are one meeting when the people and sides of one are among those
+//! of the other and nothing clashes: date, format, status, or a word that says
+//! "another one". Frames that name most are placed first, so that a general
+//! description finds its particular meeting; frames that name nobody go to the
+//! last meeting told.
+
+use std::collections::BTreeSet;
+
+use super::super::{Actor, Format, Status};
+use super::frame::{Frame, Pointing};
+use crate::lexicon::Event;
+use crate::text::Span;
+
+/// A meeting being put together: indexes of its frames, and what they say together.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Its frames, the one that made it first.
+    pub frames: Vec<usize>,
+    /// Further sentences that tell of it.
+    pub sentences: BTreeSet<usize>,
+    /// Parties taken over from another meeting of the same body.
+    pub inherited: Option<usize>,
+    /// It was told as another one than that at hand.
+    pub other: bool,
+}
+
+/// All drafts of an article.
+pub struct Story<'a> {
+    /// The frames in text order.
+    pub frames: &'a [Frame],
+    /// What became of them.
+    pub drafts: Vec<Draft>,
+}
+
+impl<'a> Story<'a> {
+    /// Places every frame.
+    pub fn tell(frames: &'a [Frame]) -> Self {
+        let mut story = Self { frames, drafts: Vec::new() };
+        let mut order: Vec<usize> = (0..frames.len()).collect();
+        order.sort_by_key(|i| (rank(&frames[*i]), *i));
+        for i in order {
+            story.place(i);
+        }
+        story.drafts.sort_by_key(|d| d.frames.iter().copied().min());
+        story
+    }
+
+    /// Adds sentences that speak of the parties of the meeting just told ("both sides agreed").
+    pub fn attach(&mut self, sentence: usize) {
+        if let Some(d) = self.latest(sentence, |_| true).filter(|d| sentence - self.last_sentence(*d, sentence) <= 4) {
+            self.drafts[d].sentences.insert(sentence);
+        }
+    }
+
+    fn place(&mut self, i: usize) {
+        let frame = &self.frames[i];
+        if two_sided(frame) {
+            self.place_two_sided(i);
+        } else if frame.pointing == Pointing::Other {
+            self.place_other(i);
+        } else if let Some(d) = self.best(i) {
+            self.drafts[d].frames.push(i);
+        } else if frame.parties.is_empty() || frame.pointing == Pointing::Known {
+            self.place_pointer(i);
+        } else if stands_alone(frame) {
+            self.add(i);
+        }
+    }
+
+    fn place_two_sided(&mut self, i: usize) {
+        let parts = self.parts_of(i);
+        if parts.len() >= 2 {
+            parts.into_iter().for_each(|d| self.drafts[d].frames.push(i));
+        } else {
+            match self.best(i) {
+                Some(d) => self.drafts[d].frames.push(i),
+                None => self.add(i),
+            }
+        }
+    }
+
+    /// The meetings of two whose people a frame of several names together.
+    fn parts_of(&self, i: usize) -> Vec<usize> {
+        let named = people(&self.frames[i]);
+        let part = |d: &usize| {
+            let of: BTreeSet<Actor> = self.people(*d);
+            of.len() >= 2 && of.len() < named.len() && of.is_subset(&named) && !self.clashes(*d, i)
+        };
+        (0..self.drafts.len()).filter(part).collect()
+    }
+
+    /// "The previous meeting": another one of the same body.
+    fn place_other(&mut self, i: usize) {
+        let frame = &self.frames[i];
+        let known = (0..self.drafts.len()).find(|d| self.drafts[*d].other && !self.clashes(*d, i));
+        if let Some(d) = known {
+            self.drafts[d].frames.push(i);
+        } else if frame.date.is_some() || frame.place.is_some() {
+            let model = self.latest(frame.sentence, |d| !d.other);
+            if model.is_some() || !frame.parties.is_empty() {
+                self.drafts.push(Draft { frames: vec![i], inherited: model, other: true, ..Draft::default() });
+            }
+        }
+    }
+
+    fn place_pointer(&mut self, i: usize) {
+        let frame = &self.frames[i];
+        let fits = |d: &Draft| {
+            let made = &self.frames[d.frames[0]];
+            let same_kind = (made.event == Event::Call) == (frame.event == Event::Call);
+            let process = |f: &Frame| f.status == Some(Status::Ongoing);
+            !d.other && same_kind && (frame.event == Event::Negotiation || !process(made))
+        };
+        let clash = |d: usize| self.differ(d, i);
+        if let Some(d) = self.latest(frame.sentence, fits).filter(|d| !clash(*d)) {
+            self.drafts[d].frames.push(i);
+        }
+    }
+
+    fn add(&mut self, i: usize) {
+        let other = self.frames[i].pointing == Pointing::Other;
+        self.drafts.push(Draft { frames: vec![i], other, ..Draft::default() });
+    }
+
+    /// The draft that a frame with parties belongs to: the nearest that does not clash; none when a new
+    /// general description fits several.
+    fn best(&self, i: usize) -> Option<usize> {
+        let frame = &self.frames[i];
+        let mut fitting: Vec<usize> = (0..self.drafts.len()).filter(|d| self.shares(*d, i) && !self.clashes(*d, i)).collect();
+        let general = people(frame).len() < 2 && frame.pointing == Pointing::Fresh && two_sided(frame);
+        let several_people = fitting.iter().filter(|d| self.people(**d).len() >= 2).count();
+        let told_alike = |d: usize| people(frame) == self.people(d);
+        if general && several_people >= 2 && !fitting.iter().any(|d| told_alike(*d)) {
+            return None;
+        }
+        fitting.sort_by_key(|d| (self.distance(*d, frame.sentence), *d));
+        fitting.first().copied()
+    }
+
+    fn shares(&self, d: usize, i: usize) -> bool {
+        self.frames[i].parties.iter().any(|p| self.actors(d).contains(&p.actor))
+    }
+
+    fn clashes(&self, d: usize, i: usize) -> bool {
+        let frame = &self.frames[i];
+        let kinds: [fn(&Actor) -> bool; 2] = [|a| matches!(a, Actor::Person(_)), |a| matches!(a, Actor::Country(_))];
+        let mine = self.actors(d);
+        let theirs: BTreeSet<Actor> = frame.parties.iter().map(|p| p.actor).collect();
+        let apart = kinds.iter().any(|kind| {
+            let a: BTreeSet<&Actor> = mine.iter().filter(|x| kind(x)).collect();
+            let b: BTreeSet<&Actor> = theirs.iter().filter(|x| kind(x)).collect();
+            !a.is_empty() && !b.is_empty() && !a.is_subset(&b) && !b.is_subset(&a)
+        });
+        apart || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
+    }
+
+    /// True when date, format, place or status of a frame and a draft cannot be those of one event.
+    fn differ(&self, d: usize, i: usize) -> bool {
+        let frame = &self.frames[i];
+        self.drafts[d].frames.iter().map(|f| &self.frames[*f]).any(|known| {
+            let date = known.date.zip(frame.date).is_some_and(|(a, b)| !a.date.can_equal(b.date));
+            let place =
+                known.place.as_ref().zip(frame.place.as_ref()).is_some_and(|(a, b)| a.name != b.name && a.country != b.country);
+            date || place || formats_clash(known.format, frame.format) || statuses_clash(known.status, frame.status)
+        })
+    }
+
+    fn actors(&self, d: usize) -> BTreeSet<Actor> {
+        self.drafts[d].frames.iter().flat_map(|f| &self.frames[*f].parties).map(|p| p.actor).collect()
+    }
+
+    fn people(&self, d: usize) -> BTreeSet<Actor> {
+        self.actors(d).into_iter().filter(|a| matches!(a, Actor::Person(_))).collect()
+    }
+
+    /// The draft told last before or in a sentence; where none was, the first told after it.
+    fn latest(&self, sentence: usize, fits: impl Fn(&Draft) -> bool) -> Option<usize> {
+        let fitting: Vec<usize> = (0..self.drafts.len()).filter(|d| fits(&self.drafts[*d])).collect();
+        let told = fitting.iter().filter(|d| self.first_sentence(**d) <= sentence);
+        let last = told.max_by_key(|d| (self.last_sentence(**d, sentence), usize::MAX - **d));
+        last.or_else(|| fitting.iter().min_by_key(|d| self.first_sentence(**d))).copied()
+    }
+
+    fn first_sentence(&self, d: usize) -> usize {
+        self.drafts[d].frames.iter().map(|f| self.frames[*f].sentence).min().unwrap_or(0)
+    }
+
+    /// The last sentence up to `sentence` that tells of a draft.
+    fn last_sentence(&self, d: usize, sentence: usize) -> usize {
+        let of_frames = self.drafts[d].frames.iter().map(|f| self.frames[*f].sentence);
+        of_frames.chain(self.drafts[d].sentences.iter().copied()).filter(|s| *s <= sentence).max().unwrap_or(sentence)
+    }
+
+    fn distance(&self, d: usize, sentence: usize) -> usize {
+        self.drafts[d].frames.iter().map(|f| self.frames[*f].sentence.abs_diff(sentence)).min().unwrap_or(usize::MAX)
+    }
+}
+
+/// The people of a frame.
+fn people(frame: &Frame) -> BTreeSet<Actor> {
+    frame.parties.iter().map(|p| p.actor).filter(|a| matches!(a, Actor::Person(_))).collect()
+}
+
+/// Meetings of two people first, then of several, then those that name sides only, then the rest.
+fn rank(frame: &Frame) -> u8 {
+    match (people(frame).len(), two_sided(frame)) {
+        (2, true) => 0,
+        (3.., true) => 1,
+        (1, true) => 2,
+        (0, true) => 3,
+        _ => 4,
+    }
+}
+
+/// True when the clause names two parties, each with words of its own.
+pub fn two_sided(frame: &Frame) -> bool {
+    frame.parties.iter().map(|p| p.span).collect::<BTreeSet<Span>>().len() >= 2
+}
+
+/// Events of many that make a meeting even when only one party is named.
+fn stands_alone(frame: &Frame) -> bool {
+    let body = frame.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)));
+    match frame.event {
+        Event::Summit => body || frame.place.is_some(),
+        Event::Negotiation => frame.place.is_some(),
+        Event::Session => body && (frame.place.is_some() || frame.date.is_some()),
+        Event::Visit | Event::Meet | Event::Talk | Event::Host | Event::Call => false,
+    }
+}
+
+fn formats_clash(a: Option<Format>, b: Option<Format>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a != b)
+}
+
+fn statuses_clash(a: Option<Status>, b: Option<Status>) -> bool {
+    match a.zip(b) {
+        Some((Status::Planned, Status::Cancelled) | (Status::Cancelled, Status::Planned)) | None => false,
+        Some((a, b)) => a != b,
+    }
+}

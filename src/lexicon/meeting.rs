@@ -1,0 +1,322 @@
+//! Words that make, place and date meetings: `assets/lexicon/meeting/{fa,ar,en}.tsv`.
+//!
+//! A phrase may carry several [`Class`]es; classes fall into [`Layer`]s that do
+//! not disturb each other, so that `after` can be a preposition and a sign of
+//! the past at once. Within a layer the longest phrase wins.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
+use super::phrase::{Fnv, words};
+use super::table::rows;
+use crate::text::Lang;
+
+/// What kind of event a trigger names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Event {
+    /// A meeting of people face to face (دیدار, لقاء, met).
+    Meet,
+    /// A sitting of a group (نشست, اجتماع, session).
+    Session,
+    /// A summit or conference.
+    Summit,
+    /// Talks, consultations.
+    Talk,
+    /// Negotiations: often a process with rounds.
+    Negotiation,
+    /// A telephone call.
+    Call,
+    /// A visit to a place.
+    Visit,
+    /// One receives the other.
+    Host,
+}
+
+/// What the form of a trigger says of its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tense {
+    /// A noun: no tense of its own.
+    Noun,
+    /// Past.
+    Past,
+    /// Present, as in headlines.
+    Present,
+    /// Future or infinitive.
+    Future,
+}
+
+/// How a word ties the noun phrase after it to the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Link {
+    /// با, مع, with.
+    With,
+    /// بین, بين, between.
+    Between,
+    /// و, and.
+    And,
+    /// What follows is talked about, opposed or compared, and takes no part.
+    Topic,
+    /// What follows is a place.
+    In,
+    /// Direction.
+    To,
+    /// Origin.
+    From,
+    /// Who is quoted.
+    Source,
+    /// Of, 's, by.
+    Of,
+}
+
+/// What a phrase means to a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// Names an event.
+    Event(Event, Tense),
+    /// Looks like an event and is none (a press conference).
+    Never,
+    /// Ties a noun phrase.
+    Link(Link),
+    /// Begins another clause: reporting verbs, complementizers, relatives.
+    Boundary,
+    /// A noun for a person in office or for a body that acts.
+    Head,
+    /// A noun for unnamed people who act together (officials, delegation).
+    Group,
+    /// Means the parties named before (both sides).
+    Sides,
+    /// همتای, نظيره, counterpart.
+    Counterpart,
+    /// Reporters, newspapers, crowds: talking with them is no meeting.
+    Press,
+    /// A pronoun.
+    Pronoun,
+    /// Points back (this, هذا).
+    This,
+    /// Tells an event from the one at hand (previous, next).
+    Other,
+    /// It is to take place.
+    Planned,
+    /// It was to take place.
+    WasPlanned,
+    /// It was called off.
+    Cancelled,
+    /// It did not take place.
+    Negated,
+    /// It goes on.
+    Ongoing,
+    /// A light verb or another sign that it took place.
+    Done,
+    /// Habitual contact.
+    Habit,
+    /// By video.
+    Video,
+    /// By telephone.
+    Phone,
+    /// Face to face.
+    Face,
+}
+
+/// Groups of classes within which the longest phrase wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layer {
+    /// Events and what only looks like one.
+    Event,
+    /// Links.
+    Link,
+    /// Boundaries.
+    Clause,
+    /// Nouns for those who act.
+    Noun,
+    /// Sides, pronouns, pointers.
+    Pointer,
+    /// Status.
+    Status,
+    /// Format.
+    Format,
+}
+
+impl Class {
+    /// The layer of the class.
+    pub fn layer(self) -> Layer {
+        match self {
+            Class::Event(..) | Class::Never => Layer::Event,
+            Class::Link(_) => Layer::Link,
+            Class::Boundary => Layer::Clause,
+            Class::Head | Class::Group | Class::Counterpart | Class::Press => Layer::Noun,
+            Class::Sides | Class::Pronoun | Class::This | Class::Other => Layer::Pointer,
+            Class::Planned
+            | Class::WasPlanned
+            | Class::Cancelled
+            | Class::Negated
+            | Class::Ongoing
+            | Class::Done
+            | Class::Habit => Layer::Status,
+            Class::Video | Class::Phone | Class::Face => Layer::Format,
+        }
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        let (base, tense) = match name.split_once(':') {
+            Some((base, "past")) => (base, Tense::Past),
+            Some((base, "present")) => (base, Tense::Present),
+            Some((base, "future")) => (base, Tense::Future),
+            Some(_) => return None,
+            None => (name, Tense::Noun),
+        };
+        Self::event(base).map(|event| Class::Event(event, tense)).or_else(|| Self::link(base)).or_else(|| Self::word(base))
+    }
+
+    fn event(name: &str) -> Option<Event> {
+        Some(match name {
+            "meet" => Event::Meet,
+            "session" => Event::Session,
+            "summit" => Event::Summit,
+            "talk" => Event::Talk,
+            "negotiation" => Event::Negotiation,
+            "call" => Event::Call,
+            "visit" => Event::Visit,
+            "host" => Event::Host,
+            _ => return None,
+        })
+    }
+
+    fn link(name: &str) -> Option<Self> {
+        let link = match name {
+            "with" => Link::With,
+            "between" => Link::Between,
+            "and" => Link::And,
+            "topic" => Link::Topic,
+            "in" => Link::In,
+            "to" => Link::To,
+            "from" => Link::From,
+            "source" => Link::Source,
+            "of" => Link::Of,
+            _ => return None,
+        };
+        Some(Class::Link(link))
+    }
+
+    fn word(name: &str) -> Option<Self> {
+        Some(match name {
+            "never" => Class::Never,
+            "boundary" => Class::Boundary,
+            "head" => Class::Head,
+            "group" => Class::Group,
+            "sides" => Class::Sides,
+            "counterpart" => Class::Counterpart,
+            "press" => Class::Press,
+            "pronoun" => Class::Pronoun,
+            "this" => Class::This,
+            "other" => Class::Other,
+            "planned" => Class::Planned,
+            "was-planned" => Class::WasPlanned,
+            "cancelled" => Class::Cancelled,
+            "negated" => Class::Negated,
+            "ongoing" => Class::Ongoing,
+            "done" => Class::Done,
+            "habit" => Class::Habit,
+            "video" => Class::Video,
+            "phone" => Class::Phone,
+            "face" => Class::Face,
+            _ => return None,
+        })
+    }
+}
+
+/// A phrase of the list as folded words.
+#[derive(Clone, Debug)]
+struct Phrase {
+    words: Vec<String>,
+    classes: Vec<Class>,
+}
+
+/// The phrases of one language, found by their first word.
+#[derive(Clone, Debug, Default)]
+pub struct MeetingWords {
+    by_first: HashMap<String, Vec<Phrase>, BuildHasherDefault<Fnv>>,
+}
+
+impl MeetingWords {
+    fn load(tsv: &'static str) -> Self {
+        let mut out = Self::default();
+        for row in rows(tsv) {
+            if let [class, phrase] = row[..]
+                && let Some(class) = Class::parse(class)
+            {
+                out.add(phrase, class);
+                if phrase.contains('\u{200C}') {
+                    out.add(&phrase.replace('\u{200C}', " "), class);
+                }
+            }
+        }
+        out
+    }
+
+    fn add(&mut self, phrase: &str, class: Class) {
+        let words = words(phrase);
+        let Some(first) = words.first() else { return };
+        let same_start = self.by_first.entry(first.clone()).or_default();
+        match same_start.iter_mut().find(|p| p.words == words) {
+            Some(known) if known.classes.contains(&class) => {}
+            Some(known) => known.classes.push(class),
+            None => same_start.push(Phrase { words, classes: vec![class] }),
+        }
+    }
+
+    /// The phrases that begin with `first` and go on as `rest(n)` accepts the n-th further word; each with its
+    /// length in words and its classes.
+    pub fn starting<'a>(
+        &'a self,
+        first: &str,
+        rest: impl Fn(usize, &str) -> bool + 'a,
+    ) -> impl Iterator<Item = (usize, &'a [Class])> + 'a {
+        self.by_first.get(first).into_iter().flatten().filter_map(move |phrase| {
+            let fits = phrase.words.iter().enumerate().skip(1).all(|(n, word)| rest(n, word));
+            fits.then_some((phrase.words.len(), phrase.classes.as_slice()))
+        })
+    }
+}
+
+/// The lists, in the order of [`Lang::ALL`].
+const LISTS: [&str; 3] = [
+    include_str!("../../assets/lexicon/meeting/fa.tsv"),
+    include_str!("../../assets/lexicon/meeting/ar.tsv"),
+    include_str!("../../assets/lexicon/meeting/en.tsv"),
+];
+
+static WORDS: LazyLock<[MeetingWords; 3]> = LazyLock::new(|| LISTS.map(MeetingWords::load));
+
+/// The words of a language.
+pub fn meeting_words(lang: Lang) -> &'static MeetingWords {
+    match lang {
+        Lang::Fa => &WORDS[0],
+        Lang::Ar => &WORDS[1],
+        Lang::En => &WORDS[2],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_lists_is_read() {
+        for tsv in LISTS {
+            for row in rows(tsv) {
+                assert!(row.len() == 2 && Class::parse(row[0]).is_some() && !row[1].trim().is_empty(), "{row:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn half_spaces_may_be_spaces_or_nothing() {
+        let words = meeting_words(Lang::Fa);
+        let classes = |first: &str, second: &'static str| {
+            words.starting(first, move |n, w| n == 1 && w == second).flat_map(|(_, c)| c.to_vec()).collect::<Vec<_>>()
+        };
+        assert!(classes("گفتوگو", "").contains(&Class::Event(Event::Talk, Tense::Noun)));
+        assert!(classes("گفت", "وگو").contains(&Class::Event(Event::Talk, Tense::Noun)));
+    }
+}
