@@ -4,7 +4,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
-use egui::{Align, Align2, Color32, Context, Painter, Pos2, Rect, Vec2, pos2, vec2};
+use egui::{Align, Align2, Color32, Context, Painter, Pos2, Rect, Vec2, vec2};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::line::Line;
@@ -195,10 +195,11 @@ impl LabelBatch {
     ) {
         let corner = label.rect(pos, anchor, scale).min;
         let mut typesetter = self.typesetter.lock();
+        let settled = scale == 1.0 || typesetter.zooms.is_settled(&self.ctx, scale);
         let rasterizer = &mut typesetter.rasterizer;
         for line in &label.lines {
             let origin = corner + scale * label.line_origin(line, anchor.x());
-            let pen = Pen { origin: pos2(origin.x, origin.y), scale, pixels_per_point: self.pixels_per_point };
+            let pen = Pen { origin, scale, settled, pixels_per_point: self.pixels_per_point };
             if let Some((halo_color, width)) = halo {
                 self.halos.add(&self.ctx, rasterizer, line, &pen, halo_color, width);
             }

@@ -104,6 +104,14 @@ impl Paragraph {
         cluster.map(|(cluster, _)| cluster.text_range())
     }
 
+    /// The graphemes of a line from left to right, as bytes.
+    #[must_use]
+    pub fn visual_order(&self, line: usize) -> Vec<Range<usize>> {
+        let line = self.layout.get(line);
+        let clusters = line.iter().flat_map(|line| line.runs().flat_map(|run| run.visual_clusters()));
+        clusters.map(|cluster| cluster.text_range()).collect()
+    }
+
     /// The bytes of the word at `at`.
     #[must_use]
     pub fn word_at(&self, at: Vec2) -> Range<usize> {
@@ -230,7 +238,7 @@ impl Paragraph {
             if pos.y + line.bottom < clip.min || pos.y + line.top > clip.max {
                 continue;
             }
-            let pen = Pen { origin: pos + vec2(line.x, line.baseline), scale: 1.0, pixels_per_point };
+            let pen = Pen::unscaled(pos + vec2(line.x, line.baseline), pixels_per_point);
             letters.add(ctx, rasterizer, line, &pen, color, 0.0);
         }
         rasterizer.atlas.upload();

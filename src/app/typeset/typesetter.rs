@@ -7,6 +7,7 @@ use egui::mutex::Mutex;
 
 use super::font::Fonts;
 use super::label::LabelLayout;
+use super::paint::Zooms;
 use super::paragraph::Paragraph;
 use super::raster::Rasterizer;
 use super::recent::Recent;
@@ -15,6 +16,7 @@ use super::recent::Recent;
 pub struct Typesetter {
     pub(super) fonts: Fonts,
     pub(super) rasterizer: Rasterizer,
+    pub(super) zooms: Zooms,
     pub(super) labels: Recent<Arc<LabelLayout>>,
     pub(super) paragraphs: Recent<Arc<Paragraph>>,
 }
@@ -28,6 +30,7 @@ impl Default for Typesetter {
         Self {
             fonts: Fonts::new(),
             rasterizer: Rasterizer::default(),
+            zooms: Zooms::default(),
             labels: Recent::new(LABELS),
             paragraphs: Recent::new(PARAGRAPHS),
         }

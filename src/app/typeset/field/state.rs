@@ -168,8 +168,7 @@ impl FieldState {
         let rasterizer = &mut typesetter.lock().rasterizer;
         let mut letters = Meshes::default();
         for line in &self.lines {
-            let pen =
-                Pen { origin: origin + vec2(line.x, line.baseline), scale: 1.0, pixels_per_point: painter.pixels_per_point() };
+            let pen = Pen::unscaled(origin + vec2(line.x, line.baseline), painter.pixels_per_point());
             letters.add(&self.ctx, rasterizer, line, &pen, color, 0.0);
         }
         rasterizer.atlas.upload();
