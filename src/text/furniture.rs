@@ -1,43 +1,57 @@
 //! Page furniture: lines of a scraped page that are not the article.
 //!
-//! Comment forms, share rows, captchas and "related" links are told by whole
-//! phrases listed in `assets/lexicon/furniture.tsv`; such lines are marked,
-//! never cut, so that offsets stay those of the file.
+//! Comment forms, share rows, captchas, cookie banners and "related" links are
+//! told by phrases listed in `assets/lexicon/furniture.tsv`; such lines are
+//! marked, never cut, so that offsets stay those of the file.
+//!
+//! Lines and phrases are compared as folded words without the spaces between
+//! them: «اشتراک گذاری», «اشتراک‌گذاری» and «اشتراکگذاری» are one phrase.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::fold::fold;
 use super::script::Lang;
 use super::span::Span;
 
-/// How a phrase of the list has to stand in a line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Whole,
-    Start,
-    Within,
+/// Lines longer than this many bytes are read as prose by the phrases that may stand anywhere.
+const SHORT: usize = 400;
+/// No phrase of the list has more words.
+const LONGEST_PHRASE: usize = 10;
+
+/// The phrases of the list, by the way they have to stand in a line.
+#[derive(Default)]
+struct Phrases {
+    whole: BTreeSet<String>,
+    label: BTreeSet<String>,
+    start: BTreeSet<String>,
+    within: Vec<String>,
+    row: BTreeSet<String>,
+    call: BTreeSet<String>,
 }
 
-static PHRASES: LazyLock<Vec<(Place, String)>> = LazyLock::new(|| {
-    include_str!("../../assets/lexicon/furniture.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(place, phrase)| {
-            let place = match place {
-                "start" => Place::Start,
-                "within" => Place::Within,
-                _ => Place::Whole,
-            };
-            (place, key(phrase))
-        })
-        .collect()
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases::default();
+    let lines = include_str!("../../assets/lexicon/furniture.tsv").lines();
+    for (place, phrase) in lines.filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')) {
+        let key = words(phrase).concat();
+        match place {
+            "label" => drop(phrases.label.insert(key)),
+            "start" => drop(phrases.start.insert(key)),
+            "within" => phrases.within.push(key),
+            "call" => drop(phrases.call.insert(key)),
+            "row" => phrases.row.extend(words(phrase)),
+            _ => drop(phrases.whole.insert(key)),
+        }
+    }
+    phrases
 });
 
-/// Letters and digits of a line, single spaces between words.
-fn key(line: &str) -> String {
+/// The folded words of a line; a number stands as `#`.
+fn words(line: &str) -> Vec<String> {
     let folded = fold(line);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+    let words = folded.split(|c: char| !c.is_alphanumeric() && c != '#').filter(|w| !w.is_empty());
+    words.map(|w| if w.bytes().all(|b| b.is_ascii_digit()) { "#".to_owned() } else { w.to_owned() }).collect()
 }
 
 /// The lines of `body` that are page furniture; `known` tells those that ingest has already seen to be.
@@ -56,26 +70,169 @@ pub fn mark(body: &str, _lang: Lang, known: impl Fn(Span) -> bool) -> Vec<Span> 
 
 /// True when a line reads like page furniture.
 pub fn is_furniture(line: &str) -> bool {
-    let line = key(line);
-    PHRASES.iter().any(|(place, phrase)| match place {
-        Place::Whole => line == *phrase,
-        Place::Start => line.starts_with(phrase.as_str()),
-        Place::Within => line.len() < 400 && line.contains(phrase.as_str()),
+    let words = words(line);
+    let key = words.concat();
+    let uncounted = key.trim_end_matches('#');
+    PHRASES.whole.contains(&key)
+        || PHRASES.whole.contains(uncounted)
+        || PHRASES.label.contains(uncounted)
+        || has_label(line)
+        || has_start(&words)
+        || (line.len() < SHORT && PHRASES.within.iter().any(|p| key.contains(p.as_str())))
+        || is_row(&words)
+        || is_call(&words)
+        || is_sum(line)
+        || is_address(line)
+}
+
+/// True for a label of the list and what it labels: «کد خبر: ۱۲».
+fn has_label(line: &str) -> bool {
+    let head = line.find([':', '：', '|']).map(|end| &line[..end]).filter(|h| h.len() < 80);
+    head.is_some_and(|h| PHRASES.label.contains(&words(h).concat()))
+}
+
+fn has_start(words: &[String]) -> bool {
+    let mut head = String::new();
+    words.iter().take(LONGEST_PHRASE).any(|word| {
+        head.push_str(word);
+        PHRASES.start.contains(&head)
     })
+}
+
+/// True for the names of networks side by side: "Facebook X WhatsApp".
+fn is_row(words: &[String]) -> bool {
+    words.len() > 1 && words.iter().all(|w| PHRASES.row.contains(w))
+}
+
+/// True for "Follow the Ledger on Telegram".
+fn is_call(words: &[String]) -> bool {
+    let ends = words.first().zip(words.last()).filter(|_| words.len() <= LONGEST_PHRASE);
+    ends.is_some_and(|(first, last)| PHRASES.call.contains(first) && PHRASES.row.contains(last))
+}
+
+/// True for the sum that a comment form asks for: "7 + 2 =".
+fn is_sum(line: &str) -> bool {
+    let sum = line.trim_end_matches(|c: char| c.is_whitespace() || c == '*' || c == '?' || c == '؟');
+    sum.len() < 60 && sum.ends_with('=') && sum.contains(['+', '×', '−', '-', '*'])
+}
+
+/// True for a line that holds nothing but a web address.
+fn is_address(line: &str) -> bool {
+    let line = line.trim();
+    let web = ["http://", "https://", "www."].iter().any(|p| line.starts_with(p));
+    web && !line.contains(char::is_whitespace)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn forms_are_furniture_and_sentences_are_not() {
-        for line in ["Share this article", "ارسال نظر", "اشتراک‌گذاری", "بیشتر بخوانید: دیدار وزیران"]
-        {
+    fn all_furniture(lines: &[&str]) {
+        for line in lines {
             assert!(is_furniture(line), "{line}");
         }
-        for line in ["The two leaders share a border and a comment.", "او نظر خود را ارسال کرد و رفت."] {
+    }
+
+    fn none_furniture(lines: &[&str]) {
+        for line in lines {
             assert!(!is_furniture(line), "{line}");
         }
+    }
+
+    #[test]
+    fn comment_forms() {
+        all_furniture(&[
+            "Leave a comment",
+            "Your email address will not be published. Required fields are marked *",
+            "12 Comments",
+        ]);
+        all_furniture(&[
+            "ارسال نظر",
+            "نام:",
+            "* نظر شما:",
+            "۳ نظر",
+            "نظرات بینندگان (۴)",
+            "نشانی ایمیل شما منتشر نخواهد شد.",
+            "کد امنیتی را وارد کنید",
+        ]);
+        all_furniture(&[
+            "اترك تعليقاً",
+            "الاسم *",
+            "لن يتم نشر عنوان بريدك الإلكتروني.",
+            "لا توجد تعليقات",
+            "أدخل الرمز الظاهر في الصورة",
+        ]);
+        none_furniture(&[
+            "او نظر خود را ارسال کرد و رفت.",
+            "He would not comment on the email.",
+            "وترك تعليقا على الطاولة ثم خرج.",
+        ]);
+    }
+
+    #[test]
+    fn share_rows() {
+        all_furniture(&["Share this article", "Facebook | X | WhatsApp | Email", "اشتراک‌گذاری", "اشتراک گذاری", "اشتراکگذاری"]);
+        all_furniture(&[
+            "اشتراک گذاری در: تلگرام | ایکس | واتساپ",
+            "شارك المقال",
+            "فيسبوك تويتر واتساب",
+            "نسخ الرابط",
+            "تابع صحيفة السفح على تلغرام",
+        ]);
+        none_furniture(&[
+            "The two leaders share a border.",
+            "Telegram and WhatsApp were blocked.",
+            "حجبت السلطات فيسبوك وتويتر.",
+        ]);
+    }
+
+    #[test]
+    fn links_to_other_articles() {
+        all_furniture(&[
+            "Related: Who is the envoy?",
+            "بیشتر بخوانید: دیدار وزیران",
+            "اقرأ أيضا: ماذا قال الوزير؟",
+            "مقالات ذات صلة",
+        ]);
+        none_furniture(&[
+            "Related parties signed the deal.",
+            "او گفت بیشتر بخوانید و کمتر بنویسید.",
+            "اقرأ الكتاب ثم أعده إلى صاحبه",
+        ]);
+    }
+
+    #[test]
+    fn labels_need_their_colon() {
+        all_furniture(&[
+            "کد خبر: ۵۷۲",
+            "Tags: talks, border",
+            "برچسب‌ها: نشست",
+            "كلمات مفتاحية: حدود",
+            "رابط مختصر: example.org/1",
+        ]);
+        none_furniture(&[
+            "برچسب زدن به منتقدان کار درستی نیست.",
+            "Tags hung from the trees.",
+            "تاریخ انتشار: ۱۲ مهر ۱۴۰۲",
+            "Published: 6 May 2021",
+        ]);
+    }
+
+    #[test]
+    fn captchas_addresses_and_banners() {
+        all_furniture(&["۷ + ۲ =", "خمسة × واحد =", "https://example.org/n/12", "We use cookies to improve our site."]);
+        all_furniture(&["© 2024 The Ledger. All rights reserved", "تمامی حقوق این سایت محفوظ است", "جميع الحقوق محفوظة"]);
+        none_furniture(&[
+            "برای عضویت در ناتو شتابی نیست.",
+            "طراحی و تولید پل ادامه دارد.",
+            "همه حقوق بشر را محترم می‌دارند.",
+            "2 + 2 = 4, she said.",
+            "See https://example.org for the text.",
+        ]);
+    }
+
+    #[test]
+    fn credits_and_headings_stay() {
+        none_furniture(&["Photo: Jane Roe", "عکس: رضا نمونه", "تصوير: سمير الحلبي", "The Search for Peace", "خبرگزاری سپیدار"]);
     }
 }
