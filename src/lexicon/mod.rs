@@ -1,12 +1,14 @@
 //! Typed word lists parsed from `assets/lexicon`, embedded and loaded once.
 
 pub mod country;
+mod cue;
 mod inflect;
 mod iso;
 pub mod meeting;
 pub mod phrase;
 pub mod table;
 
+pub use cue::{Cue, Cues, Part, SpeechWords, cues, speech_words};
 pub use iso::Iso;
 pub use meeting::{Class, Event, Layer, Link, Tense, meeting_words};
 

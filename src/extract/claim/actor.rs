@@ -1,0 +1,79 @@
+//! Everybody in the article who can speak, in text order.
+
+use std::ops::Range;
+
+use crate::extract::{Actor, Extraction};
+use crate::text::{Reading, Span};
+
+/// How an actor is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// A personal name.
+    Person,
+    /// An office that stands for a person («وزیر دفاع اسرائیل»).
+    Office,
+    /// An organization.
+    Body,
+    /// A country: its government or its unnamed officials.
+    State,
+    /// او, "he".
+    One,
+    /// آنها, "they".
+    Many,
+    /// «دو طرف», "the two leaders": those who met.
+    Sides,
+    /// «دو کشور», "both countries".
+    States,
+    /// "I", "we" outside quotation marks: whoever publishes the text.
+    Author,
+    /// A statement, which its issuer makes.
+    Statement,
+    /// A report, which an outlet publishes.
+    Report,
+}
+
+impl Kind {
+    /// True for names, false for words that point at somebody named elsewhere.
+    pub fn is_named(self) -> bool {
+        self <= Kind::State
+    }
+}
+
+/// Words that stand for one or more actors.
+#[derive(Clone, Debug)]
+pub(super) struct Nominal {
+    /// Positions in the unit.
+    pub at: Range<usize>,
+    /// The words.
+    pub span: Span,
+    /// Who; empty for words that point at somebody named elsewhere.
+    pub actors: Vec<Actor>,
+    /// How.
+    pub kind: Kind,
+}
+
+/// All named actors of an article outside page furniture; of overlapping ones the longest.
+pub(super) fn nominals(reading: &Reading, found: &Extraction) -> Vec<Nominal> {
+    let mut all: Vec<(Span, Kind, Actor)> = Vec::new();
+    for (i, person) in found.people.iter().enumerate() {
+        all.extend(person.mentions.iter().map(|m| (m.span, Kind::Person, Actor::Person(i))));
+        all.extend(person.references.iter().map(|m| (m.span, Kind::Office, Actor::Person(i))));
+    }
+    for (i, body) in found.organizations.iter().enumerate() {
+        all.extend(body.mentions.iter().map(|m| (m.span, Kind::Body, Actor::Organization(i))));
+    }
+    for country in &found.countries {
+        all.extend(country.mentions.iter().map(|m| (m.mention.span, Kind::State, Actor::Country(country.iso))));
+    }
+    all.retain(|(span, ..)| !span.is_empty() && !reading.in_furniture(*span));
+    all.sort_by_key(|(span, kind, _)| (span.start, usize::MAX - span.len(), *kind));
+    let mut out: Vec<Nominal> = Vec::with_capacity(all.len());
+    for (span, kind, actor) in all {
+        match out.last_mut() {
+            Some(last) if last.span == span && last.kind == kind => last.actors.push(actor),
+            Some(last) if last.span.overlaps(span) => {}
+            _ => out.push(Nominal { at: 0..0, span, actors: vec![actor], kind }),
+        }
+    }
+    out
+}

@@ -1,0 +1,28 @@
+//! A claim as a grammar reads it, before what it is about is known.
+
+use super::speaker::Speaker;
+use super::unit::{Hit, Unit};
+use crate::lexicon::Cue;
+use crate::text::Span;
+
+/// A cue with its speaker and content.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Draft {
+    /// The reporting words.
+    pub cue: Span,
+    /// Class of the cue.
+    pub class: &'static str,
+    /// What is claimed.
+    pub content: Span,
+    /// Who claims it.
+    pub speaker: Speaker,
+    /// Name of the rule.
+    pub rule: &'static str,
+}
+
+impl Draft {
+    /// A draft of the cue at a hit.
+    pub fn new(unit: &Unit, hit: &Hit, cue: &Cue, content: Span, speaker: Speaker, rule: &'static str) -> Self {
+        Self { cue: unit.span_of(hit.at.clone()), class: cue.class, content, speaker, rule }
+    }
+}

@@ -1,0 +1,308 @@
+//! Who speaks: the subject of a cue, and what pronouns and the like stand for.
+
+use super::actor::Kind;
+use super::unit::{Range, Unit};
+use crate::extract::{Actor, Extraction};
+use crate::text::{Lang, Span};
+
+/// Who speaks and the words that say so.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Speaker {
+    /// Who, without repeats.
+    pub actors: Vec<Actor>,
+    /// The words; `None` where the subject is dropped.
+    pub text: Option<Span>,
+    /// Through whom the words came, outermost first.
+    pub via: Vec<Actor>,
+}
+
+impl Speaker {
+    /// The same speaker, not named again.
+    pub fn dropped(&self) -> Self {
+        Self { text: None, ..self.clone() }
+    }
+}
+
+/// What the article has told so far.
+#[derive(Clone, Debug)]
+pub(super) struct Memory<'r> {
+    /// All finds so far.
+    pub found: &'r Extraction,
+    /// Who spoke last, and in which sentence.
+    pub last: Speaker,
+    last_sentence: usize,
+    topic: Option<Actor>,
+    statement: Vec<Actor>,
+    report: Vec<Actor>,
+}
+
+impl<'r> Memory<'r> {
+    /// Nothing told yet.
+    pub fn new(found: &'r Extraction) -> Self {
+        Self { found, last: Speaker::default(), last_sentence: 0, topic: None, statement: Vec::new(), report: Vec::new() }
+    }
+
+    /// Remembers who spoke in a unit.
+    pub fn spoke(&mut self, unit: &Unit, speaker: &Speaker) {
+        if speaker.actors.is_empty() {
+            return;
+        }
+        if unit.nominals.iter().any(|n| n.kind == Kind::Statement) {
+            self.statement.clone_from(&speaker.actors);
+        }
+        if let Some(body) = speaker.actors.iter().chain(&speaker.via).find(|a| matches!(a, Actor::Organization(_))) {
+            self.report = vec![*body];
+        }
+        self.last = Speaker { text: None, via: Vec::new(), ..speaker.clone() };
+        self.last_sentence = unit.sentence;
+    }
+
+    /// Remembers whom a unit was about, for the pronouns of the next.
+    pub fn leave(&mut self, unit: &Unit) {
+        let person = |n: &&usize| matches!(unit.nominals[**n].kind, Kind::Person | Kind::Office);
+        let all: Vec<usize> = (0..unit.nominals.len()).collect();
+        let subject = all.iter().filter(person).find(|n| !unit.is_governed(**n)).or_else(|| all.iter().find(person));
+        if let Some(actor) = subject.and_then(|n| unit.nominals[*n].actors.first()) {
+            self.topic = Some(*actor);
+        }
+    }
+
+    /// True when somebody spoke in the unit just before.
+    pub fn is_fresh(&self, unit: &Unit) -> bool {
+        !self.last.actors.is_empty() && unit.sentence.saturating_sub(self.last_sentence) <= 3
+    }
+
+    /// The actors that a nominal stands for.
+    pub fn resolve(&self, unit: &Unit, nominal: usize) -> Vec<Actor> {
+        let it = &unit.nominals[nominal];
+        match it.kind {
+            Kind::One => self.one(unit, nominal).into_iter().collect(),
+            Kind::Many if self.last.actors.len() > 1 => self.last.actors.clone(),
+            Kind::Sides | Kind::Many => self.sides(it.span),
+            Kind::States => self.states(it.span),
+            Kind::Author => self.author(),
+            Kind::Statement => self.issuer(unit, nominal, &self.statement),
+            Kind::Report => self.issuer(unit, nominal, &self.report),
+            Kind::Person | Kind::Office | Kind::Body | Kind::State => it.actors.clone(),
+        }
+    }
+
+    /// Who "he" is: the subject before it, else the last speaker, else whom the last sentence was about.
+    fn one(&self, unit: &Unit, nominal: usize) -> Option<Actor> {
+        let is_person = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Person | Kind::Office);
+        let here = (0..nominal).filter(is_person).find(|n| !unit.is_governed(*n)).and_then(|n| unit.nominals[n].actors.first());
+        let spoke = self.last.actors.iter().find(|a| matches!(a, Actor::Person(_))).filter(|_| self.is_fresh(unit));
+        here.or(spoke).copied().or(self.topic).or(self.last.actors.first().copied())
+    }
+
+    /// Those who met in the meeting told last before a place: its people and the countries they stand for.
+    fn sides(&self, before: Span) -> Vec<Actor> {
+        let meetings = self.found.meetings.iter().filter(|m| m.sentences.iter().any(|s| s.start <= before.start));
+        let latest = meetings
+            .filter(|m| m.parties.len() > 1)
+            .max_by_key(|m| m.sentences.iter().map(|s| s.start).filter(|s| *s <= before.start).max());
+        let mut out: Vec<Actor> = latest.map(|m| m.parties.iter().map(|p| p.actor).collect()).unwrap_or_default();
+        if out.is_empty() {
+            out = self.pair(before);
+        }
+        let mut seen = Vec::new();
+        out.retain(|a| {
+            !seen.contains(a) && {
+                seen.push(*a);
+                true
+            }
+        });
+        out
+    }
+
+    /// The countries among the sides, or of the people among them.
+    fn states(&self, before: Span) -> Vec<Actor> {
+        let sides = self.sides(before);
+        let mut out: Vec<Actor> = Vec::new();
+        for actor in sides {
+            let state = match actor {
+                Actor::Country(_) => Some(actor),
+                Actor::Person(i) => {
+                    self.found.people.get(i).and_then(|p| p.roles.iter().find_map(|r| r.country)).map(Actor::Country)
+                }
+                Actor::Organization(_) => None,
+            };
+            out.extend(state.filter(|s| !out.contains(s)));
+        }
+        if out.len() > 1 { out } else { self.pair(before) }
+    }
+
+    /// The two countries named last before a place.
+    fn pair(&self, before: Span) -> Vec<Actor> {
+        let last =
+            |c: &crate::extract::Country| c.mentions.iter().map(|m| m.mention.span.start).filter(|s| *s < before.start).max();
+        let mut seen: Vec<(u32, Actor)> =
+            self.found.countries.iter().filter_map(|c| Some((last(c)?, Actor::Country(c.iso)))).collect();
+        seen.sort_unstable_by(|a, b| b.cmp(a));
+        seen.into_iter().take(2).map(|(_, actor)| actor).collect()
+    }
+
+    /// Whoever publishes the text: the person named first in it.
+    fn author(&self) -> Vec<Actor> {
+        let first = |i: &usize| self.found.people[*i].mentions.first().map_or(u32::MAX, |m| m.span.start);
+        (0..self.found.people.len()).min_by_key(first).map(Actor::Person).into_iter().collect()
+    }
+
+    /// Who issued a statement or report: named right after it, else the last issuer, else the last speaker.
+    fn issuer(&self, unit: &Unit, nominal: usize, known: &[Actor]) -> Vec<Actor> {
+        let it = &unit.nominals[nominal];
+        let next = unit.nominals.get(nominal + 1).filter(|n| n.kind.is_named() && n.at.start <= it.at.end + 4);
+        let between = |n: &super::actor::Nominal| (it.at.end..n.at.start).any(|k| unit.is_mark(k) && !unit.is_quote_mark(k));
+        match next.filter(|n| !between(n)) {
+            Some(named) => named.actors.clone(),
+            None if !known.is_empty() => known.to_vec(),
+            None => self.last.actors.clone(),
+        }
+    }
+}
+
+impl Unit<'_> {
+    /// True when a preposition governs a nominal, so that it is no subject.
+    pub fn is_governed(&self, nominal: usize) -> bool {
+        let it = &self.nominals[nominal];
+        if self.lang == Lang::Ar && self.has_arabic_preposition(it.at.start, it.span) {
+            return true;
+        }
+        let mut at = it.at.start;
+        let first = at.saturating_sub(6);
+        while at > first {
+            at -= 1;
+            let before = self.nominals[..nominal].iter().rposition(|n| n.at.contains(&at));
+            if let Some(before) = before {
+                let linked = self.is_and(at + 1) || self.nominals[before].kind == Kind::Statement;
+                return linked && it.at.start <= at + 3 && self.is_governed(before);
+            }
+            if self.is("finite", at) || self.is_mark(at) && !self.is_quote_mark(at) {
+                return false;
+            }
+            if self.is("preposition", at) || self.lang == Lang::Ar && self.glued_preposition(at) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// True for ب or ل written onto a nominal.
+    fn has_arabic_preposition(&self, at: usize, span: Span) -> bool {
+        let token = self.span_of(at..at + 1);
+        let prefix = Span::new(token.start as usize, span.start.max(token.start) as usize);
+        prefix.of(self.reading.body()).ends_with(['ب', 'ل', 'ك'])
+    }
+
+    /// True for a word like لقائه or بحضور whose first letter is a preposition before a definite or known noun.
+    fn glued_preposition(&self, at: usize) -> bool {
+        self.word(at).starts_with("لل") || self.word(at).starts_with("بال")
+    }
+
+    /// True for a conjunction that links two names.
+    pub fn is_and(&self, at: usize) -> bool {
+        matches!(self.word(at), "و" | "and" | "&")
+    }
+
+    /// The nominals that make up one subject: `first` with its apposition and those joined by "and".
+    pub fn group(&self, first: usize, limit: usize) -> Vec<usize> {
+        let mut members = vec![first];
+        let mut current = first;
+        for next in first + 1..self.nominals.len() {
+            let it = &self.nominals[next];
+            if it.at.start >= limit {
+                break;
+            }
+            match self.link(current, next) {
+                Link::And => members.push(next),
+                Link::Apposition => {
+                    let last = members.len() - 1;
+                    if it.kind == Kind::Person && self.nominals[members[last]].kind != Kind::Person {
+                        members[last] = next;
+                    }
+                }
+                Link::None => break,
+            }
+            current = next;
+        }
+        members
+    }
+
+    fn link(&self, left: usize, right: usize) -> Link {
+        let (left, right) = (&self.nominals[left], &self.nominals[right]);
+        let gap = left.at.end..right.at.start;
+        let blocked = |k: usize| {
+            self.is("preposition", k)
+                || self.is("finite", k)
+                || self.is("that", k)
+                || self.is("break", k) && !self.is_and(k)
+                || matches!(self.word(k), ":" | ";" | "؛" | ".")
+        };
+        if gap.len() > 9
+            || gap.clone().any(blocked)
+            || self.hits.iter().any(|h| gap.contains(&h.at.start))
+            || right.at.start < left.at.end
+        {
+            return Link::None;
+        }
+        if !right.kind.is_named() || (self.lang == Lang::Ar && self.has_arabic_preposition(right.at.start, right.span)) {
+            return Link::None;
+        }
+        let glued = |k: usize| self.lang == Lang::Ar && self.word(k).starts_with('و') && self.word(k).len() > 4;
+        let written = self.lang == Lang::Ar && self.span_of(right.at.start..right.at.start + 1).start < right.span.start;
+        let commas = gap.clone().filter(|k| matches!(self.word(*k), "،" | ",")).count();
+        let and = gap.clone().any(|k| self.is_and(k) || glued(k)) || written;
+        let list = gap.len() == 1 && commas == 1 && left.kind == right.kind;
+        match (and, commas) {
+            (true, 0) if gap.len() <= 7 => Link::And,
+            (true, 1) if gap.len() <= 7 && left.kind == right.kind => Link::And,
+            _ if list => Link::And,
+            (false, 0 | 1) => Link::Apposition,
+            _ => Link::None,
+        }
+    }
+
+    /// The first nominal of a range that can be a subject, with its group.
+    pub fn first_subject(&self, range: Range) -> Option<Vec<usize>> {
+        let first = self.nominals.iter().position(|n| n.at.start >= range.start)?;
+        (first..self.nominals.len())
+            .take_while(|n| self.nominals[*n].at.end <= range.end)
+            .find(|n| self.can_be_subject(*n))
+            .map(|n| self.group(n, range.end))
+    }
+
+    /// The last nominal of a range that can be a subject, with its apposition.
+    pub fn last_subject(&self, range: Range) -> Option<Vec<usize>> {
+        let inside = |n: &usize| self.nominals[*n].at.start >= range.start && self.nominals[*n].at.end <= range.end;
+        (0..self.nominals.len()).rev().filter(inside).find(|n| self.can_be_subject(*n)).map(|n| self.group(n, range.end))
+    }
+
+    fn can_be_subject(&self, nominal: usize) -> bool {
+        let it = &self.nominals[nominal];
+        let object = self.word(it.at.end) == "را" || self.is_quote_mark(it.at.end) && self.word(it.at.end + 1) == "را";
+        let document = matches!(it.kind, Kind::Statement | Kind::Report);
+        !object && (!self.is_governed(nominal) || document && self.lang == Lang::Fa)
+    }
+
+    /// The speaker that a group of nominals names.
+    pub fn speaker(&self, group: &[usize], memory: &Memory) -> Speaker {
+        let mut actors: Vec<Actor> = Vec::new();
+        for nominal in group {
+            let resolved = memory.resolve(self, *nominal);
+            actors.extend(resolved.into_iter().filter(|a| !actors.contains(a)).collect::<Vec<_>>());
+        }
+        let text = group.iter().map(|n| self.nominals[*n].span).reduce(Span::cover);
+        Speaker { actors, text, via: Vec::new() }
+    }
+}
+
+/// How two nominals that follow each other belong together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// Joined by a conjunction.
+    And,
+    /// The second says who the first is, or is part of its title.
+    Apposition,
+    /// Not at all.
+    None,
+}

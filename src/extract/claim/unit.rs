@@ -1,0 +1,202 @@
+//! One stretch of text that is read for claims: a sentence, or several when a
+//! quotation runs over them; with its words, its actors and its quotations.
+
+use super::actor::{Kind, Nominal};
+use super::quote::Quoted;
+use crate::lexicon::{Cue, Part, SpeechWords, cues, speech_words};
+use crate::text::{Lang, Reading, Span, TokenKind};
+
+/// Positions in [`Unit`]: its tokens without line ends.
+pub(super) type Range = std::ops::Range<usize>;
+
+/// A cue found in a unit.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    /// Its positions.
+    pub at: Range,
+    /// Its readings.
+    pub cues: &'static [Cue],
+    /// True when `و` or the like is written onto it.
+    pub joined: bool,
+}
+
+impl Hit {
+    /// The reading as this part, when it has one.
+    pub fn part(&self, part: Part) -> Option<&'static Cue> {
+        self.cues.iter().find(|c| c.part == part)
+    }
+}
+
+/// A stretch of text with everything the grammars look at.
+pub(super) struct Unit<'r> {
+    /// The article.
+    pub reading: &'r Reading<'r>,
+    /// Its place in the body.
+    pub span: Span,
+    /// Its language.
+    pub lang: Lang,
+    /// Index of its first sentence.
+    pub sentence: usize,
+    /// Its cues in order.
+    pub hits: Vec<Hit>,
+    /// Its actors in order.
+    pub nominals: Vec<Nominal>,
+    /// The outermost quotations that touch it.
+    pub quotes: Vec<Quoted>,
+    tokens: Vec<usize>,
+    words: &'static SpeechWords,
+}
+
+impl<'r> Unit<'r> {
+    /// A unit over a range of sentences; `actors` and `quotes` are those of the article.
+    pub fn new(reading: &'r Reading<'r>, sentences: Range, actors: &[Nominal], quotes: &[Quoted]) -> Self {
+        let (first, last) = (&reading.sentences[sentences.start], &reading.sentences[sentences.end - 1]);
+        let tokens = (first.tokens.start..last.tokens.end).filter(|t| reading.tokens[*t].kind != TokenKind::Newline).collect();
+        let span = first.span.cover(last.span);
+        let mut unit = Self {
+            reading,
+            span,
+            lang: first.lang,
+            sentence: sentences.start,
+            hits: Vec::new(),
+            nominals: Vec::new(),
+            quotes: quotes.iter().filter(|q| q.outer.overlaps(span)).copied().collect(),
+            tokens,
+            words: speech_words(first.lang),
+        };
+        unit.hits = unit.find_hits();
+        unit.nominals = unit.place(actors);
+        unit
+    }
+
+    /// How many positions there are.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The folded word at a position; empty outside.
+    pub fn word(&self, at: usize) -> &'r str {
+        self.tokens.get(at).map_or("", |t| self.reading.word(*t))
+    }
+
+    /// True for a mark of punctuation at a position.
+    pub fn is_mark(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| self.reading.tokens[*t].kind == TokenKind::Mark)
+    }
+
+    /// True for a mark that quotes.
+    pub fn is_quote_mark(&self, at: usize) -> bool {
+        self.is_mark(at) && matches!(self.word(at), "«" | "»" | "\"" | "“" | "”" | "„" | "‹" | "›" | "'")
+    }
+
+    /// The body's span from the first to the last position of a range.
+    pub fn span_of(&self, at: Range) -> Span {
+        let part = self.tokens.get(at).unwrap_or_default();
+        match (part.first(), part.last()) {
+            (Some(first), Some(last)) => self.reading.tokens[*first].span.cover(self.reading.tokens[*last].span),
+            _ => Span::new(self.span.end as usize, self.span.end as usize),
+        }
+    }
+
+    /// The position of the first token that begins at or after a byte of the body.
+    pub fn position(&self, byte: u32) -> usize {
+        self.tokens.partition_point(|t| self.reading.tokens[*t].span.start < byte)
+    }
+
+    /// The length of the longest phrase of a kind of function words at a position.
+    pub fn phrase(&self, kind: &str, at: usize) -> usize {
+        self.words.len_at(kind, |i| self.word(at + i))
+    }
+
+    /// True when the word at a position is of a kind.
+    pub fn is(&self, kind: &str, at: usize) -> bool {
+        at < self.len() && self.phrase(kind, at) > 0
+    }
+
+    /// The first position at or after `from` whose word satisfies a test.
+    pub fn find(&self, range: Range, test: impl Fn(usize) -> bool) -> Option<usize> {
+        range.clone().find(|k| test(*k))
+    }
+
+    /// The quotation that opens at a position.
+    pub fn quote_at(&self, at: usize) -> Option<Quoted> {
+        let start = self.tokens.get(at).map(|t| self.reading.tokens[*t].span.start)?;
+        self.quotes.iter().find(|q| q.outer.start == start).copied()
+    }
+
+    /// The quotation that holds a position, its marks excepted.
+    pub fn inside_quote(&self, at: usize) -> Option<Quoted> {
+        let span = self.span_of(at..at + 1);
+        self.quotes.iter().find(|q| q.inner.contains(span) && !span.is_empty()).copied()
+    }
+
+    /// How many words a span has.
+    pub fn words_in(&self, span: Span) -> usize {
+        self.reading
+            .tokens_in(span)
+            .filter(|t| self.reading.tokens[*t].kind != TokenKind::Mark && self.reading.tokens[*t].kind != TokenKind::Newline)
+            .count()
+    }
+
+    /// The last nominal that ends at or before a position.
+    pub fn nominal_before(&self, at: usize) -> Option<usize> {
+        self.nominals.partition_point(|n| n.at.end <= at).checked_sub(1)
+    }
+
+    fn find_hits(&self) -> Vec<Hit> {
+        let table = cues(self.lang);
+        let mut out = Vec::new();
+        let mut at = 0;
+        while at < self.len() {
+            let found = table.at(move |i| self.word(at + i));
+            let Some((len, cues)) = found.filter(|_| !self.is_mark(at)) else {
+                at += 1;
+                continue;
+            };
+            if cues.iter().all(|c| c.part != Part::Stop) {
+                let joined = self.lang == Lang::Ar
+                    && table.at(|i| if i == 0 { self.word(at).get(2..).unwrap_or("") } else { "" }).is_some();
+                out.push(Hit { at: at..at + len, cues, joined: joined && self.word(at).starts_with(['و', 'ف']) });
+            }
+            at += len;
+        }
+        out
+    }
+
+    /// The article's actors that stand in this unit, with the pronouns and the like that only grammar knows.
+    fn place(&self, actors: &[Nominal]) -> Vec<Nominal> {
+        let first = actors.partition_point(|n| n.span.start < self.span.start);
+        let mut out: Vec<Nominal> = actors[first..].iter().take_while(|n| n.span.end <= self.span.end).cloned().collect();
+        for nominal in &mut out {
+            let start = self.tokens.partition_point(|t| self.reading.tokens[*t].span.end <= nominal.span.start);
+            nominal.at = start..self.position(nominal.span.end).max(start + 1);
+        }
+        for at in 0..self.len() {
+            if out.iter().any(|n| n.at.contains(&at)) {
+                continue;
+            }
+            if let Some((len, kind)) = self.special(at) {
+                let span = self.span_of(at..at + len);
+                out.push(Nominal { at: at..at + len, span, actors: Vec::new(), kind });
+            }
+        }
+        out.sort_by_key(|n| (n.at.start, usize::MAX - n.at.end));
+        out
+    }
+
+    /// A pronoun, «دو طرف», "the statement" … at a position.
+    fn special(&self, at: usize) -> Option<(usize, Kind)> {
+        const KINDS: [(&str, Kind); 9] = [
+            ("sides", Kind::Sides),
+            ("states", Kind::States),
+            ("pronoun", Kind::One),
+            ("pronoun-m", Kind::One),
+            ("pronoun-f", Kind::One),
+            ("pronoun-many", Kind::Many),
+            ("self", Kind::Author),
+            ("statement", Kind::Statement),
+            ("report", Kind::Report),
+        ];
+        KINDS.iter().map(|(name, kind)| (self.phrase(name, at), *kind)).find(|(len, _)| *len > 0)
+    }
+}
