@@ -5,8 +5,10 @@ mod cue;
 mod inflect;
 mod iso;
 pub mod meeting;
+pub mod person;
 pub mod phrase;
 pub mod table;
+pub mod title;
 
 pub use cue::{Cue, Cues, Part, SpeechWords, cues, speech_words};
 pub use iso::Iso;

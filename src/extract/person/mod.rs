@@ -1,9 +1,35 @@
-//! Finds people.
+//! Finds people: names from what stands around them and from how they look,
+//! their offices, and every later mention of a name accepted once.
+//!
+//! `scene` what each token already is · `phrase` titles with country and
+//! tenure · `arabic_script`, `latin` runs of tokens that can be a name ·
+//! `candidate` which runs are accepted, and why · `alike` spellings of one
+//! name · `gather` names of one person · `document_pass` what an accepted
+//! name licenses elsewhere · `roles`, `reference` offices and where they
+//! stand for somebody.
+
+mod alike;
+mod arabic_script;
+mod candidate;
+mod document_pass;
+mod gather;
+mod latin;
+mod phrase;
+mod reference;
+mod roles;
+mod scene;
 
 use super::{Extraction, Person};
 use crate::text::Reading;
 
 /// The people of an article.
-pub fn find(_reading: &Reading, _found: &Extraction) -> Vec<Person> {
-    Vec::new()
+pub fn find(reading: &Reading, found: &Extraction) -> Vec<Person> {
+    let scene = scene::Scene::new(reading, found);
+    let phrases = phrase::Phrases::new(&scene);
+    let candidates = candidate::find(&scene, &phrases);
+    let groups = gather::gather(&scene, candidates);
+    let groups = document_pass::extend(&scene, &phrases, groups);
+    let linked = roles::of(&scene, &phrases, &groups);
+    let references = reference::resolve(&scene, &phrases, &groups, &linked);
+    gather::people(&scene, groups, linked, references)
 }

@@ -1,0 +1,163 @@
+//! Spellings of one name within an article.
+
+use crate::lexicon::person::{NameContext, has_context};
+use crate::text::Lang;
+
+/// True when two folded words can be spellings of one name (ساليفان, سوليفان).
+pub(super) fn same_word(a: &str, b: &str) -> bool {
+    let (a, b) = (bare(a), bare(b));
+    if a == b {
+        return true;
+    }
+    let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let short = x.len().min(y.len());
+    if short < 4 || x[0] != y[0] && !(is_vowel(x[0]) && is_vowel(y[0])) {
+        return false;
+    }
+    // Only weak letters may differ: any other letter makes another name (سلمان, سليمان stay apart by length).
+    let weak = skeleton(&x) == skeleton(&y);
+    weak && distance(&x, &y) <= 1 && short >= 4 && !(short < 6 && x.len() == y.len() + 1 && is_inner_vowel_of_given(a, b))
+        || weak && short >= 7 && distance(&x, &y) <= 2
+}
+
+/// محمد and محمود, سلمان and سليمان: different given names though only a vowel differs.
+fn is_inner_vowel_of_given(a: &str, b: &str) -> bool {
+    crate::lexicon::person::is_listed_name(Lang::Fa, a, 2) && crate::lexicon::person::is_listed_name(Lang::Fa, b, 2)
+}
+
+/// Without the Arabic article.
+fn bare(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'ا' | 'و' | 'ی' | 'ه' | 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | '\'')
+}
+
+fn skeleton(word: &[char]) -> Vec<char> {
+    let mut out: Vec<char> = word.iter().copied().filter(|c| !is_vowel(*c)).collect();
+    out.dedup();
+    out
+}
+
+/// Edit distance (Levenshtein).
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let cost = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = cost.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// Name words with what is written apart or together brought to one form: particles that bind are joined.
+pub(super) fn normal(words: &[String]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    for word in words {
+        match out.last_mut() {
+            Some(last) if matches!(last.as_str(), "عبد" | "ابو" | "ابی" | "abd" | "abu") => last.push_str(word),
+            _ => out.push(word.clone()),
+        }
+    }
+    let lang = |w: &str| if w.is_ascii() { Lang::En } else { Lang::Ar };
+    while out.len() > 1 && out.last().is_some_and(|w| is_ordinal(w) || has_context(lang(w), w, NameContext::Tail) && w.is_ascii())
+    {
+        out.pop();
+    }
+    out
+}
+
+fn is_ordinal(word: &str) -> bool {
+    const ORDINALS: &[&str] = &[
+        "الاول",
+        "الثانی",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "السادس",
+        "السابع",
+        "الثامن",
+        "اول",
+        "دوم",
+        "سوم",
+        "چهارم",
+        "پنجم",
+        "ششم",
+        "هفتم",
+        "هشتم",
+    ];
+    ORDINALS.contains(&word)
+}
+
+/// The surname: the last word of a name, with the particles before it.
+pub(super) fn surname(words: &[String]) -> Vec<String> {
+    let normal = normal(words);
+    let particle = |w: &str| [Lang::Ar, Lang::Fa, Lang::En].iter().any(|l| has_context(*l, w, NameContext::Particle));
+    let mut from = normal.len().saturating_sub(1);
+    while from > 1 && particle(&normal[from - 1]) && !matches!(normal[from - 1].as_str(), "بن" | "bin" | "ابن" | "ibn" | "ben")
+    {
+        from -= 1;
+    }
+    normal[from..].to_vec()
+}
+
+/// True when two names of an article can be one person's.
+pub(super) fn compatible(a: &[String], b: &[String]) -> bool {
+    let (a, b) = (normal(a), normal(b));
+    let (long, short) = if a.len() >= b.len() { (&a, &b) } else { (&b, &a) };
+    if long.concat() == short.concat() {
+        return true;
+    }
+    match short.len() {
+        0 => false,
+        1 => surname(long).last().is_some_and(|s| same_word(s, &short[0])),
+        _ if surname(short).len() == short.len() => surname(long) == *short,
+        _ => is_subsequence(short, long) || is_initial_of(short, long),
+    }
+}
+
+fn is_subsequence(short: &[String], long: &[String]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|word| rest.any(|other| same_word(word, other)))
+}
+
+/// J. Biden, Joseph Biden.
+fn is_initial_of(short: &[String], long: &[String]) -> bool {
+    let (Some(x), Some(y)) = (short.first(), long.first()) else { return false };
+    let initial = (x.len() == 1 && y.starts_with(x.as_str())) || (y.len() == 1 && x.starts_with(y.as_str()));
+    let last = |w: &[String]| w.last().cloned().unwrap_or_default();
+    initial && same_word(&last(short), &last(long))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    fn words(name: &str) -> Vec<String> {
+        fold(name).split(' ').map(str::to_string).collect()
+    }
+
+    #[test]
+    fn spellings_and_other_people() {
+        for (a, b) in [
+            ("جيك ساليفان", "سوليفان"),
+            ("عبد الله الثاني", "عبدالله الثاني"),
+            ("محمدرضا عارف", "محمد رضا عارف"),
+            ("بشار الأسد", "بشار اسد"),
+            ("Hamid Karzai", "Karzai"),
+            ("H Karzai", "Hamid Karzai"),
+        ] {
+            assert!(compatible(&words(a), &words(b)), "{a} {b}");
+        }
+        for (a, b) in [("حسن روحانی", "حسین روحانی"), ("محمد حسینی", "محمود حسینی"), ("George Bush", "Laura Bush")]
+        {
+            assert!(!compatible(&words(a), &words(b)), "{a} {b}");
+        }
+    }
+}

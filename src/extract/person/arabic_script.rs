@@ -1,0 +1,167 @@
+//! Runs of tokens in Arabic script that can be a name.
+
+use super::scene::{Mark, Scene};
+use crate::lexicon::person::{NameContext, is_listed_name, name_score};
+use crate::lexicon::title::TitleKind;
+use crate::text::Lang;
+
+/// Tokens that can be a name, and how much they look like one.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub tokens: std::ops::Range<usize>,
+    /// Folded bytes of clitics on the first word.
+    pub skip: u32,
+    pub score: f32,
+    /// Parts that count as names by themselves.
+    pub parts: usize,
+}
+
+/// The least score of a token: higher where nothing but the name speaks for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Least {
+    pub first: f32,
+    pub next: f32,
+}
+
+/// A title, a counterpart or a verb stands before.
+pub(super) const EXPECTED: Least = Least { first: -1.4, next: -1.0 };
+/// Nothing stands before.
+pub(super) const UNEXPECTED: Least = Least { first: 0.4, next: -0.6 };
+
+/// The longest run from a token on.
+pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
+    let (skip, score) = first_piece(scene, start, least)?;
+    let mut run = Run { tokens: start..start + 1, skip, score: score.clamp(-3.0, 3.0), parts: 1 };
+    let mut bound = is_particle(scene, start, skip);
+    if bound {
+        run.parts = 0;
+        run.score = 0.5;
+    }
+    while run.tokens.len() < 8 {
+        let at = run.tokens.end;
+        let Some(score) = next_piece(scene, at, bound, least) else { break };
+        let particle = is_particle(scene, at, 0);
+        if particle && !part_follows(scene, at + 1, least) {
+            break;
+        }
+        run.score += if particle { 0.3 } else { score.clamp(-2.0, 3.0) };
+        run.parts += usize::from(!particle);
+        bound = particle;
+        run.tokens.end += 1;
+    }
+    (!bound && run.parts > 0).then_some(run)
+}
+
+fn part_follows(scene: &Scene, at: usize, least: Least) -> bool {
+    let at = if is_particle(scene, at, 0) { at + 1 } else { at };
+    next_piece(scene, at, true, least).is_some()
+}
+
+/// The first word of a run: folded bytes of clitics, score.
+fn first_piece(scene: &Scene, at: usize, least: Least) -> Option<(u32, f32)> {
+    if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) {
+        return None;
+    }
+    let (skip, score) = best_form(scene, at);
+    (score >= least.first || is_particle(scene, at, skip)).then_some((skip, score))
+}
+
+/// A title that is also a given name (أمير، سلطان) and holds nothing of an office here.
+fn may_be_name(scene: &Scene, at: usize) -> bool {
+    let Some(hit) = scene.titles[at] else { return true };
+    let single = hit.end == at + 1;
+    single
+        && hit.title.kind != TitleKind::Honorific
+        && score_of(scene, at) > -0.4
+        && matches!(scene.marks.get(at + 1), Some(Mark::Free))
+}
+
+/// A further word of a run; its score.
+fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32> {
+    if scene.has(at, NameContext::Tail) && is_open_word(scene, at) {
+        return Some(0.7);
+    }
+    if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) {
+        return None;
+    }
+    let score = score_of(scene, at);
+    let definite = scene.lang(at) == Lang::Ar
+        && scene.reading.word(at).starts_with("ال")
+        && is_listed_name(Lang::Ar, scene.reading.word(at), -2);
+    let floor = if bound {
+        -4.0
+    } else if definite {
+        -2.2
+    } else {
+        least.next
+    };
+    (score >= floor || is_particle(scene, at, 0)).then_some(score)
+}
+
+/// A word that no earlier find holds and that is not on the stop list.
+fn is_open(scene: &Scene, at: usize) -> bool {
+    is_open_word(scene, at) && (!scene.has(at, NameContext::Stop) || is_name_in_ya(scene, at))
+}
+
+fn is_open_word(scene: &Scene, at: usize) -> bool {
+    scene.reading.is_word(at) && scene.lang(at) != Lang::En && scene.marks[at] == Mark::Free && !scene.is_furniture(at)
+}
+
+/// علي the name is written with two dots where على the preposition is not; both fold to one key.
+fn is_name_in_ya(scene: &Scene, at: usize) -> bool {
+    scene.lang(at) == Lang::Ar && scene.reading.word(at) == "علی" && {
+        let source = scene.reading.source(scene.reading.span_of(at..at + 1));
+        source.ends_with(['ي', 'ی'])
+    }
+}
+
+fn is_particle(scene: &Scene, at: usize, skip: u32) -> bool {
+    skip == 0 && scene.has(at, NameContext::Particle)
+}
+
+/// How much the word at a token looks like part of a name.
+pub(super) fn score_of(scene: &Scene, at: usize) -> f32 {
+    let word = scene.reading.word(at);
+    if is_name_in_ya(scene, at) {
+        return 2.0;
+    }
+    let score = name_score(scene.lang(at), word);
+    if score < 1.0 { score.max(joined_score(scene.lang(at), word)) } else { score }
+}
+
+/// Two or three listed names written as one word (سیدمحمدخاتمی).
+fn joined_score(lang: Lang, word: &str) -> f32 {
+    let long = word.chars().count() >= 7;
+    let split = |word: &str, tail: &dyn Fn(&str) -> bool| {
+        word.char_indices().skip(3).any(|(cut, _)| {
+            let (head, rest) = word.split_at(cut);
+            rest.chars().count() >= 3 && is_listed_name(lang, head, 1) && tail(rest)
+        })
+    };
+    let listed = |rest: &str| is_listed_name(lang, rest, 1);
+    let found = long && (split(word, &listed) || split(word, &|rest| split(rest, &listed)));
+    if found { 1.5 } else { f32::MIN }
+}
+
+/// The reading of a first word with the best score: whole, or without clitics where that is a listed name.
+fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
+    let whole = score_of(scene, at);
+    let lang = scene.lang(at);
+    if lang != Lang::Ar || is_listed_name(lang, scene.reading.word(at), 0) {
+        return (0, whole);
+    }
+    let mut best = (0, whole);
+    for (skip, word) in scene.bare_forms(at).into_iter().skip(1) {
+        let score = name_score(lang, &word);
+        let whole_word = !word_begins_with_and(scene, at) && whole <= -2.0;
+        if !whole_word && word.chars().count() >= 3 && is_listed_name(lang, &word, 1) && score > best.1.max(0.4) {
+            best = (skip, score);
+        }
+    }
+    best
+}
+
+/// و is written onto any word; the other clitics seldom stand on a name.
+fn word_begins_with_and(scene: &Scene, at: usize) -> bool {
+    scene.reading.word(at).starts_with('و')
+}

@@ -1,0 +1,214 @@
+//! Which runs of tokens are accepted as names, from what stands around them.
+
+use super::arabic_script::{self, EXPECTED, Run, UNEXPECTED};
+use super::latin;
+use super::phrase::Phrases;
+use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
+use crate::lexicon::person::NameContext;
+use crate::lexicon::title::TitleKind;
+use crate::text::{Lang, Span};
+
+/// A name found in the article.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    pub tokens: std::ops::Range<usize>,
+    pub span: Span,
+    /// Folded words of the name, marks left out.
+    pub words: Vec<String>,
+    /// Titles that stand before it, nearest first, and the one after it: indexes of the article's phrases.
+    pub titles: Vec<usize>,
+    pub rule: &'static str,
+    /// The words that made the rule fire.
+    pub because: Span,
+}
+
+/// What speaks for a run being a name.
+#[derive(Clone, Debug, Default)]
+struct Evidence {
+    weight: f32,
+    titles: Vec<usize>,
+    titled: bool,
+    rule: Option<(&'static str, Span)>,
+}
+
+impl Evidence {
+    fn add(&mut self, weight: f32, rule: &'static str, because: Span) {
+        self.weight += weight;
+        self.rule.get_or_insert((rule, because));
+    }
+}
+
+/// The names that their own surroundings prove, in text order.
+pub(super) fn find(scene: &Scene, phrases: &Phrases) -> Vec<Named> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < scene.marks.len() {
+        match accept(scene, phrases, at) {
+            Some(named) => {
+                at = named.tokens.end;
+                out.push(named);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn run_at(scene: &Scene, at: usize, expected: bool) -> Option<Run> {
+    let least = if expected { EXPECTED } else { UNEXPECTED };
+    if scene.lang(at) == Lang::En { latin::run_at(scene, at, least) } else { arabic_script::run_at(scene, at, least) }
+}
+
+fn accept(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
+    if !scene.reading.is_word(at) || scene.is_furniture(at) {
+        return None;
+    }
+    let mut evidence = before(scene, phrases, at);
+    let run = run_at(scene, at, evidence.weight > 1.0)?;
+    after(scene, phrases, &run, &mut evidence);
+    if !is_enough(scene, &run, &evidence) {
+        return None;
+    }
+    let span = scene.span(run.tokens.clone(), run.skip);
+    let (rule, because) = evidence.rule.unwrap_or(("person.listed-names", span));
+    Some(Named { words: words_of(scene, &run), tokens: run.tokens, span, titles: evidence.titles, rule, because })
+}
+
+/// The folded words of a run, the first without clitics.
+pub(super) fn words_of(scene: &Scene, run: &Run) -> Vec<String> {
+    let mut words: Vec<String> =
+        run.tokens.clone().filter(|t| scene.reading.is_word(*t)).map(|t| scene.reading.word(t).to_string()).collect();
+    if let Some(first) = words.first_mut() {
+        *first = first.get(run.skip as usize..).unwrap_or_default().to_string();
+    }
+    words
+}
+
+fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
+    let english = scene.lang(run.tokens.start) == Lang::En;
+    if english && !evidence.titled && latin::is_other_thing(scene, run) {
+        return false;
+    }
+    let total = run.score + evidence.weight;
+    match (evidence.titled, run.parts) {
+        (true, _) => total >= 2.8 && run.score >= -0.5,
+        (false, 1) => run.score >= 2.0 && evidence.weight >= 1.0 && !english,
+        (false, _) => total >= if english { 3.2 } else { 3.4 } && run.score >= 1.4,
+    }
+}
+
+/// What stands before a token: titles, a counterpart, a verb, a quotation mark.
+fn before(scene: &Scene, phrases: &Phrases, start: usize) -> Evidence {
+    let mut evidence = Evidence::default();
+    let mut at = start;
+    while at > 0 && scene.is_mark(at - 1, OPENING) {
+        at -= 1;
+    }
+    titles_before(scene, phrases, &mut at, &mut evidence);
+    let Some(last) = at.checked_sub(1) else { return evidence };
+    let here = scene.reading.span_of(last..last + 1);
+    if evidence.titles.is_empty() && is_after_counterpart(scene, at) {
+        evidence.titled = true;
+        evidence.add(2.5, "person.counterpart", here);
+    } else if scene.has_bare(last, NameContext::Before) {
+        let weight = if scene.lang(start) == Lang::Ar { 1.2 } else { 0.7 };
+        evidence.add(weight, "person.beside-verb", here);
+    }
+    evidence
+}
+
+fn titles_before(scene: &Scene, phrases: &Phrases, at: &mut usize, evidence: &mut Evidence) {
+    for turn in 0..4 {
+        let comma = turn == 0 && *at > 0 && scene.is_mark(*at - 1, COMMA);
+        let end = *at - usize::from(comma);
+        let Some(index) = phrases.ending_at(end) else { break };
+        let phrase = &phrases.all[index];
+        if comma && matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith) {
+            break;
+        }
+        let weight = title_weight(phrases, index) - if comma { 0.6 } else { 0.0 };
+        evidence.add(if evidence.titled { 0.5 } else { weight }, "person.after-title", phrase.core);
+        evidence.titled = true;
+        evidence.titles.push(index);
+        *at = phrase.tokens.start;
+    }
+}
+
+fn title_weight(phrases: &Phrases, index: usize) -> f32 {
+    let phrase = &phrases.all[index];
+    match phrase.title.kind {
+        TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith => 3.0,
+        TitleKind::Trade => 2.2,
+        _ if phrase.country.is_some() || phrase.body.is_some() => 2.6,
+        _ => 2.2,
+    }
+}
+
+/// نظيره [الفرنسي] NAME, همتای [فرانسوی] خود، NAME.
+fn is_after_counterpart(scene: &Scene, at: usize) -> bool {
+    let from = at.saturating_sub(4);
+    (from..at).rev().find(|i| scene.has(*i, NameContext::Counterpart)).is_some_and(|word| {
+        (word + 1..at).all(|i| {
+            matches!(scene.marks[i], Mark::Country(..))
+                || scene.is_mark(i, COMMA)
+                || matches!(scene.reading.word(i), "خود" | "وی" | "او")
+        })
+    })
+}
+
+/// What stands after a run: a closing quotation mark, a title, a verb.
+fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut Evidence) {
+    let mut at = run.tokens.end;
+    let quoted = run.tokens.start > 0 && scene.is_mark(run.tokens.start - 1, OPENING) && scene.is_mark(at, CLOSING);
+    let here = scene.reading.span_of(run.tokens.clone());
+    if quoted && scene.lang(run.tokens.start) != Lang::En {
+        evidence.add(0.8, "person.quoted", here);
+    }
+    while scene.is_mark(at, CLOSING) {
+        at += 1;
+    }
+    let comma = scene.is_mark(at, COMMA);
+    if let Some(index) = title_after(scene, phrases, at, comma) {
+        let phrase = &phrases.all[index];
+        let kin = !matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith);
+        if kin && is_own(scene, phrases, index, comma) {
+            evidence.add(if evidence.titled { 0.5 } else { 2.2 }, "person.before-title", phrase.core);
+            evidence.titled = true;
+            evidence.titles.push(index);
+            return;
+        }
+    }
+    if scene.has(at, NameContext::After) {
+        let weight = if scene.lang(run.tokens.start) == Lang::Ar { 0.4 } else { 1.0 };
+        evidence.add(weight, "person.beside-verb", scene.reading.span_of(at..at + 1));
+    }
+}
+
+/// The title that begins after a name, past a comma and an article.
+fn title_after(scene: &Scene, phrases: &Phrases, at: usize, comma: bool) -> Option<usize> {
+    let english = scene.lang(at + usize::from(comma)) == Lang::En;
+    if english && !comma {
+        return None;
+    }
+    let mut at = at + usize::from(comma);
+    while matches!(scene.reading.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "who" | "is" | "whose" | "هو" | "که")
+    {
+        at += 1;
+    }
+    phrases.starting_at(at)
+}
+
+/// A title between two names goes to the later one where nothing parts them (Arabic, English).
+fn is_own(scene: &Scene, phrases: &Phrases, index: usize, comma: bool) -> bool {
+    let phrase = &phrases.all[index];
+    if scene.lang(phrase.tokens.start) == Lang::Fa || comma && scene.is_mark(phrase.tokens.end, COMMA) {
+        return true;
+    }
+    let mut next = phrase.tokens.end;
+    while scene.is_mark(next, OPENING)
+        || phrases.starting_at(next).is_some_and(|p| phrases.all[p].title.kind == TitleKind::Honorific)
+    {
+        next += 1;
+    }
+    run_at(scene, next, true).is_none_or(|run| run.score < 1.0)
+}

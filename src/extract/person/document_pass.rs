@@ -1,0 +1,135 @@
+//! The second pass: a name accepted once licenses its surname and its
+//! respellings everywhere in the article.
+
+use super::alike::{normal, same_word, surname};
+use super::candidate::Named;
+use super::gather::Group;
+use super::phrase::Phrases;
+use super::scene::{Mark, OPENING, Scene};
+use crate::lexicon::person::{NameContext, name_score};
+use crate::text::{Lang, TokenKind};
+
+/// A form of a name that may stand anywhere in the article.
+struct Licence {
+    group: usize,
+    words: Vec<String>,
+    full: bool,
+}
+
+/// Adds the further mentions of each group.
+pub(super) fn extend(scene: &Scene, phrases: &Phrases, mut groups: Vec<Group>) -> Vec<Group> {
+    let licences = licences(&groups);
+    let mut taken = vec![false; scene.marks.len()];
+    for name in groups.iter().flat_map(|g| &g.names) {
+        taken[name.tokens.clone()].fill(true);
+    }
+    let mut at = 0;
+    while at < scene.marks.len() {
+        at = match (!taken[at]).then(|| licensed(scene, &licences, &taken, at)).flatten() {
+            Some((licence, end, skip)) => {
+                let group = choose(&groups, &licences, licence, at);
+                let name = named(scene, phrases, at..end, skip);
+                groups[group].names.push(name);
+                end
+            }
+            None => at + 1,
+        };
+    }
+    groups
+}
+
+fn licences(groups: &[Group]) -> Vec<Licence> {
+    let mut out: Vec<Licence> = Vec::new();
+    for (group, g) in groups.iter().enumerate() {
+        for name in &g.names {
+            let family = surname(&name.words);
+            let last = family.last().cloned().into_iter().collect();
+            for (words, full) in [(name.words.clone(), true), (normal(&name.words), true), (family, false), (last, false)] {
+                let known = out.iter().any(|l| l.group == group && l.words == words);
+                if !known && !words.is_empty() {
+                    out.push(Licence { group, full: full && words.len() > 1, words });
+                }
+            }
+        }
+    }
+    out.sort_by_key(|l| (usize::MAX - l.words.len(), l.group));
+    out
+}
+
+/// The longest licensed form at a token: licence, end, clitic bytes.
+fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> Option<(usize, usize, u32)> {
+    if !scene.reading.is_word(at) || scene.is_furniture(at) {
+        return None;
+    }
+    let forms = scene.bare_forms(at);
+    for (index, licence) in licences.iter().enumerate() {
+        for (skip, word) in &forms {
+            if let Some(end) = matches(scene, licence, word, at).filter(|end| !taken[at..*end].contains(&true)) {
+                if licence.full || stands_alone(scene, licence, at, *skip) {
+                    return Some((index, end, *skip));
+                }
+            }
+        }
+    }
+    None
+}
+
+fn matches(scene: &Scene, licence: &Licence, first: &str, at: usize) -> Option<usize> {
+    if !same(scene, &licence.words[0], first, at) {
+        return None;
+    }
+    let mut end = at + 1;
+    for word in &licence.words[1..] {
+        while scene.reading.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Newline)
+            || scene.is_mark(end, "-.‑") && licence.full
+        {
+            end += 1;
+        }
+        if !same(scene, word, scene.reading.word(end), end) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
+}
+
+fn same(scene: &Scene, word: &str, other: &str, at: usize) -> bool {
+    let english = scene.lang(at) == Lang::En;
+    let capital = !english || scene.reading.tokens.get(at).is_some_and(|t| t.capital);
+    capital && (if english { word == other } else { same_word(word, other) })
+}
+
+/// A surname alone: a word that is hardly ever a name needs something beside it.
+fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool {
+    if scene.marks[at] != Mark::Free || scene.titles[at].is_some_and(|hit| hit.end > at + 1) {
+        return false;
+    }
+    let lang = scene.lang(at);
+    let word = licence.words.last().map_or("", String::as_str);
+    let other = scene.bare_forms(at).into_iter().find(|(s, _)| *s == skip).map_or(String::new(), |(_, w)| w);
+    let exact = licence.words.len() > 1 || licence.words[0] == other;
+    let score = name_score(lang, &other);
+    let whole = name_score(lang, scene.reading.word(at));
+    let plain = score >= if exact { -1.5 } else { 0.0 } && (skip == 0 || whole < 2.0) && !scene.has(at, NameContext::Stop);
+    plain && word.chars().count() > 1 || exact && is_beside_verb(scene, at)
+}
+
+fn is_beside_verb(scene: &Scene, at: usize) -> bool {
+    let opening = at == 0 || !scene.reading.is_word(at - 1) && !scene.is_mark(at - 1, OPENING);
+    let after = scene.has(at + 1, NameContext::After) || opening;
+    after && scene.lang(at) != Lang::En || at > 0 && scene.has_bare(at - 1, NameContext::Before)
+}
+
+/// Of the people a form stands for, the one named last before it.
+fn choose(groups: &[Group], licences: &[Licence], licence: usize, at: usize) -> usize {
+    let same: Vec<usize> = licences.iter().filter(|l| l.words == licences[licence].words).map(|l| l.group).collect();
+    let before = |group: &usize| groups[*group].names.iter().map(|n| n.tokens.start).filter(|s| *s < at).max();
+    same.iter().copied().max_by_key(|g| (before(g), usize::MAX - g)).unwrap_or(licences[licence].group)
+}
+
+fn named(scene: &Scene, phrases: &Phrases, tokens: std::ops::Range<usize>, skip: u32) -> Named {
+    let span = scene.span(tokens.clone(), skip);
+    let words = tokens.clone().filter(|t| scene.reading.is_word(*t)).map(|t| scene.reading.word(t).to_string()).collect();
+    let titles = phrases.ending_at(tokens.start).filter(|_| skip == 0).into_iter().collect();
+    Named { tokens, span, words, titles, rule: "person.named-before", because: span }
+}

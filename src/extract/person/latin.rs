@@ -1,0 +1,106 @@
+//! Runs of capitalised Latin tokens that can be a name.
+
+use super::arabic_script::{Least, Run};
+use super::scene::{Mark, Scene};
+use crate::lexicon::person::{NameContext, is_listed_name, name_score};
+use crate::text::Lang;
+
+/// The longest run from a token on.
+pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
+    if !is_part(scene, start)
+        || scene.titles[start].is_some() && !ends_capitals(scene, start)
+        || score(scene, start) < least.first
+    {
+        return None;
+    }
+    let mut run = Run { tokens: start..start + 1, skip: 0, score: 0.0, parts: 0 };
+    add(scene, &mut run, start);
+    while let Some(next) = next_part(scene, run.tokens.end, least) {
+        add(scene, &mut run, next);
+        run.tokens.end = next + 1;
+        if scene.is_mark(run.tokens.end, ".") && (is_initial(scene, next) || scene.reading.word(next) == "jr") {
+            run.tokens.end += 1;
+        }
+    }
+    if is_initial(scene, run.tokens.start) && run.parts == 0 {
+        return None;
+    }
+    Some(run)
+}
+
+fn add(scene: &Scene, run: &mut Run, at: usize) {
+    if is_initial(scene, at) || scene.has(at, NameContext::Particle) {
+        run.score += 0.3;
+        return;
+    }
+    run.score += score(scene, at).clamp(-2.0, 2.0);
+    run.parts += 1;
+}
+
+fn score(scene: &Scene, at: usize) -> f32 {
+    if is_initial(scene, at) { 0.5 } else { name_score(Lang::En, scene.reading.word(at)) }
+}
+
+/// The next token of the name after a hyphen, an initial's full stop or a particle, if there is one.
+fn next_part(scene: &Scene, at: usize, least: Least) -> Option<usize> {
+    let mut next = at;
+    if is_initial(scene, at.saturating_sub(1)) && scene.is_mark(at, ".") {
+        next += 1;
+    }
+    if scene.is_mark(next, "-‑") && scene.touches_next(next - 1) && scene.touches_next(next) {
+        let joined = next + 1;
+        return (scene.reading.is_word(joined) && scene.marks[joined] == Mark::Free).then_some(joined);
+    }
+    if scene.is_mark(next, ",") && matches!(scene.reading.word(next + 1), "jr" | "sr") {
+        return Some(next + 1);
+    }
+    let mut head = next;
+    while scene.has(head, NameContext::Particle) && head < next + 3 {
+        head += 1;
+        // al-Assad, bin-Salman
+        head += usize::from(scene.is_mark(head, "-‑'") && scene.touches_next(head));
+    }
+    let fits = is_part(scene, head)
+        && (score(scene, head) >= least.next.min(-2.5) || scene.has(head, NameContext::Tail))
+        && (scene.titles[head].is_none() || ends_capitals(scene, head));
+    fits.then_some(head).filter(|_| head == next || next > 0)
+}
+
+/// A title word that no capitalised word follows may be a surname (John Major said).
+fn ends_capitals(scene: &Scene, at: usize) -> bool {
+    let Some(hit) = scene.titles[at] else { return true };
+    let follows = scene.reading.tokens.get(at + 1).is_some_and(|t| t.capital);
+    hit.end == at + 1
+        && (!follows || is_listed_name(Lang::En, scene.reading.word(at), 2))
+        && name_score(Lang::En, scene.reading.word(at)) > -1.0
+}
+
+fn is_initial(scene: &Scene, at: usize) -> bool {
+    scene.reading.tokens.get(at).is_some_and(|t| t.capital) && scene.reading.word(at).len() == 1
+}
+
+/// A capitalised word that no earlier find holds.
+fn is_part(scene: &Scene, at: usize) -> bool {
+    let Some(token) = scene.reading.tokens.get(at) else { return false };
+    let free = scene.marks[at] == Mark::Free || is_listed_name(Lang::En, scene.reading.word(at), 2) && is_given_before(scene, at);
+    scene.reading.is_word(at)
+        && token.capital
+        && scene.lang(at) == Lang::En
+        && !scene.is_furniture(at)
+        && free
+        && !scene.has(at, NameContext::Stop)
+}
+
+/// A country word right after a listed given name is a surname (Michael Jordan).
+fn is_given_before(scene: &Scene, at: usize) -> bool {
+    at > 0
+        && scene.marks[at - 1] == Mark::Free
+        && scene.reading.tokens[at - 1].capital
+        && is_listed_name(Lang::En, scene.reading.word(at - 1), 2)
+}
+
+/// True when the run holds or is followed by a word that names other things (University, Party).
+pub(super) fn is_other_thing(scene: &Scene, run: &Run) -> bool {
+    let organ = |at: usize| scene.reading.tokens.get(at).is_some_and(|t| t.capital) && scene.has(at, NameContext::Organ);
+    run.tokens.clone().chain([run.tokens.end]).any(organ)
+}

@@ -1,0 +1,290 @@
+//! Titles with what belongs to them: the country or body they are held for,
+//! and whether they are held now.
+
+use std::collections::BTreeMap;
+
+use super::scene::{Mark, Scene, TitleHit};
+use crate::extract::Tenure;
+use crate::lexicon::Iso;
+use crate::lexicon::person::name_score;
+use crate::lexicon::title::{Title, TitleKind};
+use crate::text::{Lang, Span};
+
+/// A title as it stands in the article.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    /// Its words, from a country before it to the last complement.
+    pub tokens: std::ops::Range<usize>,
+    /// The words of the lexicon alone.
+    pub core: Span,
+    pub title: Title,
+    pub country: Option<Iso>,
+    /// The country of a body named in it.
+    pub body: Option<usize>,
+    pub tenure: Tenure,
+    /// True when it says "this country" or "our country".
+    pub this_country: bool,
+}
+
+/// All titles of an article, by where they begin and may end.
+pub(super) struct Phrases {
+    pub all: Vec<Phrase>,
+    ending: BTreeMap<usize, usize>,
+    starting: BTreeMap<usize, usize>,
+}
+
+impl Phrases {
+    pub fn new(scene: &Scene) -> Self {
+        let mut out = Self { all: Vec::new(), ending: BTreeMap::new(), starting: BTreeMap::new() };
+        let mut at = 0;
+        while at < scene.titles.len() {
+            match scene.titles[at] {
+                Some(hit) if !is_inside_other(scene, at) => {
+                    out.add(scene, at, hit);
+                    at = hit.end;
+                }
+                _ => at += 1,
+            }
+        }
+        out
+    }
+
+    fn add(&mut self, scene: &Scene, at: usize, hit: TitleHit) {
+        let index = self.all.len();
+        let mut builder = Builder::new(scene, at, hit);
+        let ends = builder.extend(scene);
+        let phrase = builder.phrase;
+        for end in ends {
+            self.ending.entry(end).or_insert(index);
+        }
+        self.starting.entry(phrase.tokens.start).or_insert(index);
+        self.starting.entry(at).or_insert(index);
+        self.all.push(phrase);
+    }
+
+    /// The title that may end just before a token.
+    pub fn ending_at(&self, token: usize) -> Option<usize> {
+        self.ending.get(&token).copied()
+    }
+
+    /// The title that begins at a token.
+    pub fn starting_at(&self, token: usize) -> Option<usize> {
+        self.starting.get(&token).copied()
+    }
+}
+
+/// Words of a title that lie inside the name of an organization are no title.
+fn is_inside_other(scene: &Scene, at: usize) -> bool {
+    matches!(scene.marks[at], Mark::Organization(..))
+}
+
+/// A title under extension to the right.
+struct Builder {
+    phrase: Phrase,
+    at: usize,
+    lang: Lang,
+    soft: usize,
+}
+
+/// Words that may stand between a title and the country or body it is held for.
+const GLUE: &[&str] = &[
+    "در",
+    "کشور",
+    "کشورمان",
+    "این",
+    "دولت",
+    "جمهوری",
+    "فی",
+    "لدی",
+    "باسم",
+    "دوله",
+    "جمهوریه",
+    "مملکه",
+    "of",
+    "for",
+    "to",
+    "the",
+    "state",
+    "republic",
+    "at",
+    "in",
+    "from",
+    "لشوون",
+    "ویژه",
+    "کل",
+    "ارشد",
+    "الجدید",
+    "الجدیده",
+    "جدید",
+    "الخاص",
+    "الاول",
+    "المقیم",
+    "سالخورده",
+    "امور",
+    "رسمی",
+    "الاعلی",
+    "الاسلامی",
+    "به",
+    "تازه",
+    "وقت",
+    "انذاک",
+    "المنتخب",
+    "حینها",
+    "العام",
+    "سازمان",
+];
+const FORMER: &[&str] = &[
+    "سابق",
+    "پیشین",
+    "اسبق",
+    "وقت",
+    "السابق",
+    "السابقه",
+    "الاسبق",
+    "الراحل",
+    "former",
+    "ex",
+    "late",
+    "then",
+    "onetime",
+    "previous",
+    "انذاک",
+];
+const ACTING: &[&str] = &[
+    "سرپرست",
+    "موقت",
+    "کفیل",
+    "بالوکاله",
+    "بالنیابه",
+    "الموقت",
+    "الانتقالی",
+    "الموقته",
+    "المکلف",
+    "acting",
+    "interim",
+    "caretaker",
+];
+const ELECT: &[&str] = &["منتخب", "المنتخب", "المنتخبه", "elect", "designate", "incoming", "تعیین"];
+const LEAVING: &[&str] = &["المنتهیه", "ولایته", "ولایتها", "outgoing"];
+const THIS_COUNTRY: &[&str] = &["کشورمان", "کشورش", "بلاده", "بلادها", "البلاد"];
+
+impl Builder {
+    fn new(scene: &Scene, at: usize, hit: TitleHit) -> Self {
+        let core = scene.span(at..hit.end, hit.skip);
+        let phrase = Phrase {
+            tokens: at..hit.end,
+            core,
+            title: hit.title,
+            country: None,
+            body: None,
+            tenure: Tenure::Current,
+            this_country: false,
+        };
+        Self { phrase, at: hit.end, lang: scene.lang(at), soft: 0 }
+    }
+
+    /// Takes in what belongs to the title; returns where it may end.
+    fn extend(&mut self, scene: &Scene) -> Vec<usize> {
+        self.look_left(scene);
+        let mut ends = vec![self.at];
+        if matches!(self.phrase.title.kind, TitleKind::Honorific | TitleKind::Rank) {
+            return ends;
+        }
+        while self.at < scene.marks.len() && self.soft <= 5 && self.take(scene) {
+            ends.push(self.at);
+        }
+        ends
+    }
+
+    /// In English the country, the body and "former" stand before the title.
+    fn look_left(&mut self, scene: &Scene) {
+        let mut at = self.phrase.tokens.start;
+        for _ in 0..4 {
+            let Some(before) = at.checked_sub(1) else { break };
+            let word = scene.reading.word(before);
+            let english = self.lang == Lang::En;
+            match scene.marks[before] {
+                Mark::Country(iso, ..) if english => {
+                    self.phrase.country.get_or_insert(iso);
+                    at = first_of(scene, before);
+                }
+                Mark::Organization(index, _) if english => {
+                    self.phrase.body.get_or_insert(index);
+                    at = first_of(scene, before);
+                }
+                _ if self.take_tenure(word) => at = before,
+                _ if english && matches!(word, "'s" | "-") => at = before,
+                _ => break,
+            }
+        }
+        if !scene.is_mark(at, "'s-") {
+            self.phrase.tokens.start = at;
+        }
+    }
+
+    fn take_tenure(&mut self, word: &str) -> bool {
+        let tenure = if FORMER.contains(&word) {
+            Tenure::Former
+        } else if ACTING.contains(&word) {
+            Tenure::Acting
+        } else if ELECT.contains(&word) {
+            Tenure::Elect
+        } else {
+            return LEAVING.contains(&word);
+        };
+        self.phrase.tenure = tenure;
+        true
+    }
+
+    /// Takes one more word, country or body in; false when the phrase is over.
+    fn take(&mut self, scene: &Scene) -> bool {
+        let at = self.at;
+        let word = scene.reading.word(at);
+        match scene.marks[at] {
+            Mark::Country(iso, _, end) if self.phrase.country.is_none() || self.lang != Lang::En => {
+                self.phrase.country.get_or_insert(iso);
+                self.at = end.max(at + 1);
+            }
+            Mark::Organization(index, end) => {
+                self.phrase.body.get_or_insert(index);
+                self.at = end.max(at + 1);
+            }
+            Mark::Country(..) => return false,
+            Mark::Free if !scene.reading.is_word(at) => return self.lang == Lang::En && word == "-" && self.step(1),
+            Mark::Free if self.take_tenure(word) => return self.step(0),
+            Mark::Free if THIS_COUNTRY.contains(&word) || (word == "این" && scene.reading.word(at + 1) == "کشور") => {
+                self.phrase.this_country = true;
+                self.at += usize::from(word == "این");
+                return self.step(0);
+            }
+            Mark::Free if GLUE.contains(&word) => return self.step(1),
+            Mark::Free if self.lang == Lang::En || scene.titles[at].is_some() => return false,
+            Mark::Free => return self.is_complement(scene) && self.step(1),
+        }
+        self.phrase.tokens.end = self.at;
+        true
+    }
+
+    fn step(&mut self, soft: usize) -> bool {
+        self.at += 1;
+        self.soft += soft;
+        if soft == 0 {
+            self.phrase.tokens.end = self.at;
+        }
+        true
+    }
+
+    /// A common word that can go on a title (رئيس اتحاد الغرف التجارية).
+    fn is_complement(&self, scene: &Scene) -> bool {
+        use crate::lexicon::person::NameContext::{After, Before, Stop};
+        let at = self.at;
+        let blocked = [After, Before, Stop].iter().any(|c| scene.has(at, *c));
+        !blocked && name_score(self.lang, scene.reading.word(at)) < -0.5
+    }
+}
+
+/// The first token of the find that covers a token.
+fn first_of(scene: &Scene, at: usize) -> usize {
+    let mark = scene.marks[at];
+    (0..=at).rev().take_while(|i| scene.marks[*i] == mark).last().unwrap_or(at)
+}

@@ -1,0 +1,95 @@
+//! The offices an article states for its people.
+
+use std::collections::BTreeMap;
+
+use super::gather::{Group, titles};
+use super::phrase::{Phrase, Phrases};
+use super::scene::{Mark, Scene};
+use crate::extract::{Role, RuleId};
+use crate::lexicon::Iso;
+use crate::lexicon::title::TitleKind;
+
+/// The roles of each group.
+pub(super) fn of(scene: &Scene, phrases: &Phrases, groups: &[Group]) -> Vec<Vec<Role>> {
+    let mut out: Vec<Vec<Role>> = groups.iter().map(|g| stated(scene, phrases, g)).collect();
+    let main = main_country(scene);
+    for roles in &mut out {
+        complete(roles, main);
+    }
+    out
+}
+
+fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
+    let mut roles: Vec<Role> = Vec::new();
+    for (name, index) in titles(group, phrases) {
+        let phrase = &phrases.all[index];
+        if phrase.title.kind == TitleKind::Honorific || phrase.title.kind == TitleKind::Rank {
+            continue;
+        }
+        let country = phrase.country.or_else(|| country_of(scene, phrase)).or_else(|| country_after(scene, name.tokens.end));
+        let role = Role {
+            title: phrase.core,
+            office: Some(phrase.title.office),
+            country,
+            tenure: phrase.tenure,
+            evidence: phrase.core.cover(name.span),
+            rule: RuleId("role.title-beside-name"),
+        };
+        if !roles.iter().any(|r| r.office == role.office && r.country == role.country && r.tenure == role.tenure) {
+            roles.push(role);
+        }
+    }
+    roles
+}
+
+/// The country of "this country" or of the body that the title names.
+fn country_of(scene: &Scene, phrase: &Phrase) -> Option<Iso> {
+    if phrase.this_country {
+        return last_country_before(scene, phrase.tokens.start);
+    }
+    phrase.body.and_then(|b| scene.found.organizations.get(b)).and_then(|o| o.country)
+}
+
+/// King NAME of Jordan.
+fn country_after(scene: &Scene, mut at: usize) -> Option<Iso> {
+    if scene.reading.word(at) != "of" {
+        return None;
+    }
+    at += 1;
+    while matches!(scene.reading.word(at), "the" | "state" | "of" | "republic") {
+        at += 1;
+    }
+    match scene.marks.get(at) {
+        Some(Mark::Country(iso, ..)) => Some(*iso),
+        _ => None,
+    }
+}
+
+fn last_country_before(scene: &Scene, at: usize) -> Option<Iso> {
+    (0..at).rev().find_map(|i| match scene.marks[i] {
+        Mark::Country(iso, ..) => Some(iso),
+        _ => None,
+    })
+}
+
+/// The country the article mentions most, where it leads clearly.
+fn main_country(scene: &Scene) -> Option<Iso> {
+    let mut counts: BTreeMap<Iso, usize> = BTreeMap::new();
+    for country in &scene.found.countries {
+        *counts.entry(country.iso).or_default() += country.mentions.len();
+    }
+    counts.into_iter().max_by_key(|(iso, count)| (*count, std::cmp::Reverse(*iso))).map(|(iso, _)| iso)
+}
+
+/// An office stated without country is held for the country of the person's other roles, else for the article's.
+fn complete(roles: &mut [Role], main: Option<Iso>) {
+    let known = roles.iter().find_map(|r| r.country);
+    for role in roles.iter_mut().filter(|r| r.country.is_none() && is_of_state(r)) {
+        role.country = known.or(main);
+        role.rule = RuleId(if known.is_some() { "role.country-of-other-role" } else { "role.country-of-article" });
+    }
+}
+
+fn is_of_state(role: &Role) -> bool {
+    role.office.is_some_and(|o| crate::lexicon::title::kind_of(o) == Some(TitleKind::State))
+}

@@ -1,0 +1,180 @@
+//! What each token of an article already is when people are looked for.
+
+use crate::extract::Extraction;
+use crate::lexicon::person::{NameContext, has_context};
+use crate::lexicon::title::{Title, title_at};
+use crate::lexicon::{CountryForm, Iso};
+use crate::text::script::is_arabic;
+use crate::text::{Lang, Reading, Span};
+
+/// A find of an earlier kind that covers a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing yet.
+    Free,
+    /// A country, up to this token.
+    Country(Iso, CountryForm, usize),
+    /// An organization of [`Extraction::organizations`], up to this token.
+    Organization(usize, usize),
+}
+
+/// A title of the lexicon at a token.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TitleHit {
+    /// One past its last token.
+    pub end: usize,
+    /// Folded bytes of the clitics written onto its first word.
+    pub skip: u32,
+    /// Which title.
+    pub title: Title,
+}
+
+/// An article with the finds that people depend on, token by token.
+pub(super) struct Scene<'r> {
+    pub reading: &'r Reading<'r>,
+    pub found: &'r Extraction,
+    pub marks: Vec<Mark>,
+    pub titles: Vec<Option<TitleHit>>,
+    langs: Vec<Lang>,
+    furniture: Vec<bool>,
+}
+
+impl<'r> Scene<'r> {
+    pub fn new(reading: &'r Reading<'r>, found: &'r Extraction) -> Self {
+        let count = reading.tokens.len();
+        let mut scene = Self {
+            reading,
+            found,
+            marks: vec![Mark::Free; count],
+            titles: Vec::new(),
+            langs: vec![reading.article.lang; count],
+            furniture: vec![false; count],
+        };
+        scene.read_languages();
+        scene.mark_countries();
+        scene.mark_organizations();
+        scene.titles = (0..count).map(|at| scene.find_title(at)).collect();
+        scene
+    }
+
+    fn read_languages(&mut self) {
+        for sentence in &self.reading.sentences {
+            for at in sentence.tokens.clone() {
+                self.furniture[at] = sentence.furniture;
+                let first = self.reading.word(at).chars().next().unwrap_or(' ');
+                self.langs[at] = match sentence.lang {
+                    Lang::En if is_arabic(first) => Lang::Ar,
+                    _ if first.is_alphabetic() && !is_arabic(first) => Lang::En,
+                    lang => lang,
+                };
+            }
+        }
+    }
+
+    /// The tokens a span touches, those it begins or ends inside of included.
+    pub fn touched(&self, span: Span) -> std::ops::Range<usize> {
+        let tokens = &self.reading.tokens;
+        let first = tokens.partition_point(|t| t.span.end <= span.start);
+        let last = tokens.partition_point(|t| t.span.start < span.end);
+        first..last.max(first)
+    }
+
+    fn mark_countries(&mut self) {
+        for country in &self.found.countries {
+            for place in &country.mentions {
+                let tokens = self.touched(place.mention.span);
+                let mark = Mark::Country(country.iso, place.form, tokens.end);
+                self.marks[tokens].fill(mark);
+            }
+        }
+    }
+
+    fn mark_organizations(&mut self) {
+        for (index, organization) in self.found.organizations.iter().enumerate() {
+            for mention in &organization.mentions {
+                let tokens = self.touched(mention.span);
+                let mark = Mark::Organization(index, tokens.end);
+                self.marks[tokens].fill(mark);
+            }
+        }
+    }
+
+    fn find_title(&self, at: usize) -> Option<TitleHit> {
+        if !self.reading.is_word(at) || self.furniture[at] {
+            return None;
+        }
+        let lang = self.lang(at);
+        for (skip, word) in self.bare_forms(at) {
+            if let Some((count, title)) = title_at(lang, &word, |i| self.reading.word(at + i)) {
+                return Some(TitleHit { end: at + count, skip, title });
+            }
+        }
+        None
+    }
+
+    /// The word and, in Arabic, what remains of it without clitics; with the folded bytes left out.
+    pub fn bare_forms(&self, at: usize) -> Vec<(u32, String)> {
+        let word = self.reading.word(at);
+        let mut out = vec![(0, word.to_string())];
+        if self.lang(at) == Lang::Ar {
+            for clitics in ["و", "ف", "ب", "ل", "ک", "وب", "ول", "فب", "فل"] {
+                if let Some(rest) = word.strip_prefix(clitics).filter(|r| r.chars().count() >= 2) {
+                    let skip = u32::try_from(clitics.len()).unwrap_or_default();
+                    out.push((skip, rest.to_string()));
+                    // للرئيس is ل and الرئيس written together.
+                    if let Some(bare) = rest.strip_prefix('ل').filter(|_| clitics.ends_with('ل')) {
+                        out.push((skip, format!("ال{bare}")));
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    pub fn lang(&self, at: usize) -> Lang {
+        self.langs.get(at).copied().unwrap_or(self.reading.article.lang)
+    }
+
+    pub fn is_furniture(&self, at: usize) -> bool {
+        self.furniture.get(at).copied().unwrap_or(true)
+    }
+
+    /// True when the word at a token, perhaps without clitics, has this meaning around names.
+    pub fn has(&self, at: usize, context: NameContext) -> bool {
+        let lang = self.lang(at);
+        has_context(lang, self.reading.word(at), context)
+    }
+
+    /// The same, seen through Arabic clitics.
+    pub fn has_bare(&self, at: usize, context: NameContext) -> bool {
+        self.bare_forms(at).iter().any(|(_, word)| has_context(self.lang(at), word, context))
+    }
+
+    /// True for a mark (not a word) that is one of these characters.
+    pub fn is_mark(&self, at: usize, marks: &str) -> bool {
+        !self.reading.is_word(at) && !self.reading.word(at).is_empty() && marks.contains(self.reading.word(at))
+    }
+
+    /// True when no white space stands between a token and the next.
+    pub fn touches_next(&self, at: usize) -> bool {
+        match (self.reading.tokens.get(at), self.reading.tokens.get(at + 1)) {
+            (Some(a), Some(b)) => a.span.end == b.span.start,
+            _ => false,
+        }
+    }
+
+    /// The span of a range of tokens without the clitics of its first word.
+    pub fn span(&self, tokens: std::ops::Range<usize>, skip: u32) -> Span {
+        let whole = self.reading.span_of(tokens.clone());
+        let Some(first) = self.reading.tokens.get(tokens.start).filter(|_| skip > 0) else { return whole };
+        let bare = Span { start: first.folded.start + skip, end: first.folded.end };
+        Span { start: self.reading.folded.source_span(bare).start, end: whole.end }
+    }
+}
+
+/// Opening quotation marks.
+pub(super) const OPENING: &str = "«“\"‹„'”(";
+/// Closing quotation marks.
+pub(super) const CLOSING: &str = "»”\"›“')";
+/// Commas.
+pub(super) const COMMA: &str = "،,";

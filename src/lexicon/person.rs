@@ -1,0 +1,137 @@
+//! How much a word looks like part of a personal name, and the words around names.
+//!
+//! Lists are evidence, not proof: a listed token carries the logarithm of how
+//! much more often it is a name than a word, and any other token is judged by
+//! its letters.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::table::rows;
+use crate::text::{Lang, fold};
+
+/// What a word beside or inside a name tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NameContext {
+    /// A name may follow it.
+    Before,
+    /// It may follow a name.
+    After,
+    /// Somebody of the same office (نظيره, همتای, counterpart).
+    Counterpart,
+    /// Part of a name that needs another part after it (بن, van).
+    Particle,
+    /// Part of a name that needs another part before it (الدين, زاده, Jr).
+    Tail,
+    /// Never part of a name.
+    Stop,
+    /// Makes a capitalised phrase the name of something else (University, Party).
+    Organ,
+}
+
+/// The name lists of one language.
+struct NameList {
+    tokens: HashMap<&'static str, i8>,
+    shapes: HashMap<&'static str, f32>,
+    context: HashSet<(NameContext, String)>,
+}
+
+static LISTS: LazyLock<[NameList; 3]> = LazyLock::new(|| {
+    let tokens = [
+        include_str!("../../assets/lexicon/person/tokens_fa.tsv"),
+        include_str!("../../assets/lexicon/person/tokens_ar.tsv"),
+        include_str!("../../assets/lexicon/person/tokens_en.tsv"),
+    ];
+    let shapes =
+        [include_str!("../../assets/lexicon/person/shape_fa.tsv"), include_str!("../../assets/lexicon/person/shape_ar.tsv"), ""];
+    Lang::ALL.map(|lang| NameList {
+        tokens: weighted(tokens[lang as usize]),
+        shapes: weighted(shapes[lang as usize]),
+        context: context(lang),
+    })
+});
+
+/// Rows of `weight⇥word word …` as a map from word to weight.
+fn weighted<W: std::str::FromStr + Copy>(text: &'static str) -> HashMap<&'static str, W> {
+    let mut out = HashMap::new();
+    for row in rows(text) {
+        if let (Some(Ok(weight)), Some(words)) = (row.first().map(|w| w.parse::<W>()), row.get(1)) {
+            out.extend(words.split(' ').map(|w| (w, weight)));
+        }
+    }
+    out
+}
+
+fn context(lang: Lang) -> HashSet<(NameContext, String)> {
+    let mut out = HashSet::new();
+    for row in rows(include_str!("../../assets/lexicon/person/context.tsv")) {
+        let (Some(kind), Some(code), Some(words)) = (row.first(), row.get(1), row.get(2)) else { continue };
+        let kind = match *kind {
+            "before" => NameContext::Before,
+            "after" => NameContext::After,
+            "counterpart" => NameContext::Counterpart,
+            "particle" => NameContext::Particle,
+            "tail" => NameContext::Tail,
+            "organ" => NameContext::Organ,
+            _ => NameContext::Stop,
+        };
+        if *code == lang.code() {
+            out.extend(words.split(' ').map(|w| (kind, fold(w))));
+        }
+    }
+    out
+}
+
+/// How much a folded word looks like part of a personal name: above 0 more likely than not, between −8 and 6.
+pub fn name_score(lang: Lang, word: &str) -> f32 {
+    let list = &LISTS[lang as usize];
+    match list.tokens.get(word) {
+        Some(score) => f32::from(*score),
+        None if lang == Lang::En => 0.5,
+        None => shape(list, word),
+    }
+}
+
+/// True when a folded word is listed as a name with at least this score.
+pub fn is_listed_name(lang: Lang, word: &str, least: i8) -> bool {
+    LISTS[lang as usize].tokens.get(word).is_some_and(|s| *s >= least)
+}
+
+/// How foreign or name-like the letters are, from trigrams.
+fn shape(list: &NameList, word: &str) -> f32 {
+    let framed = format!("^{word}$");
+    let starts: Vec<usize> = framed.char_indices().map(|(at, _)| at).chain([framed.len()]).collect();
+    let grams = starts.len().saturating_sub(3);
+    if grams == 0 {
+        return -2.0;
+    }
+    let sum: f32 = (0..grams).filter_map(|i| list.shapes.get(&framed[starts[i]..starts[i + 3]])).sum();
+    (sum / (grams as f32).sqrt() * 0.9 - 0.3).clamp(-4.0, 3.0)
+}
+
+/// True when a folded word has this meaning beside or inside names.
+pub fn has_context(lang: Lang, word: &str, context: NameContext) -> bool {
+    // Look-ups by reference would need a borrowed pair; the sets are small and words short.
+    LISTS[lang as usize].context.contains(&(context, word.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_words_are_told_apart() {
+        for (lang, name) in
+            [(Lang::Fa, "لاوروف"), (Lang::Fa, "محسن"), (Lang::Ar, "بلینکن"), (Lang::Ar, "ماکرون"), (Lang::En, "james")]
+        {
+            assert!(name_score(lang, name) > 0.0, "{name}");
+        }
+        for (lang, word) in
+            [(Lang::Fa, "کشورها"), (Lang::Fa, "می‌گوید"), (Lang::Ar, "الاجتماع"), (Lang::Ar, "علی"), (Lang::En, "would")]
+        {
+            assert!(name_score(lang, &fold(word)) < 0.0, "{word}");
+        }
+        assert!(has_context(Lang::Ar, "بن", NameContext::Particle));
+        assert!(!has_context(Lang::En, "paris", NameContext::Particle));
+    }
+}

@@ -1,0 +1,141 @@
+//! Offices and titles, one key in the three languages.
+//!
+//! `offices.tsv` holds the forms; `{}` in a key or form stands for each row of
+//! `portfolios.tsv`, so that every minister has deputies and so on.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::table::rows;
+use crate::text::{Folded, Lang, fold};
+
+/// What holding a title says about somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TitleKind {
+    /// An office held for a country.
+    State,
+    /// An office held in an organization.
+    Body,
+    /// A military or police rank.
+    Rank,
+    /// A form of address (Mr, السيد, دکتر).
+    Honorific,
+    /// A religious or noble style (الشيخ, آیت‌الله).
+    Faith,
+    /// A profession.
+    Trade,
+}
+
+/// A title of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// Its key (`foreign-minister`).
+    pub office: &'static str,
+    /// What it says about its holder.
+    pub kind: TitleKind,
+}
+
+/// Forms of one language by their first word: the rest of the words, longest first, and the title.
+type Forms = HashMap<String, Vec<(Vec<String>, Title)>>;
+
+static FORMS: LazyLock<[Forms; 3]> = LazyLock::new(|| {
+    let portfolios: Vec<_> = rows(include_str!("../../assets/lexicon/title/portfolios.tsv")).collect();
+    let mut out = [Forms::new(), Forms::new(), Forms::new()];
+    for row in rows(include_str!("../../assets/lexicon/title/offices.tsv")) {
+        add_office(&mut out, &row, &portfolios);
+    }
+    for forms in &mut out {
+        // Sorting each list keeps the order of the map itself irrelevant.
+        forms.values_mut().for_each(|list| list.sort_by_key(|(rest, _)| usize::MAX - rest.len()));
+    }
+    out
+});
+
+fn add_office(out: &mut [Forms; 3], row: &[&'static str], portfolios: &[Vec<&'static str>]) {
+    let (Some(key), Some(kind)) = (row.first().copied(), row.get(1)) else { return };
+    let kind = match *kind {
+        "state" => TitleKind::State,
+        "rank" => TitleKind::Rank,
+        "honorific" => TitleKind::Honorific,
+        "faith" => TitleKind::Faith,
+        "trade" => TitleKind::Trade,
+        _ => TitleKind::Body,
+    };
+    for lang in Lang::ALL {
+        for form in row.get(2 + lang as usize).copied().unwrap_or_default().split('|') {
+            if !form.contains("{}") {
+                add_form(&mut out[lang as usize], form, Title { office: key, kind });
+                continue;
+            }
+            for portfolio in portfolios {
+                let office = office_key(key, portfolio[0]);
+                for name in portfolio.get(1 + lang as usize).copied().unwrap_or_default().split('|') {
+                    add_form(&mut out[lang as usize], &form.replace("{}", name), Title { office, kind });
+                }
+            }
+        }
+    }
+}
+
+/// The key of an office with its portfolio; lives as long as the program, like the lexicon itself.
+fn office_key(key: &'static str, portfolio: &str) -> &'static str {
+    if key.contains("{}") { Box::leak(key.replace("{}", portfolio).into_boxed_str()) } else { key }
+}
+
+fn add_form(forms: &mut Forms, form: &str, title: Title) {
+    let parted = form.replace(['~', '\u{200C}'], " ");
+    let joined = form.replace('~', "");
+    for variant in [parted, joined] {
+        let words: Vec<String> = words(&variant);
+        if let Some((first, rest)) = words.split_first() {
+            let list = forms.entry(first.clone()).or_default();
+            if !list.iter().any(|(r, _)| r == rest) {
+                list.push((rest.to_vec(), title));
+            }
+        }
+    }
+}
+
+/// The folded words and marks of a form, cut as articles are.
+fn words(form: &str) -> Vec<String> {
+    let folded = Folded::new(form);
+    let tokens = crate::text::token::tokens(&folded, form);
+    tokens.iter().map(|t| t.folded.of(folded.text()).to_string()).filter(|w| !w.is_empty()).collect()
+}
+
+/// The longest title that begins with `first` and goes on with the words `at(1)`, `at(2)` …; with its number of words.
+pub fn title_at<'w>(lang: Lang, first: &str, at: impl Fn(usize) -> &'w str) -> Option<(usize, Title)> {
+    let list = FORMS[lang as usize].get(first)?;
+    let fits = |rest: &[String]| rest.iter().enumerate().all(|(i, word)| at(i + 1) == word);
+    list.iter().find(|(rest, _)| fits(rest)).map(|(rest, title)| (rest.len() + 1, *title))
+}
+
+/// What holding an office says about somebody.
+pub fn kind_of(office: &str) -> Option<TitleKind> {
+    static KINDS: LazyLock<HashMap<&'static str, TitleKind>> = LazyLock::new(|| {
+        let forms = FORMS.iter().flat_map(HashMap::values).flatten();
+        forms.map(|(_, title)| (title.office, title.kind)).collect()
+    });
+    KINDS.get(office).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(lang: Lang, text: &str) -> Option<(usize, &'static str)> {
+        let words: Vec<String> = words(&fold(text));
+        title_at(lang, &words[0], |i| words.get(i).map_or("", String::as_str)).map(|(n, t)| (n, t.office))
+    }
+
+    #[test]
+    fn one_key_in_three_languages() {
+        assert_eq!(key(Lang::Fa, "وزیر امور خارجه ژاپن"), Some((3, "foreign-minister")));
+        assert_eq!(key(Lang::Ar, "وزيرة الخارجية الكندية"), Some((2, "foreign-minister")));
+        assert_eq!(key(Lang::En, "Minister for Foreign Affairs of Japan"), Some((4, "foreign-minister")));
+        assert_eq!(key(Lang::Fa, "نخست‌وزیر"), Some((1, "prime-minister")));
+        assert_eq!(key(Lang::Fa, "نخست وزیر"), Some((2, "prime-minister")));
+        assert_eq!(key(Lang::En, "deputy oil minister"), Some((3, "deputy-oil-minister")));
+        assert_eq!(key(Lang::Ar, "وزارة المالية"), None);
+    }
+}
