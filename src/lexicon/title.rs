@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::table::rows;
-use crate::text::{Folded, Lang, fold};
+use crate::text::{Folded, Lang};
 
 /// What holding a title says about somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,6 +122,7 @@ pub fn kind_of(office: &str) -> Option<TitleKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold;
 
     fn key(lang: Lang, text: &str) -> Option<(usize, &'static str)> {
         let words: Vec<String> = words(&fold(text));
