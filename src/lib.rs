@@ -31,4 +31,6 @@ pub mod lexicon;
 pub mod library;
 pub mod resolve;
 pub mod sample;
+#[cfg(feature = "window")]
+pub mod store;
 pub mod text;

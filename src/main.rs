@@ -1,5 +1,8 @@
 //! The program: arguments → the window or a command; exit code 1 with a message when it fails.
 
+#[cfg(feature = "window")]
+mod screenshot;
+
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -24,7 +27,23 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         Some(Command::Extract(args)) => cli::extract(args),
         Some(Command::Layout(args)) => cli::layout(args),
         #[cfg(feature = "window")]
-        Some(Command::Screenshot(_)) => Err(Failure("not built yet".to_string())),
-        None => Err(Failure("built without a window; use `isnad extract FOLDER`".to_string())),
+        Some(Command::Screenshot(args)) => screenshot::run(args),
+        None => window(&cli.open),
     }
+}
+
+#[cfg(feature = "window")]
+fn window(args: &cli::OpenArgs) -> Result<(), Failure> {
+    use isnad::app::{self, state::Source};
+    let source = args.folder.clone().map_or(Source::Sample, Source::Path);
+    let without_window = |why: String| {
+        let other = "`isnad extract FOLDER --output graph.json` and `isnad screenshot FOLDER --output shot.png` need no display";
+        Failure(format!("no window can be opened here: {why}\n{other}"))
+    };
+    app::open(source, args.renderer == cli::Renderer::Glow).map_err(without_window)
+}
+
+#[cfg(not(feature = "window"))]
+fn window(_args: &cli::OpenArgs) -> Result<(), Failure> {
+    Err(Failure("built without a window; use `isnad extract FOLDER --output graph.json`".to_string()))
 }

@@ -1,3 +1,204 @@
 //! The window: what the user sees and does, drawn from a library that is replaced whole.
+//!
+//! `state` what is shown and the only place it changes · `command` what can be
+//! asked for · `history` the way back · `worker`, `dialog` what runs beside
+//! the window · `canvas` the graph · `panel` the rest · `typeset` all text of
+//! articles · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
 
+pub mod canvas;
+pub mod command;
+mod dialog;
+pub mod history;
+pub mod offscreen;
+pub mod panel;
+pub mod state;
+pub mod theme;
 pub mod typeset;
+mod window;
+mod worker;
+
+use std::path::PathBuf;
+
+use egui::{CentralPanel, Context, Frame, Panel, Ui};
+
+use canvas::Canvas;
+use command::{Command, CommandQueue, Open, shortcuts};
+use dialog::{Answer, FolderDialog};
+use panel::Memory;
+use state::{Effect, Loading, Source, State};
+use theme::Theme;
+pub use window::open;
+use worker::{Event, Worker};
+
+/// What panels read and where they send what the user asks for.
+pub struct Ctx<'a> {
+    /// What is shown.
+    pub state: &'a State,
+    /// Where commands go.
+    pub commands: &'a CommandQueue,
+    /// Colours.
+    pub theme: &'a Theme,
+}
+
+/// The program behind the window; needs an [`egui::Context`], not a window.
+pub struct App {
+    state: State,
+    commands: CommandQueue,
+    canvas: Canvas,
+    memory: Memory,
+    worker: Worker,
+    dialog: Option<FolderDialog>,
+    /// Called with the recent folders whenever they change.
+    remember: fn(&[PathBuf]),
+}
+
+impl App {
+    /// A window's content that begins to read `source`.
+    pub fn new(ctx: &Context, source: Source) -> Self {
+        typeset::install_fonts(ctx);
+        let waker = ctx.clone();
+        let mut app = Self {
+            state: State::default(),
+            commands: CommandQueue::default(),
+            canvas: Canvas::default(),
+            memory: Memory::default(),
+            worker: Worker::new(move || waker.request_repaint()),
+            dialog: None,
+            remember: |_| {},
+        };
+        app.load(source);
+        app
+    }
+
+    /// Starts with these recent folders and reports their changes.
+    pub fn remembering(mut self, recent: Vec<PathBuf>, remember: fn(&[PathBuf])) -> Self {
+        self.state.recent = recent;
+        self.remember = remember;
+        self
+    }
+
+    /// What is shown.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Asks for something, as a panel would.
+    pub fn send(&self, command: Command) {
+        self.commands.send(command);
+    }
+
+    /// True when nothing is being read and nothing moves.
+    pub fn is_still(&self) -> bool {
+        !matches!(self.state.loading, Loading::Running { .. }) && self.canvas.is_still()
+    }
+
+    /// One frame.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        self.receive();
+        self.keyboard(ui.ctx());
+        let theme = Theme::new(self.state.light);
+        theme.apply(ui.ctx());
+        let cx = Ctx { state: &self.state, commands: &self.commands, theme: &theme };
+        let memory = &mut self.memory;
+        let canvas = &mut self.canvas;
+        Panel::top("toolbar").show(ui, |ui| panel::toolbar::toolbar_ui(&cx, memory, ui));
+        Panel::left("side").exact_size(theme::size::SIDE).show(ui, |ui| panel::side::side_ui(&cx, memory, ui));
+        if cx.state.reader().is_some() {
+            let article = Panel::right("article").default_size(theme::size::ARTICLE).size_range(300.0..=900.0);
+            article.show(ui, |ui| panel::article::article_ui(&cx, memory, ui));
+        }
+        if cx.state.selection().is_some() {
+            let details = Panel::right("details").default_size(theme::size::DETAILS).size_range(260.0..=700.0);
+            details.show(ui, |ui| panel::details::details_ui(&cx, memory, ui));
+        }
+        CentralPanel::default().frame(Frame::NONE).show(ui, |ui| canvas.ui(&cx, ui));
+        panel::help::help_ui(&cx, ui);
+        self.dropped(ui.ctx());
+        self.obey(ui.ctx());
+    }
+
+    /// Takes over what threads and dialogs report.
+    fn receive(&mut self) {
+        for event in self.worker.events() {
+            match event {
+                Event::Progress { extracting, done, of } => self.state.loading = Loading::Running { extracting, done, of },
+                Event::Failed(why) => self.state.loading = Loading::Failed(why),
+                Event::Loaded(corpus) => {
+                    self.state.replace(*corpus);
+                    (self.remember)(&self.state.recent);
+                }
+            }
+        }
+        match self.dialog.as_ref().and_then(FolderDialog::answer) {
+            None => return,
+            Some(Answer::Folder(path)) => self.commands.send(Command::Open(Open::Path(path))),
+            Some(Answer::Cancelled) => {}
+            Some(Answer::Unavailable) => {
+                let text = "This desktop has no folder dialog. Type the folder's path in the box above, or drop the folder here.";
+                self.state.loading = Loading::Failed(text.to_string());
+            }
+        }
+        self.dialog = None;
+    }
+
+    /// Sends the commands of pressed keys, unless a text field has the keyboard.
+    fn keyboard(&self, ctx: &Context) {
+        let typing = ctx.egui_wants_keyboard_input();
+        for shortcut in shortcuts() {
+            let plain = shortcut.modifiers == egui::Modifiers::NONE;
+            let pressed = |i: &mut egui::InputState| i.consume_key(shortcut.modifiers, shortcut.key);
+            if !(plain && typing) && ctx.input_mut(pressed) {
+                self.commands.send(shortcut.command);
+            }
+        }
+    }
+
+    /// Opens a folder that was dropped on the window.
+    fn dropped(&self, ctx: &Context) {
+        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_path_buf()));
+        if let Some(path) = dropped {
+            self.commands.send(Command::Open(Open::Path(path)));
+        }
+    }
+
+    /// Applies the frame's commands.
+    fn obey(&mut self, ctx: &Context) {
+        let commands = self.commands.drain();
+        if !commands.is_empty() {
+            ctx.request_repaint();
+        }
+        for command in commands {
+            if let Some(effect) = self.state.apply(command) {
+                self.carry_out(effect, ctx);
+            }
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect, ctx: &Context) {
+        match effect {
+            Effect::PickFolder => self.pick_folder(ctx),
+            Effect::Load(source) => self.load(source),
+            Effect::CancelLoad => self.worker.cancel(),
+            Effect::Canvas(view) => self.canvas.apply(view),
+            Effect::FocusSearch => self.memory.focus_search = true,
+        }
+    }
+
+    fn pick_folder(&mut self, ctx: &Context) {
+        if self.dialog.is_some() {
+            return;
+        }
+        let waker = ctx.clone();
+        match FolderDialog::open(move || waker.request_repaint()) {
+            Ok(dialog) => self.dialog = Some(dialog),
+            Err(error) => self.state.loading = Loading::Failed(format!("The folder dialog cannot be shown: {error}")),
+        }
+    }
+
+    fn load(&mut self, source: Source) {
+        self.state.loading = match self.worker.load(source) {
+            Ok(()) => Loading::Running { extracting: false, done: 0, of: 0 },
+            Err(error) => Loading::Failed(format!("Nothing can be read in the background: {error}")),
+        };
+    }
+}

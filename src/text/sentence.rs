@@ -108,6 +108,15 @@ pub fn sentences(body: &str, paragraph: Span) -> Vec<Span> {
     out
 }
 
+/// The sentence around a place; from the first to the last one when the place holds several.
+pub fn around(body: &str, span: Span) -> Span {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let first = body.get(..start).and_then(|s| s.rfind('\n')).map_or(0, |at| at + 1);
+    let last = body.get(end..).and_then(|s| s.find('\n')).map_or(body.len(), |at| end + at);
+    let touched = sentences(body, Span::new(first, last)).into_iter().filter(|s| s.overlaps(span));
+    touched.reduce(Span::cover).unwrap_or(span)
+}
+
 /// True when the word before a full stop is an initial or an abbreviation.
 fn abbreviated(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

@@ -1,0 +1,146 @@
+//! What there is to draw: the visible part of the network as numbered nodes and edges.
+
+use std::collections::BTreeMap;
+
+use crate::app::state::Visible;
+use crate::graph::{RelationId, RelationKind};
+use crate::layout::Request;
+use crate::library::Library;
+use crate::resolve::{Entity, EntityId, EntityKind};
+
+/// A node.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// What it stands for.
+    pub entity: EntityId,
+    /// Decides shape and colour.
+    pub kind: EntityKind,
+    /// In world units; grows with importance.
+    pub radius: f32,
+    /// How much it matters: decides whose label is placed first.
+    pub importance: f32,
+}
+
+/// An edge between two nodes of the scene.
+#[derive(Clone, Copy, Debug)]
+pub struct Edge {
+    /// What it stands for.
+    pub relation: RelationId,
+    /// Decides colour and dashes.
+    pub kind: RelationKind,
+    /// Index of its first node.
+    pub from: usize,
+    /// Index of its second node.
+    pub to: usize,
+    /// How many places show it.
+    pub evidence: usize,
+    /// Which of several edges between the same two nodes it is, from the middle: 0, 1, −1, 2, …
+    pub lane: i8,
+}
+
+/// Nodes and edges in the order of their ids.
+#[derive(Clone, Debug, Default)]
+pub struct Scene {
+    /// The nodes.
+    pub nodes: Vec<Node>,
+    /// The edges.
+    pub edges: Vec<Edge>,
+    /// Node of each entity.
+    index: BTreeMap<EntityId, usize>,
+    /// Edges of each node.
+    touching: Vec<Vec<usize>>,
+}
+
+impl Scene {
+    /// The nodes of the kinds that are shown, with the edges between them.
+    pub fn new(library: &Library, visible: &Visible) -> Self {
+        let mut scene = Self::default();
+        for entity in library.entities().iter().filter(|e| shown(library, e, visible)) {
+            scene.index.insert(entity.id, scene.nodes.len());
+            scene.nodes.push(node(library, entity));
+        }
+        scene.touching = vec![Vec::new(); scene.nodes.len()];
+        let mut lanes: BTreeMap<(usize, usize), i8> = BTreeMap::new();
+        for relation in library.network.relations() {
+            let (Some(from), Some(to)) = (scene.node_of(relation.from), scene.node_of(relation.to)) else { continue };
+            let lane = next_lane(lanes.entry((from.min(to), from.max(to))).or_default());
+            scene.touching[from].push(scene.edges.len());
+            scene.touching[to].push(scene.edges.len());
+            let evidence = relation.evidence.len();
+            scene.edges.push(Edge { relation: relation.id, kind: relation.kind, from, to, evidence, lane });
+        }
+        scene
+    }
+
+    /// The node of an entity, if it is shown.
+    pub fn node_of(&self, entity: EntityId) -> Option<usize> {
+        self.index.get(&entity).copied()
+    }
+
+    /// The edges of a node.
+    pub fn edges_of(&self, node: usize) -> &[usize] {
+        self.touching.get(node).map_or(&[], Vec::as_slice)
+    }
+
+    /// A node and those one edge away, in order.
+    pub fn neighbourhood(&self, node: usize) -> Vec<usize> {
+        let mut out = vec![node];
+        out.extend(self.edges_of(node).iter().flat_map(|e| [self.edges[*e].from, self.edges[*e].to]));
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// The layout of this scene; nodes that `start` knows begin there.
+    pub fn request(&self, start: impl Fn(EntityId) -> Option<[f32; 2]>) -> Request {
+        Request {
+            nodes: self.nodes.len(),
+            edges: self.edges.iter().map(|e| (e.from as u32, e.to as u32, 1.0)).collect(),
+            radii: self.nodes.iter().map(|n| n.radius).collect(),
+            start: self.nodes.iter().map(|n| start(n.entity)).collect(),
+            pinned: vec![false; self.nodes.len()],
+            seed: 1,
+        }
+    }
+}
+
+/// 0, 1, −1, 2, −2, … for one pair of nodes after the other.
+fn next_lane(count: &mut i8) -> i8 {
+    let step = (*count + 1) / 2;
+    let lane = if *count % 2 == 1 { step } else { -step };
+    *count = count.saturating_add(1).min(100);
+    lane
+}
+
+fn shown(library: &Library, entity: &Entity, visible: &Visible) -> bool {
+    visible.shows(entity.kind) && (visible.unconnected || library.network.degree(entity.id) > 0)
+}
+
+fn node(library: &Library, entity: &Entity) -> Node {
+    let degree = library.network.degree(entity.id) as f32;
+    let importance = degree + 0.5 * entity.mentions.len() as f32;
+    let (base, growth, most) = match entity.kind {
+        EntityKind::Claim => (4.0, 0.4, 7.0),
+        EntityKind::Meeting => (7.0, 1.2, 16.0),
+        _ => (6.0, 1.5, 24.0),
+    };
+    let weight = if entity.kind == EntityKind::Claim { 0.05 } else { 1.0 };
+    Node {
+        entity: entity.id,
+        kind: entity.kind,
+        radius: f32::min(base + growth * importance.sqrt(), most),
+        importance: importance * weight,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_lane;
+
+    #[test]
+    fn lanes_alternate_around_the_middle() {
+        let mut count = 0;
+        let lanes: Vec<i8> = (0..5).map(|_| next_lane(&mut count)).collect();
+        assert_eq!(lanes, [0, 1, -1, 2, -2]);
+    }
+}

@@ -1,0 +1,123 @@
+//! The sentences behind an item, grouped by article.
+
+use std::ops::Range;
+
+use egui::{CollapsingHeader, Frame, Margin, Ui};
+
+use super::row::note_ui;
+use crate::app::Ctx;
+use crate::app::command::{Command, Read};
+use crate::app::theme::size;
+use crate::app::typeset::{Style, rich_text_ui, text_ui};
+use crate::extract::RuleId;
+use crate::text::{Article, ArticleId, Quote, Span, sentence};
+
+/// A quote and the rule that made it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Backed {
+    /// Where.
+    pub quote: Quote,
+    /// The words that made the rule fire.
+    pub because: Span,
+    /// Why.
+    pub rule: RuleId,
+}
+
+/// At most so many sentences of one article are listed.
+const MOST: usize = 40;
+
+/// The articles that quotes come from, in order, each with its quotes.
+pub fn by_article(mut quotes: Vec<Backed>) -> Vec<(ArticleId, Vec<Backed>)> {
+    quotes.sort_unstable();
+    quotes.dedup();
+    let mut out: Vec<(ArticleId, Vec<Backed>)> = Vec::new();
+    for quote in quotes {
+        match out.last_mut() {
+            Some((article, list)) if *article == quote.quote.article => list.push(quote),
+            _ => out.push((quote.quote.article, vec![quote])),
+        }
+    }
+    out
+}
+
+/// Lists quotes: article by article, each sentence in its own script, the words marked.
+pub fn quotes_ui(cx: &Ctx, ui: &mut Ui, quotes: Vec<Backed>) {
+    let groups = by_article(quotes);
+    for (article, quotes) in &groups {
+        let article = cx.state.library().article(*article);
+        ui.push_id(("quotes", article.id.0), |ui| article_quotes_ui(cx, ui, article, quotes));
+    }
+}
+
+fn article_quotes_ui(cx: &Ctx, ui: &mut Ui, article: &Article, quotes: &[Backed]) {
+    ui.add_space(8.0);
+    let title = article.title.as_deref().unwrap_or(&article.path);
+    text_ui(ui, title, &Style::new(size::SMALL + 0.5, cx.theme.text).bold().with_line_height(1.45));
+    note_ui(cx, ui, &source_line(article));
+    let mut sentences: Vec<(Span, Vec<&Backed>)> = Vec::new();
+    for backed in quotes {
+        let span = sentence::around(&article.body, backed.quote.span);
+        match sentences.last_mut() {
+            Some((last, list)) if last.contains(span) => list.push(backed),
+            _ => sentences.push((span, vec![backed])),
+        }
+    }
+    for (i, (span, list)) in sentences.iter().take(MOST).enumerate() {
+        ui.push_id(i, |ui| sentence_ui(cx, ui, article, *span, list));
+    }
+    if sentences.len() > MOST {
+        note_ui(cx, ui, &format!("… and {} more in the article", sentences.len() - MOST));
+    }
+}
+
+/// Outlet, date and file of an article in one line.
+pub fn source_line(article: &Article) -> String {
+    let date = article.published.map(|d| d.to_string());
+    let parts = [article.outlet.clone(), date, Some(article.path.clone())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn sentence_ui(cx: &Ctx, ui: &mut Ui, article: &Article, span: Span, quotes: &[&Backed]) {
+    let words = span.of(&article.body);
+    let inside = |s: Span| -> Option<Range<usize>> {
+        let (start, end) = (s.start.max(span.start), s.end.min(span.end));
+        (start < end).then(|| (start - span.start) as usize..(end - span.start) as usize)
+    };
+    // A quote of the whole sentence needs no mark.
+    let marks = quotes.iter().filter_map(|q| inside(q.quote.span)).filter(|r| r.len() + 4 < words.len());
+    let highlights: Vec<_> = marks.map(|range| (range, cx.theme.highlight)).collect();
+    let frame = Frame::NONE.fill(cx.theme.page).corner_radius(6.0).inner_margin(Margin::symmetric(10, 6));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        rich_text_ui(ui, words, &Style::new(size::TEXT, cx.theme.text), &highlights, &[])
+    });
+    if shown.inner.response.hovered() {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    if shown.inner.response.clicked() {
+        cx.commands.send(Command::Read(Read::Quote(quotes[0].quote)));
+    }
+    why_ui(cx, ui, article, quotes);
+    ui.add_space(4.0);
+}
+
+/// Which rules found the words, and what made them fire; folded away at first.
+fn why_ui(cx: &Ctx, ui: &mut Ui, article: &Article, quotes: &[&Backed]) {
+    CollapsingHeader::new(egui::RichText::new("why is this here?").size(11.0).color(cx.theme.weak)).show(ui, |ui| {
+        for backed in quotes {
+            let Quote { span, .. } = backed.quote;
+            let found = shorten(span.of(&article.body));
+            let because = shorten(backed.because.of(&article.body));
+            let reason = if backed.because == span { String::new() } else { format!(" because of “{because}”") };
+            note_ui(cx, ui, &format!("rule {}: “{found}”{reason}, bytes {}–{}", backed.rule.0, span.start, span.end));
+        }
+    });
+}
+
+fn shorten(text: &str) -> String {
+    let line = text.replace('\n', " ");
+    match line.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
+    }
+}

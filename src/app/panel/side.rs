@@ -1,0 +1,127 @@
+//! The panel at the side: search, the kinds with their shapes, and what was read.
+
+use egui::{ScrollArea, Sense, Shape, Ui, vec2};
+
+use super::Memory;
+use super::row::{entity_ui, heading_ui, note_ui};
+use crate::app::Ctx;
+use crate::app::canvas::legend_mesh;
+use crate::app::command::{Command, Item, Read, View};
+use crate::app::state::{Source, State};
+use crate::app::theme::{kind_name, relation_name};
+use crate::app::typeset::text_field;
+use crate::graph::RelationKind;
+use crate::resolve::{EntityId, EntityKind};
+use crate::text::fold;
+
+/// Hits shown at most.
+const HITS: usize = 30;
+
+/// The panel.
+pub fn side_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
+    ui.add_space(6.0);
+    let field = text_field(ui, "search", &mut memory.search, "Search names and claims", ui.available_width());
+    if std::mem::take(&mut memory.focus_search) {
+        field.request_focus();
+    }
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    let hits = search(cx.state, &memory.search);
+    if let (true, Some(first)) = (entered, hits.first()) {
+        cx.commands.send(Command::Select(Item::Entity(*first)));
+        cx.commands.send(Command::View(View::Centre(*first)));
+    }
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        if memory.search.trim().is_empty() {
+            kinds_ui(cx, ui);
+            relations_ui(cx, ui);
+            read_ui(cx, ui);
+        } else {
+            heading_ui(cx, ui, &format!("{} hits", hits.len()));
+            hits.iter().take(HITS).for_each(|hit| entity_ui(cx, ui, *hit, ""));
+        }
+    });
+}
+
+/// Entities one of whose names or words holds what is typed, in any spelling; names that begin with it first.
+pub fn search(state: &State, typed: &str) -> Vec<EntityId> {
+    let wanted = fold(typed.trim());
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut hits: Vec<(u8, usize, EntityId)> = Vec::new();
+    for entity in state.library().entities() {
+        let forms = entity.names.iter().map(|n| fold(&n.text)).chain([fold(&entity.label)]);
+        let best = forms.filter_map(|form| form.find(&wanted).map(|at| u8::from(at > 0))).min();
+        if let Some(rank) = best {
+            let claim = if entity.kind == EntityKind::Claim { 2 } else { 0 };
+            hits.push((rank + claim, usize::MAX - entity.mentions.len(), entity.id));
+        }
+    }
+    hits.sort_unstable();
+    hits.into_iter().map(|(_, _, id)| id).collect()
+}
+
+fn kinds_ui(cx: &Ctx, ui: &mut Ui) {
+    heading_ui(cx, ui, "Nodes");
+    for kind in EntityKind::ALL {
+        let count = cx.state.library().entities().iter().filter(|e| e.kind == kind).count();
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
+            ui.painter().add(Shape::mesh(legend_mesh(cx.theme, kind, rect.center(), ui.ctx().pixels_per_point())));
+            let mut shown = cx.state.visible.shows(kind);
+            if ui.checkbox(&mut shown, format!("{} ({count})", kind_name(kind, true))).changed() {
+                cx.commands.send(Command::View(View::Kind(kind)));
+            }
+        });
+    }
+    let mut unconnected = cx.state.visible.unconnected;
+    if ui.checkbox(&mut unconnected, "Also without connections").changed() {
+        cx.commands.send(Command::View(View::Unconnected));
+    }
+}
+
+fn relations_ui(cx: &Ctx, ui: &mut Ui) {
+    heading_ui(cx, ui, "Edges");
+    for kind in RelationKind::ALL {
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(30.0, 16.0), Sense::hover());
+            let ends = [rect.left_center(), rect.right_center()];
+            let stroke = egui::Stroke::new(2.0, cx.theme.relation(kind));
+            let painter = ui.painter();
+            match kind {
+                RelationKind::About => painter.extend(Shape::dashed_line(&ends, stroke, 5.0, 4.0)),
+                RelationKind::Reported => painter.extend(Shape::dashed_line(&ends, stroke, 1.5, 3.0)),
+                _ => drop(painter.line_segment(ends, stroke)),
+            }
+            ui.label(relation_name(kind));
+        });
+    }
+}
+
+/// What was read, what was skipped and why.
+fn read_ui(cx: &Ctx, ui: &mut Ui) {
+    let library = cx.state.library();
+    heading_ui(cx, ui, "Read");
+    let from = match &cx.state.corpus.source {
+        Source::Sample => "The built-in sample".to_string(),
+        Source::Path(path) => path.display().to_string(),
+    };
+    note_ui(cx, ui, &from);
+    egui::CollapsingHeader::new(format!("{} articles", library.articles.len())).show(ui, |ui| {
+        for article in &library.articles {
+            let title = article.title.as_deref().unwrap_or(&article.path);
+            let row = super::row::link_ui(cx, ui, cx.theme.weak, title, "");
+            if row.clicked() {
+                cx.commands.send(Command::Read(Read::Article(article.id)));
+            }
+        }
+    });
+    let skipped = &cx.state.corpus.skipped;
+    if !skipped.is_empty() {
+        egui::CollapsingHeader::new(format!("{} files skipped", skipped.len())).default_open(true).show(ui, |ui| {
+            for file in skipped {
+                note_ui(cx, ui, &format!("{} {}", file.path, file.reason));
+            }
+        });
+    }
+}

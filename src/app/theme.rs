@@ -1,0 +1,163 @@
+//! Every colour, size and duration of the window.
+
+use egui::{Color32, Visuals};
+
+use crate::graph::RelationKind;
+use crate::resolve::EntityKind;
+
+/// Colours of one theme.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// Light or dark.
+    pub light: bool,
+    /// Behind the graph.
+    pub canvas: Color32,
+    /// Behind panels.
+    pub panel: Color32,
+    /// Behind an article and a quote.
+    pub page: Color32,
+    /// Words.
+    pub text: Color32,
+    /// Words of less weight.
+    pub weak: Color32,
+    /// Links and buttons that lead on.
+    pub accent: Color32,
+    /// Behind the sentence that was clicked.
+    pub highlight: Color32,
+    /// Around what is selected.
+    pub selection: Color32,
+    /// Messages about what failed.
+    pub warning: Color32,
+}
+
+/// Sizes in points.
+pub mod size {
+    /// Article and quote text.
+    pub const TEXT: f32 = 15.0;
+    /// Small text.
+    pub const SMALL: f32 = 12.5;
+    /// Headings.
+    pub const HEADING: f32 = 20.0;
+    /// Labels on the canvas at zoom 1.
+    pub const LABEL: f32 = 13.0;
+    /// Width of the panel of kinds and search.
+    pub const SIDE: f32 = 232.0;
+    /// Width of the details.
+    pub const DETAILS: f32 = 380.0;
+    /// Width of the article.
+    pub const ARTICLE: f32 = 470.0;
+}
+
+/// How long the camera takes to a new place, in seconds.
+pub const CAMERA_SECS: f32 = 0.35;
+
+/// Time given to the layout in a frame, in seconds.
+pub const LAYOUT_SECS: f32 = 0.006;
+
+impl Theme {
+    /// The dark or the light theme.
+    pub fn new(light: bool) -> Self {
+        if light { Self::light() } else { Self::dark() }
+    }
+
+    fn dark() -> Self {
+        Self {
+            light: false,
+            canvas: Color32::from_rgb(17, 20, 27),
+            panel: Color32::from_rgb(24, 28, 37),
+            page: Color32::from_rgb(31, 36, 47),
+            text: Color32::from_rgb(230, 233, 240),
+            weak: Color32::from_rgb(146, 155, 172),
+            accent: Color32::from_rgb(122, 182, 255),
+            highlight: Color32::from_rgb(92, 76, 20),
+            selection: Color32::from_rgb(255, 255, 255),
+            warning: Color32::from_rgb(255, 150, 110),
+        }
+    }
+
+    fn light() -> Self {
+        Self {
+            light: true,
+            canvas: Color32::from_rgb(250, 250, 252),
+            panel: Color32::from_rgb(240, 242, 246),
+            page: Color32::from_rgb(255, 255, 255),
+            text: Color32::from_rgb(28, 32, 41),
+            weak: Color32::from_rgb(98, 106, 122),
+            accent: Color32::from_rgb(20, 96, 190),
+            highlight: Color32::from_rgb(255, 236, 153),
+            selection: Color32::from_rgb(20, 24, 32),
+            warning: Color32::from_rgb(186, 60, 16),
+        }
+    }
+
+    /// Colour of a kind of node.
+    pub fn kind(&self, kind: EntityKind) -> Color32 {
+        let (dark, light) = match kind {
+            EntityKind::Person => ((92, 168, 245), (26, 110, 200)),
+            EntityKind::Country => ((245, 184, 76), (196, 124, 0)),
+            EntityKind::Organization => ((88, 199, 134), (22, 138, 76)),
+            EntityKind::Meeting => ((240, 112, 160), (200, 40, 104)),
+            EntityKind::Claim => ((172, 142, 236), (112, 76, 196)),
+        };
+        self.pick(dark, light)
+    }
+
+    /// Colour of a kind of edge.
+    pub fn relation(&self, kind: RelationKind) -> Color32 {
+        let (dark, light) = match kind {
+            RelationKind::Represents => ((206, 166, 92), (176, 124, 28)),
+            RelationKind::TookPart => ((206, 104, 148), (198, 60, 116)),
+            RelationKind::Claimed => ((142, 118, 204), (124, 92, 200)),
+            RelationKind::About => ((112, 122, 144), (134, 144, 164)),
+            RelationKind::Reported => ((86, 152, 116), (44, 140, 88)),
+            RelationKind::BelongsTo => ((120, 132, 100), (128, 138, 84)),
+        };
+        self.pick(dark, light)
+    }
+
+    fn pick(&self, dark: (u8, u8, u8), light: (u8, u8, u8)) -> Color32 {
+        let (r, g, b) = if self.light { light } else { dark };
+        Color32::from_rgb(r, g, b)
+    }
+
+    /// Hands the colours to egui's own widgets.
+    pub fn apply(&self, ctx: &egui::Context) {
+        let mut visuals = if self.light { Visuals::light() } else { Visuals::dark() };
+        visuals.panel_fill = self.panel;
+        visuals.window_fill = self.panel;
+        visuals.extreme_bg_color = self.page;
+        visuals.override_text_color = Some(self.text);
+        visuals.hyperlink_color = self.accent;
+        visuals.selection.bg_fill = self.accent.gamma_multiply(0.45);
+        ctx.set_theme(if self.light { egui::Theme::Light } else { egui::Theme::Dark });
+        ctx.set_visuals(visuals);
+    }
+}
+
+/// What to call a kind, one and many.
+pub fn kind_name(kind: EntityKind, many: bool) -> &'static str {
+    match (kind, many) {
+        (EntityKind::Person, false) => "Person",
+        (EntityKind::Person, true) => "People",
+        (EntityKind::Country, false) => "Country",
+        (EntityKind::Country, true) => "Countries",
+        (EntityKind::Organization, false) => "Organization",
+        (EntityKind::Organization, true) => "Organizations",
+        (EntityKind::Meeting, false) => "Meeting",
+        (EntityKind::Meeting, true) => "Meetings",
+        (EntityKind::Claim, false) => "Claim",
+        (EntityKind::Claim, true) => "Claims",
+    }
+}
+
+/// What an edge says, from its first part to its second.
+pub fn relation_name(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Represents => "holds office for",
+        RelationKind::TookPart => "took part in",
+        RelationKind::Claimed => "said",
+        RelationKind::About => "is about",
+        RelationKind::Reported => "passed on",
+        RelationKind::BelongsTo => "belongs to",
+    }
+}

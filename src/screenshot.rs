@@ -1,0 +1,50 @@
+//! `isnad screenshot`: the real interface, drawn off-screen, as a PNG.
+
+use isnad::app::App;
+use isnad::app::command::{Command, Item, Read, View};
+use isnad::app::offscreen::{Stage, write_png};
+use isnad::app::panel::side::search;
+use isnad::app::state::{Loading, Source};
+use isnad::cli::{Failure, ScreenshotArgs, ThemeArg};
+use isnad::resolve::EntityId;
+
+/// Frames after which a picture that does not come to rest is taken as it is.
+const MOST_FRAMES: u64 = 20_000;
+
+/// Runs the command.
+///
+/// # Errors
+/// When the folder cannot be read, the name not be found or the file not be written.
+pub fn run(args: &ScreenshotArgs) -> Result<(), Failure> {
+    let source = args.folder.clone().map_or(Source::Sample, Source::Path);
+    let size = egui::vec2(args.size.0 as f32, args.size.1 as f32);
+    let mut stage = Stage::new(size, args.scale, |ctx| App::new(ctx, source));
+    if args.theme == ThemeArg::Light {
+        stage.app.send(Command::View(View::Theme));
+    }
+    stage.settle(MOST_FRAMES);
+    if let Loading::Failed(why) = &stage.app.state().loading {
+        return Err(Failure(why.clone()));
+    }
+    if let Some(name) = &args.select {
+        select(&mut stage, name, args.open_article)?;
+    }
+    let picture = stage.picture();
+    write_png(&picture, &args.output).map_err(|e| Failure(format!("{}: {e}", args.output.display())))
+}
+
+fn select(stage: &mut Stage, name: &str, open_article: bool) -> Result<(), Failure> {
+    let id = found(stage, name).ok_or_else(|| Failure(format!("nothing in these articles is called {name}")))?;
+    stage.app.send(Command::Select(Item::Entity(id)));
+    if open_article {
+        stage.app.send(Command::Read(Read::Step(true)));
+    }
+    stage.settle(MOST_FRAMES);
+    stage.app.send(Command::View(View::Fit));
+    stage.settle(MOST_FRAMES);
+    Ok(())
+}
+
+fn found(stage: &Stage, name: &str) -> Option<EntityId> {
+    search(stage.app.state(), name).first().copied()
+}
