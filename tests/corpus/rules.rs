@@ -10,9 +10,9 @@ use isnad::extract::Extraction;
 pub struct Shown(BTreeMap<&'static str, (usize, usize)>);
 
 impl Shown {
-    /// Counts the rules behind all finds of a line.
-    pub fn note(&mut self, found: &Extraction, passed: bool) {
-        for rule in fired(found) {
+    /// Counts the rules behind the finds of a line that are of its file's kind.
+    pub fn note(&mut self, kind: &str, found: &Extraction, passed: bool) {
+        for rule in fired(found).into_iter().filter(|rule| kind_of(rule) == kind) {
             let count = self.0.entry(rule).or_default();
             if passed {
                 count.0 += 1;
@@ -32,6 +32,14 @@ impl Shown {
         let rows = self.0.iter().map(|(rule, (right, other))| format!("{rule}: in {right} lines that pass, in {other} others"));
         let rows: Vec<String> = rows.chain(without.iter().map(|rule| format!("{rule}: no example"))).collect();
         rows.join("\n")
+    }
+}
+
+/// The kind of corpus that shows a rule at work.
+fn kind_of(rule: &str) -> &str {
+    match rule.split('.').next() {
+        Some("role") | None => "person",
+        Some(kind) => kind,
     }
 }
 
