@@ -81,6 +81,10 @@ pub struct DateMention {
     pub date: Option<PartialDate>,
     /// The last day or month where the words name a range ("17 to 19 June").
     pub until: Option<PartialDate>,
+    /// Days from publication, for words that count so (−1 for yesterday).
+    pub offset: Option<i32>,
+    /// True when the words name the year.
+    pub year_told: bool,
     /// Name of the rule that read it.
     pub rule: &'static str,
 }
@@ -92,13 +96,28 @@ pub fn find(reading: &Reading) -> Vec<DateMention> {
 
 /// All expressions of time in text order: [`find`]'s dates, and durations, repetitions and times of day.
 pub fn expressions(reading: &Reading) -> Vec<DateMention> {
-    let found = scan_all(reading);
-    let now = Now { published: reading.article.published, latest_year: latest_year(&found) };
+    resolved(&scan_all(reading, false), reading.article.published)
+}
+
+/// The dates of an article and of its page furniture, reckoned from a given day of publication.
+pub fn find_as_of(reading: &Reading, published: Option<PartialDate>) -> Vec<DateMention> {
+    resolved(&scan_all(reading, true), published).into_iter().filter(|m| m.kind.is_date()).collect()
+}
+
+/// The day so many days after a whole date.
+pub fn days_after(date: PartialDate, days: i32) -> Option<PartialDate> {
+    civil::Day::of(date).map(|day| day.plus(days).date())
+}
+
+fn resolved(found: &[Found], published: Option<PartialDate>) -> Vec<DateMention> {
+    let now = Now { published, latest_year: latest_year(found) };
     let mention = |f: &Found| DateMention {
         span: f.span,
         kind: f.kind,
         date: resolve::resolve(&f.parts, now).filter(|_| f.kind.is_date()),
         until: resolve::resolve_end(&f.parts, now).filter(|_| f.kind.is_date()),
+        offset: f.parts.offset,
+        year_told: f.parts.year.is_some(),
         rule: f.rule,
     };
     found.iter().map(mention).collect()
@@ -112,10 +131,10 @@ struct Found {
     rule: &'static str,
 }
 
-fn scan_all(reading: &Reading) -> Vec<Found> {
+fn scan_all(reading: &Reading, furniture: bool) -> Vec<Found> {
     let mut out = Vec::new();
     let mut done = 0;
-    for sentence in reading.sentences.iter().filter(|s| !s.furniture) {
+    for sentence in reading.sentences.iter().filter(|s| furniture || !s.furniture) {
         done = scan_sentence(reading, sentence, done, &mut out);
     }
     out

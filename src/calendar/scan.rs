@@ -86,8 +86,14 @@ impl<'r> Scan<'r> {
 
     /// Digits of at most four places.
     pub fn digits(&self, at: usize) -> Option<i32> {
-        let token = self.reading.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
-        if token.folded.len() > 4 { None } else { self.word(at).parse().ok() }
+        let word = self.word(at);
+        let number = match self.reading.tokens.get(at)?.kind {
+            TokenKind::Number => word,
+            // «1444هـ», «2024م»: the era written on.
+            TokenKind::Word => word.strip_suffix(['ه', 'م']).filter(|n| n.len() == 4)?,
+            _ => return None,
+        };
+        if number.len() > 4 { None } else { number.parse().ok() }
     }
 
     /// A month, with its other name after a slash or in brackets («يناير/كانون الثاني»).

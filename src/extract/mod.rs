@@ -1,11 +1,12 @@
 //! One article → everything found in it. Sees no other article, cannot fail.
 //!
-//! `rule` what each find carries · `finding` what is found · then one folder
+//! `dateline` title, outlet and day of publication (for ingest) · `rule` what each find carries · `finding` what is found · then one folder
 //! per kind, in the order they run: `country`, `organization`, `person`,
 //! `meeting`, `claim`. Each later kind reads what the earlier ones found.
 
 pub mod claim;
 pub mod country;
+pub mod dateline;
 pub mod finding;
 pub mod meeting;
 pub mod organization;

@@ -1,0 +1,151 @@
+//! The first lines of an article: labels, dates, headline, outlet.
+
+use super::{Kind, PHRASES};
+use crate::calendar::{DateKind, DateMention};
+use crate::text::furniture::is_furniture;
+use crate::text::{PartialDate, Span, fold};
+
+/// How many lines from the top may tell what the article is.
+const HEAD_LINES: usize = 14;
+
+fn head_lines(body: &str) -> Vec<Span> {
+    let mut at = 0;
+    let cut = |line: &str| {
+        at += line.len();
+        Span::new(at - line.len(), at).trim(body)
+    };
+    body.split_inclusive('\n').map(cut).filter(|line| !line.is_empty()).take(HEAD_LINES).collect()
+}
+
+/// The first lines of an article and the dates of all of it.
+pub(super) struct Head<'a> {
+    body: &'a str,
+    lines: Vec<Span>,
+    dates: &'a [DateMention],
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn new(body: &'a str, dates: &'a [DateMention]) -> Self {
+        Self { body, lines: head_lines(body), dates }
+    }
+
+    /// The label a line begins with and what follows it.
+    fn label(&self, line: Span) -> Option<(Kind, Span)> {
+        let (label, _) = line.of(self.body).split_once(':')?;
+        let key = fold(label.trim_matches(|c: char| !c.is_alphanumeric()));
+        let kind = PHRASES.iter().find(|(_, phrase)| *phrase == key)?.0;
+        let labels = matches!(kind, Kind::Published | Kind::Updated | Kind::Title | Kind::Outlet | Kind::Meta);
+        let value = Span { start: line.start + u32::try_from(label.len() + 1).ok()?, ..line };
+        labels.then(|| (kind, value.trim_matches(self.body, |c| c.is_whitespace() || "\"'«»".contains(c))))
+    }
+
+    fn labelled(&self, kind: Kind) -> impl Iterator<Item = Span> {
+        self.lines.iter().filter_map(move |line| self.label(*line).filter(|l| l.0 == kind).map(|l| l.1))
+    }
+
+    /// The label's value, the line of its own after `---` front matter, or the first line that reads like a headline.
+    pub(super) fn title(&self) -> Option<Span> {
+        let told = self.labelled(Kind::Title).find(|value| !value.is_empty());
+        let plain: Vec<Span> = self.lines.iter().copied().filter(|line| self.is_text(*line)).collect();
+        told.or_else(|| plain.iter().take(5).copied().find(|line| self.is_headline(*line))).or_else(|| plain.first().copied())
+    }
+
+    /// Neither furniture nor a label nor a date.
+    fn is_text(&self, line: Span) -> bool {
+        let words = line.of(self.body);
+        let letters = words.chars().any(char::is_alphabetic);
+        letters && self.label(line).is_none() && !self.is_dated_line(line) && !is_furniture(words)
+    }
+
+    fn is_headline(&self, line: Span) -> bool {
+        let words = line.of(self.body);
+        (3..=30).contains(&words.split_whitespace().count()) && !words.ends_with(['.', '؛', ':'])
+    }
+
+    /// True for a line that holds a whole date and little else.
+    fn is_dated_line(&self, line: Span) -> bool {
+        let letters = |span: Span| span.of(self.body).chars().filter(|c| c.is_alphabetic()).count();
+        let sentence = line.of(self.body).ends_with(['.', '؟', '!']);
+        !sentence && self.whole_dates(line).next().is_some_and(|date| letters(line) <= letters(date.span) + 28)
+    }
+
+    /// Days with month and year inside a span.
+    fn whole_dates(&self, span: Span) -> impl Iterator<Item = &DateMention> {
+        self.dates.iter().filter(move |d| span.contains(d.span) && is_whole(d))
+    }
+
+    pub(super) fn published(&self) -> Option<(PartialDate, Span)> {
+        let labelled = |kind| self.labelled(kind).find_map(|value| self.whole_dates(value).next());
+        let dated_line = || self.lines.iter().find(|l| self.is_dated_line(**l)).and_then(|l| self.whole_dates(*l).next());
+        let found = labelled(Kind::Published).or_else(dated_line).or_else(|| self.dated_opening());
+        found.or_else(|| labelled(Kind::Updated)).and_then(|d| Some((d.date?, d.span)))
+    }
+
+    /// The whole date of an agency's dateline.
+    pub(super) fn dated_opening(&self) -> Option<&DateMention> {
+        self.lines.iter().find_map(|line| self.whole_dates(self.opening(*line)?).next())
+    }
+
+    /// The part of a line before its text begins: up to a bracketed agency or a dash near the start.
+    fn opening(&self, line: Span) -> Option<Span> {
+        let words = line.of(self.body);
+        let agency = self.agency(line).map(|a| (a.end - line.start) as usize);
+        let dash = [" - ", " – ", " — ", "– ", "— "].iter().filter_map(|d| words.find(d)).min();
+        let end = agency.or(dash).filter(|end| *end <= 140)?;
+        Some(Span { end: line.start + u32::try_from(end).ok()?, ..line })
+    }
+
+    /// A listed agency in brackets near the start of a line.
+    fn agency(&self, line: Span) -> Option<Span> {
+        let words = line.of(self.body);
+        let open = words.find('(').filter(|at| *at < 120)?;
+        let close = open + words[open..].find(')')?;
+        let name = fold(words[open + 1..close].trim());
+        let listed = PHRASES.iter().any(|(kind, phrase)| *kind == Kind::Agency && *phrase == name);
+        let at = line.start as usize;
+        listed.then(|| Span::new(at + open + 1, at + close).trim(self.body))
+    }
+
+    pub(super) fn outlet(&self, title: Option<Span>) -> Option<(String, Span)> {
+        let text = || self.lines.iter().copied().filter(|line| Some(*line) != title);
+        let bracketed = || text().find_map(|line| self.agency(line));
+        let reported = || text().find_map(|line| self.reported(line));
+        let speaking = || text().find_map(|line| self.speaking(line));
+        let labelled = || self.labelled(Kind::Outlet).find(|value| !value.is_empty() && value.len() < 80);
+        let span = speaking().or_else(reported).or_else(labelled).or_else(bracketed)?;
+        Some((span.of(self.body).to_owned(), span))
+    }
+
+    /// «خبرگزاری X: …»: a line that begins with the outlet's name and a colon.
+    fn speaking(&self, line: Span) -> Option<Span> {
+        let (name, _) = line.of(self.body).split_once(':')?;
+        let few = name.split_whitespace().count() <= 5 && name.chars().count() < 40;
+        let medium = |word: &str| PHRASES.iter().any(|(kind, phrase)| *kind == Kind::Medium && *phrase == word);
+        let holds = few && fold(name).split_whitespace().any(medium);
+        holds.then(|| Span { end: line.start + u32::try_from(name.len()).unwrap_or(0), ..line }.trim(self.body))
+    }
+
+    /// «به گزارش X، …»: the name after it, up to a mark or to the source X took it from.
+    fn reported(&self, line: Span) -> Option<Span> {
+        let words = line.of(self.body);
+        let lead = PHRASES.iter().filter(|(kind, _)| *kind == Kind::Reported).find_map(|(_, p)| after_phrase(words, p))?;
+        let rest = &words[lead..];
+        let marks = rest.find(['،', ',', ':', '؛', '.', '»']);
+        let cited = [" به نقل", " بە نقل"].iter().filter_map(|c| rest.find(c)).min();
+        let end = marks.into_iter().chain(cited).min().filter(|end| *end < 90)?;
+        let at = line.start as usize + lead;
+        let name = Span::new(at, at + end).trim_matches(self.body, |c| c.is_whitespace() || "«\"".contains(c));
+        (!name.is_empty()).then_some(name)
+    }
+}
+
+/// Where a line goes on after a phrase it begins with; spelling may differ.
+fn after_phrase(line: &str, phrase: &str) -> Option<usize> {
+    let spaces = line.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(8);
+    spaces.into_iter().find(|at| fold(&line[..*at]) == phrase)
+}
+
+/// True for a day of which month and year are known.
+pub(super) fn is_whole(date: &DateMention) -> bool {
+    date.kind == DateKind::Day && date.date.is_some_and(|d| d.day.is_some())
+}
