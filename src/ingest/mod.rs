@@ -7,6 +7,7 @@ mod html;
 
 use std::path::{Path, PathBuf};
 
+use crate::extract::dateline;
 use crate::text::{Article, ArticleId};
 
 /// Why a file was left out.
@@ -146,9 +147,10 @@ fn page(path: &str, bytes: &[u8]) -> Result<Article, Reason> {
 
 /// Fills what the page's head did not say from the text.
 fn dated(mut article: Article) -> Article {
-    if article.title.is_none() {
-        article.title = article.body.lines().map(str::trim).find(|l| !l.is_empty()).map(str::to_string);
-    }
+    let head = dateline::read(&article.body, article.lang);
+    article.title = article.title.or_else(|| head.title.map(|title| title.of(&article.body).to_owned()));
+    article.outlet = article.outlet.or(head.outlet.map(|(name, _)| name));
+    article.published = article.published.or(head.published.map(|(date, _)| date));
     article
 }
 

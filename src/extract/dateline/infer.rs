@@ -27,13 +27,18 @@ fn beside_relative(dates: &[DateMention]) -> Option<(PartialDate, Span)> {
     })
 }
 
-/// How far into an article its own news is told.
+/// How far into an article a statement tells its own date.
 const LEAD_BYTES: u32 = 1500;
+/// How far the news itself does: further down, dates with a year are mostly history.
+const NEWS_BYTES: u32 = 400;
 
-/// The latest whole date in the lead. An article is hardly older than its news: one with a year
-/// gives the month; a statement dated by its weekday («سه‌شنبه ۲۶ تیر») is the news itself.
+/// The latest whole date in the lead. A statement dated by its weekday («سه‌شنبه ۲۶ تیر») is the news
+/// itself; a date with its year gives the month, where the text names no later year.
 fn latest_in_lead(reading: &Reading, dates: &[DateMention]) -> Option<(PartialDate, Span)> {
-    let lead = dates.iter().filter(|d| is_whole(d) && d.span.start < LEAD_BYTES && !reading.in_furniture(d.span));
+    let last_year = dates.iter().filter_map(|d| d.date).map(|d| d.year).max()?;
+    let news = |d: &DateMention| d.span.start < NEWS_BYTES && d.date.is_some_and(|d| d.year == last_year);
+    let told = |d: &DateMention| if d.year_told { news(d) } else { d.span.start < LEAD_BYTES };
+    let lead = dates.iter().filter(|d| is_whole(d) && told(d) && !reading.in_furniture(d.span));
     let latest = lead.max_by_key(|d| d.date)?;
     let date = latest.date?;
     Some((if latest.year_told { PartialDate { day: None, ..date } } else { date }, latest.span))

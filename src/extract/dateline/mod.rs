@@ -104,7 +104,8 @@ mod tests {
 
     #[test]
     fn no_day_where_none_is_told() {
-        for body in ["Ministers meet\nThey met on Tuesday.", "لقاء\nالتقى الوزيران أمس.", "دیدار\nآنها در ۵ مرداد دیدار کردند."] {
+        for body in ["Ministers meet\nThey met on Tuesday.", "لقاء\nالتقى الوزيران أمس.", "دیدار\nآنها در ۵ مرداد دیدار کردند."]
+        {
             assert_eq!(published(body), None, "{body}");
         }
     }
@@ -112,10 +113,18 @@ mod tests {
     #[test]
     fn titles_and_outlets() {
         for (body, title, outlet) in [
-            ("کد خبر: ۱۲۳\nدو وزیر در کابل دیدار کردند.\n\nدیدار دو وزیر در کابل\n\nبه گزارش فردا، آنها دیدار کردند.", "دیدار دو وزیر در کابل", Some("فردا")),
+            (
+                "کد خبر: ۱۲۳\nدو وزیر در کابل دیدار کردند.\n\nدیدار دو وزیر در کابل\n\nبه گزارش فردا، آنها دیدار کردند.",
+                "دیدار دو وزیر در کابل",
+                Some("فردا"),
+            ),
             ("لقاء الوزيرين في كابول\nميدان نيوز: التقى الوزيران.", "لقاء الوزيرين في كابول", Some("ميدان نيوز")),
             ("Two ministers meet in Kabul\nKABUL (Reuters) - They met.", "Two ministers meet in Kabul", Some("Reuters")),
-            ("---\ntitle: \"A visit to Kabul\"\ndate: \"2002-06-19\"\nsource: \"Office of the Minister\"\n---\nThey met.", "A visit to Kabul", Some("Office of the Minister")),
+            (
+                "---\ntitle: \"A visit to Kabul\"\ndate: \"2002-06-19\"\nsource: \"Office of the Minister\"\n---\nThey met.",
+                "A visit to Kabul",
+                Some("Office of the Minister"),
+            ),
             ("وزير: سنواصل المحادثات مع الجميع\nقال الوزير إن المحادثات ستستمر.", "وزير: سنواصل المحادثات مع الجميع", None),
         ] {
             let lang = crate::text::script::language(body).unwrap_or(Lang::En);
