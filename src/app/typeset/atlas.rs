@@ -170,7 +170,7 @@ mod tests {
         let ctx = Context::default();
         let mut atlas = Atlas::default();
         let mut slots: Vec<Slot> = Vec::new();
-        for i in 0..900_usize {
+        for i in 0..1500_usize {
             let (width, height) = (20 + i % 17, 20 + i % 23);
             let slot = atlas.insert(&ctx, width, height, &vec![255; width * height]).unwrap();
             let uv = slot.uv.shrink(0.1 / SIDE as f32);

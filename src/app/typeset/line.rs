@@ -76,3 +76,68 @@ impl Line {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::Color32;
+
+    use super::super::{Direction, Style, Typesetter};
+    use super::Line;
+
+    /// The glyphs of a one-line text, from left to right.
+    fn glyphs(text: &str, direction: Direction) -> Vec<u16> {
+        let mut typesetter = Typesetter::default();
+        let layout = typesetter.fonts.layout(text, &Style::new(16.0, Color32::WHITE), direction, None);
+        let lines = Line::of_layout(&layout, 16.0, &mut typesetter.rasterizer);
+        lines.iter().flat_map(|line| line.glyphs.iter().map(|glyph| glyph.id)).collect()
+    }
+
+    #[test]
+    fn brackets_and_guillemets_are_mirrored() {
+        for (open, close) in [("(", ")"), ("«", "»"), ("[", "]"), ("<", ">")] {
+            let as_written = glyphs(open, Direction::Ltr);
+            assert_eq!(glyphs(close, Direction::Rtl), as_written, "{close}");
+            assert_ne!(glyphs(open, Direction::Rtl), as_written, "{open}");
+        }
+    }
+
+    #[test]
+    fn letters_join() {
+        let alone = glyphs("ب", Direction::Rtl);
+        let twice = glyphs("بب", Direction::Rtl);
+        assert!(!twice.contains(&alone[0]), "first and last forms differ from the isolated one");
+        assert_eq!(glyphs("ب\u{200c}ب", Direction::Rtl).iter().filter(|id| **id == alone[0]).count(), 2, "ZWNJ keeps them apart");
+    }
+
+    #[test]
+    fn lam_alef_is_one_glyph() {
+        assert_eq!(glyphs("لا", Direction::Rtl).len(), 1);
+    }
+
+    #[test]
+    fn no_letter_of_the_three_languages_is_missing() {
+        let letters = "ابپتثجچحخدذرزژسشصضطظعغفقکكگلمنوهیيىئؤأإآةءۀ۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩،؛؟٪«»…–—“”‘’ـًٌٍَُِّْٰٔ abcXYZéöñ0123→";
+        for c in letters.chars() {
+            assert!(!glyphs(&c.to_string(), Direction::Rtl).contains(&0), "{c}");
+        }
+    }
+
+    #[test]
+    fn blanks_at_which_a_line_is_broken_do_not_count_in_its_width() {
+        let mut typesetter = Typesetter::default();
+        let mut first_line = |text: &str, direction: Direction, wrap: Option<f32>| {
+            let layout = typesetter.fonts.layout(text, &Style::new(16.0, Color32::WHITE), direction, wrap);
+            Line::of_layout(&layout, 16.0, &mut typesetter.rasterizer).swap_remove(0)
+        };
+        for (text, word, direction) in [("سلام   دنیا", "سلام", Direction::Rtl), ("hello   world", "hello", Direction::Ltr)]
+        {
+            let alone = first_line(word, direction, None);
+            let broken = first_line(text, direction, Some(alone.width + 5.0));
+            assert!((broken.width - alone.width).abs() < 0.01, "{text}: {} {}", broken.width, alone.width);
+            let edges = |line: &Line| line.glyphs.iter().map(|glyph| glyph.x).fold(0.0, f32::max);
+            assert!(
+                edges(&broken) <= alone.width + 15.0 && (!direction.is_rtl() || (edges(&broken) - edges(&alone)).abs() < 0.01)
+            );
+        }
+    }
+}
