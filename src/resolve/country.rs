@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Entity, EntityId, EntityKey, EntityKind, Facts, Found, Resolution, mentions, names};
 use crate::extract::{Actor, Extraction, Subject};
 use crate::lexicon::Iso;
+use crate::lexicon::country::countries;
 
 /// Makes an entity of every country that is mentioned, stands behind a role or takes part in something.
 pub fn resolve(found: &[Found], out: &mut Resolution) {
@@ -48,7 +49,7 @@ fn blank(iso: Iso) -> Entity {
         id: EntityId(0),
         key: EntityKey(format!("country:{iso}")),
         kind: EntityKind::Country,
-        label: iso.to_string(),
+        label: countries().english_name(iso).map_or_else(|| iso.to_string(), str::to_string),
         names: Vec::new(),
         mentions: Vec::new(),
         facts: Facts::Country { iso },

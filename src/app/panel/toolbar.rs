@@ -22,8 +22,8 @@ pub fn toolbar_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
         path_ui(cx, memory, ui);
         recent_ui(cx, ui);
         ui.separator();
-        step_ui(cx, ui, "◀", "Back", cx.state.history.can_back(), Command::Back);
-        step_ui(cx, ui, "▶", "Forward", cx.state.history.can_forward(), Command::Forward);
+        step_ui(cx, ui, "‹", "Back", cx.state.history.can_back(), Command::Back);
+        step_ui(cx, ui, "›", "Forward", cx.state.history.can_forward(), Command::Forward);
         ui.separator();
         view_ui(cx, ui);
     });

@@ -1,0 +1,103 @@
+//! The real program in a real window: started under Xvfb, clicked with
+//! xdotool, looked at pixel by pixel. Skipped with a message where those
+//! programs are missing (the README's test command installs them).
+#![cfg(all(feature = "window", target_os = "linux"))]
+
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+const DISPLAY: &str = ":97";
+
+/// A running program that is stopped at the end.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn installed(program: &str) -> bool {
+    let found = Command::new("sh").args(["-c", &format!("command -v {program}")]).stdout(Stdio::null()).status();
+    found.is_ok_and(|s| s.success())
+}
+
+fn start(program: &str, args: &[&str]) -> Running {
+    let mut command = Command::new(program);
+    command.args(args).env("DISPLAY", DISPLAY).env_remove("WAYLAND_DISPLAY").stdout(Stdio::null()).stderr(Stdio::null());
+    Running(command.spawn().unwrap_or_else(|e| panic!("{program}: {e}")))
+}
+
+fn xdotool(args: &[&str]) -> String {
+    let output = Command::new("xdotool").args(args).env("DISPLAY", DISPLAY).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).trim().to_string()
+}
+
+/// The screen's pixels as RGB rows.
+fn screen() -> (usize, Vec<[u8; 3]>) {
+    let shot = Command::new("import").args(["-window", "root", "-depth", "8", "ppm:-"]).env("DISPLAY", DISPLAY).output().unwrap();
+    let mut fields = shot.stdout.splitn(4, |b| b.is_ascii_whitespace());
+    let mut number = || String::from_utf8_lossy(fields.next().unwrap_or_default()).parse::<usize>().unwrap_or(0);
+    let (_, width, _height) = (number(), number(), number());
+    let rest = fields.next().unwrap_or_default();
+    let pixels = rest.splitn(2, |b| b.is_ascii_whitespace()).nth(1).unwrap_or_default();
+    (width, pixels.chunks_exact(3).map(|p| [p[0], p[1], p[2]]).collect())
+}
+
+/// Where a colour stands in one piece of at least 5 × 5 pixels.
+fn patch(width: usize, pixels: &[[u8; 3]], color: [u8; 3], right_of: usize) -> Option<(usize, usize)> {
+    let near = |p: [u8; 3]| (0..3).all(|i| p[i].abs_diff(color[i]) <= 3);
+    let height = pixels.len() / width.max(1);
+    (60..height.saturating_sub(5)).flat_map(|y| (right_of..width.saturating_sub(5)).map(move |x| (x, y))).find(|(x, y)| {
+        (0..5).all(|dy| (0..5).all(|dx| near(pixels[(y + dy) * width + x + dx])))
+    })
+}
+
+fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let started = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(started.elapsed() < Duration::from_secs(90), "waited in vain for {what}");
+        std::thread::sleep(Duration::from_millis(300));
+    }
+}
+
+/// Blue of people in the dark theme, as drawn.
+const PERSON: [u8; 3] = [92, 168, 245];
+/// The page behind quotes in the dark theme.
+const PAGE: [u8; 3] = [31, 36, 47];
+
+#[test]
+fn a_click_on_a_person_shows_quotes() {
+    let missing: Vec<&str> = ["Xvfb", "openbox", "xdotool", "import"].into_iter().filter(|p| !installed(p)).collect();
+    if !missing.is_empty() {
+        eprintln!("skipped: {} not installed", missing.join(", "));
+        return;
+    }
+    let _server = start("Xvfb", &[DISPLAY, "-screen", "0", "1500x950x24"]);
+    wait_for("the X server", || (!xdotool(&["getdisplaygeometry"]).is_empty()).then_some(()));
+    let _manager = start("openbox", &[]);
+    let _program = start(env!("CARGO_BIN_EXE_isnad"), &["--renderer", "glow"]);
+    wait_for("the window", || (!xdotool(&["search", "--onlyvisible", "--name", "^isnad$"]).is_empty()).then_some(()));
+
+    // The canvas begins right of the side panel; a person is a blue disc on it.
+    let (x, y) = wait_for("a person on the canvas", || {
+        let (width, pixels) = screen();
+        patch(width, &pixels, PERSON, 300)
+    });
+    // The layout may still have moved: look again once it is still.
+    std::thread::sleep(Duration::from_secs(2));
+    let (width, pixels) = screen();
+    let (x, y) = patch(width, &pixels, PERSON, 300).unwrap_or((x, y));
+    assert!(patch(width, &pixels, PAGE, 900).is_none(), "quotes are shown before anything was clicked");
+    xdotool(&["mousemove", &(x + 2).to_string(), &(y + 2).to_string()]);
+    std::thread::sleep(Duration::from_millis(400));
+    xdotool(&["click", "1"]);
+    wait_for("the quotes of the person", || {
+        let (width, pixels) = screen();
+        patch(width, &pixels, PAGE, 900)
+    });
+}
