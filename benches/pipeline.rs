@@ -19,7 +19,11 @@ fn articles(count: usize) -> Vec<Article> {
     let copy = |i: usize| {
         let source = &sample[i % sample.len()];
         let body = format!("{}\n\n{i}.\n", source.body);
-        Article { title: source.title.clone(), published: source.published, ..Article::new(ArticleId(i as u32), format!("{i}.txt"), body) }
+        Article {
+            title: source.title.clone(),
+            published: source.published,
+            ..Article::new(ArticleId(i as u32), format!("{i}.txt"), body)
+        }
     };
     (0..count).map(copy).collect()
 }

@@ -40,7 +40,7 @@ fn select(stage: &mut Stage, name: &str, open_article: bool) -> Result<(), Failu
         stage.app.send(Command::Read(Read::Step(true)));
     }
     stage.settle(MOST_FRAMES);
-    stage.app.send(Command::View(View::Fit));
+    stage.app.send(Command::View(View::Centre(id)));
     stage.settle(MOST_FRAMES);
     Ok(())
 }

@@ -17,9 +17,10 @@ type Window = Harness<'static, Option<App>>;
 
 /// The program with `source` read and the layout at rest.
 fn open(source: Source) -> Window {
-    let mut window = Harness::builder()
-        .with_size(egui::vec2(1600.0, 1000.0))
-        .build_ui_state(move |ui, app: &mut Option<App>| app.get_or_insert_with(|| App::new(ui.ctx(), source.clone())).ui(ui), None);
+    let mut window = Harness::builder().with_size(egui::vec2(1600.0, 1000.0)).build_ui_state(
+        move |ui, app: &mut Option<App>| app.get_or_insert_with(|| App::new(ui.ctx(), source.clone())).ui(ui),
+        None,
+    );
     let started = Instant::now();
     while !app(&window).is_still() {
         assert!(started.elapsed() < Duration::from_secs(120), "the sample never came to rest");

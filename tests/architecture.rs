@@ -62,9 +62,10 @@ fn module_of(file: &str) -> Option<&'static str> {
 
 /// The modules a text names after `crate::`.
 fn imports(text: &str) -> BTreeSet<String> {
-    let named = text.split("crate::").skip(1).map(|rest| {
-        rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>()
-    });
+    let named = text
+        .split("crate::")
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>());
     named.filter(|name| !name.is_empty()).collect()
 }
 

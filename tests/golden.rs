@@ -27,7 +27,12 @@ fn summary(library: &Library) -> String {
         let what = match &entity.facts {
             Facts::Meeting(m) => {
                 let date = m.date.map_or("?".to_string(), |d| d.to_string());
-                format!(" {} {date} {} {}", m.status.name(), m.place.as_deref().unwrap_or("?"), m.format.map_or("?", |f| f.name()))
+                format!(
+                    " {} {date} {} {}",
+                    m.status.name(),
+                    m.place.as_deref().unwrap_or("?"),
+                    m.format.map_or("?", |f| f.name())
+                )
             }
             Facts::Claim(c) => format!(" {} direct={} negated={}", c.class, c.direct, c.negated),
             _ => String::new(),
@@ -37,7 +42,8 @@ fn summary(library: &Library) -> String {
     }
     for relation in library.network.relations() {
         let key = |id| library.entity(id).key.0.as_str();
-        writeln!(out, "{} {} {} ×{}", key(relation.from), relation.kind.name(), key(relation.to), relation.evidence.len()).unwrap();
+        writeln!(out, "{} {} {} ×{}", key(relation.from), relation.kind.name(), key(relation.to), relation.evidence.len())
+            .unwrap();
     }
     out
 }
@@ -51,7 +57,8 @@ fn the_sample_gives_what_it_gave() {
         std::fs::write(&path, &now).unwrap();
     }
     let before = std::fs::read_to_string(&path).unwrap();
-    let changed: Vec<String> = now.lines().zip(before.lines()).filter(|(a, b)| a != b).take(5).map(|(a, b)| format!("{b}\n→ {a}")).collect();
+    let changed: Vec<String> =
+        now.lines().zip(before.lines()).filter(|(a, b)| a != b).take(5).map(|(a, b)| format!("{b}\n→ {a}")).collect();
     assert!(now == before, "the sample's export changed (UPDATE_GOLDEN=1 keeps it):\n{}", changed.join("\n"));
 }
 

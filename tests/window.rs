@@ -49,9 +49,9 @@ fn screen() -> (usize, Vec<[u8; 3]>) {
 fn patch(width: usize, pixels: &[[u8; 3]], color: [u8; 3], right_of: usize) -> Option<(usize, usize)> {
     let near = |p: [u8; 3]| (0..3).all(|i| p[i].abs_diff(color[i]) <= 3);
     let height = pixels.len() / width.max(1);
-    (60..height.saturating_sub(5)).flat_map(|y| (right_of..width.saturating_sub(5)).map(move |x| (x, y))).find(|(x, y)| {
-        (0..5).all(|dy| (0..5).all(|dx| near(pixels[(y + dy) * width + x + dx])))
-    })
+    (60..height.saturating_sub(5))
+        .flat_map(|y| (right_of..width.saturating_sub(5)).map(move |x| (x, y)))
+        .find(|(x, y)| (0..5).all(|dy| (0..5).all(|dx| near(pixels[(y + dy) * width + x + dx]))))
 }
 
 fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {

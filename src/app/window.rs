@@ -21,7 +21,10 @@ impl eframe::App for Window {
 /// When no window can be opened; the message says why.
 pub fn open(source: Source, glow: bool) -> Result<(), String> {
     let options = NativeOptions {
-        viewport: ViewportBuilder::default().with_title("isnad").with_inner_size([1440.0, 900.0]).with_min_inner_size([640.0, 400.0]),
+        viewport: ViewportBuilder::default()
+            .with_title("isnad")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([640.0, 400.0]),
         renderer: if glow { eframe::Renderer::Glow } else { eframe::Renderer::Wgpu },
         ..NativeOptions::default()
     };

@@ -118,7 +118,9 @@ fn read(source: &Source, report: &Reporter) {
 fn build(source: &Source, intake: Intake, report: &Reporter) {
     if let (true, Source::Path(path)) = (intake.articles.is_empty(), source) {
         let why = match intake.skipped.first() {
-            Some(first) => format!("{} files could not be read; the first, {}, {}", intake.skipped.len(), first.path, first.reason),
+            Some(first) => {
+                format!("{} files could not be read; the first, {}, {}", intake.skipped.len(), first.path, first.reason)
+            }
             None => "there is no .txt, .md or .html file in it".to_string(),
         };
         return report.send(Event::Failed(format!("{}: {why}", path.display())));

@@ -150,21 +150,22 @@ impl Canvas {
         self.follow(cx.state);
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Graph"));
+        let resized = self.screen != rect;
         self.screen = rect;
-        self.advance(ui);
+        self.advance(ui, resized);
         self.navigate(ui, &response);
         self.point(cx, ui, &response);
         self.paint(cx, ui, rect);
     }
 
     /// Goes on with the layout and the camera.
-    fn advance(&mut self, ui: &Ui) {
+    fn advance(&mut self, ui: &Ui, resized: bool) {
         let started = Instant::now();
         let was_settled = self.simulation.is_settled();
         while !self.simulation.is_settled() && started.elapsed().as_secs_f32() < LAYOUT_SECS {
             self.simulation.tick();
         }
-        if self.follows && !was_settled {
+        if self.follows && (resized || !was_settled) {
             self.camera.jump(self.whole());
         }
         let flying = self.camera.step(ui.input(|i| i.stable_dt).min(0.1));
@@ -265,8 +266,7 @@ impl Canvas {
     fn paint(&self, cx: &Ctx, ui: &mut Ui, rect: Rect) {
         let painter = ui.painter_at(rect);
         painter.rect_filled(rect, 0.0, cx.theme.canvas);
-        let places: Vec<Pos2> =
-            (0..self.scene.nodes.len()).map(|i| self.camera.screen_from_world(rect, self.place(i))).collect();
+        let places: Vec<Pos2> = (0..self.scene.nodes.len()).map(|i| self.camera.screen_from_world(rect, self.place(i))).collect();
         let emphasis = self.emphasis(cx);
         let pinned = |i: usize| self.pinned.contains(&self.scene.nodes[i].entity);
         let picture = Picture {

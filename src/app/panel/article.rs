@@ -36,9 +36,8 @@ struct Mark {
 
 impl Page {
     fn new(library: &Library, generation: u64, article: &Article) -> Self {
-        let furniture = crate::text::furniture::mark(&article.body, article.lang, |line| {
-            article.furniture.iter().any(|f| f.contains(line))
-        });
+        let furniture =
+            crate::text::furniture::mark(&article.body, article.lang, |line| article.furniture.iter().any(|f| f.contains(line)));
         let inside = |span: Span| furniture.iter().any(|f| f.contains(span));
         let paragraphs = sentence::paragraphs(&article.body, article.lang, inside);
         let mut marks: Vec<Mark> = library.entities().iter().flat_map(|e| marks_of(e, article.id)).collect();
@@ -113,7 +112,8 @@ fn paragraph_ui(cx: &Ctx, ui: &mut Ui, article: &Article, page: &Page, paragraph
     if scroll && reader.highlight.is_some_and(|h| h.overlaps(span)) {
         ui.scroll_to_rect(rich.response.rect, Some(Align::Center));
     }
-    let under = |byte: Option<usize>| byte.and_then(|at| marks.iter().filter(|(r, _)| r.contains(&at)).min_by_key(|(r, _)| r.len()));
+    let under =
+        |byte: Option<usize>| byte.and_then(|at| marks.iter().filter(|(r, _)| r.contains(&at)).min_by_key(|(r, _)| r.len()));
     if under(rich.hovered_byte).is_some() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }

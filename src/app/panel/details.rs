@@ -88,7 +88,8 @@ fn roles_ui(cx: &Ctx, ui: &mut Ui, roles: &[RoleFact]) {
         let country = role.country.and_then(|iso| cx.state.library().resolution.countries.get(&iso));
         let country = country.map(|id| cx.state.library().entity(*id).label.clone());
         let when = role.published.map(|d| d.to_string());
-        let end: Vec<String> = [country, Some(tenure.to_string()), when].into_iter().flatten().filter(|s| !s.is_empty()).collect();
+        let end: Vec<String> =
+            [country, Some(tenure.to_string()), when].into_iter().flatten().filter(|s| !s.is_empty()).collect();
         if link_ui(cx, ui, cx.theme.relation(RelationKind::Represents), &role.title, &end.join(", ")).clicked() {
             cx.commands.send(Command::Read(crate::app::command::Read::Quote(role.quote)));
         }
@@ -137,14 +138,14 @@ fn relations_ui(cx: &Ctx, ui: &mut Ui, entity: &Entity) {
                 continue;
             }
             let title = group_title(kind, outgoing, entity.kind);
-            CollapsingHeader::new(format!("{title} ({})", group.len())).id_salt((kind.name(), outgoing)).default_open(group.len() <= 12).show(
-                ui,
-                |ui| {
+            CollapsingHeader::new(format!("{title} ({})", group.len()))
+                .id_salt((kind.name(), outgoing))
+                .default_open(group.len() <= 12)
+                .show(ui, |ui| {
                     for relation in group {
                         relation_ui(cx, ui, relation, entity.id, &end_of(cx, relation, entity));
                     }
-                },
-            );
+                });
         }
     }
 }

@@ -27,18 +27,29 @@ pub fn link_ui(cx: &Ctx, ui: &mut Ui, mark: Color32, text: &str, end: &str) -> R
     let room = width - 20.0 - if end.is_empty() { 0.0 } else { tail.size().x + 10.0 };
     let name = label(ui.ctx(), text, size::TEXT - 1.0, false, Some(room.max(40.0)), 1);
     let (rect, response) = ui.allocate_exact_size(vec2(width, name.size().y + 2.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, if end.is_empty() { text.to_string() } else { format!("{text}, {end}") }));
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Link, true, if end.is_empty() { text.to_string() } else { format!("{text}, {end}") })
+    });
     let hot = response.hovered() || response.has_focus();
     let painter = ui.painter();
     if hot {
         painter.rect_filled(rect, 4.0, cx.theme.accent.gamma_multiply(0.14));
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
-    painter.circle_filled(rect.left_center() + vec2(8.0, 0.0), 4.0, mark);
+    // A right-to-left name begins at the right, mark and all.
+    let rtl = name.direction().is_rtl();
+    let (start, finish, inward) =
+        if rtl { (rect.right_center(), rect.left_center(), -1.0) } else { (rect.left_center(), rect.right_center(), 1.0) };
+    let (near, far) = if rtl { (Align2::RIGHT_CENTER, Align2::LEFT_CENTER) } else { (Align2::LEFT_CENTER, Align2::RIGHT_CENTER) };
+    painter.circle_filled(start + vec2(8.0 * inward, 0.0), 4.0, mark);
     let color = if hot { cx.theme.accent } else { cx.theme.text };
-    paint_label(painter, &name, rect.left_center() + vec2(18.0, 0.0), Align2::LEFT_CENTER, 1.0, color, None);
-    paint_label(painter, &tail, rect.right_center() - vec2(4.0, 0.0), Align2::RIGHT_CENTER, 1.0, cx.theme.weak, None);
-    if name.is_elided() { response.on_hover_ui(|ui| drop(text_ui(ui, text, &Style::new(size::TEXT, cx.theme.text)))) } else { response }
+    paint_label(painter, &name, start + vec2(18.0 * inward, 0.0), near, 1.0, color, None);
+    paint_label(painter, &tail, finish - vec2(4.0 * inward, 0.0), far, 1.0, cx.theme.weak, None);
+    if name.is_elided() {
+        response.on_hover_ui(|ui| drop(text_ui(ui, text, &Style::new(size::TEXT, cx.theme.text))))
+    } else {
+        response
+    }
 }
 
 /// A link that selects an entity.
@@ -60,7 +71,8 @@ pub fn relation_ui(cx: &Ctx, ui: &mut Ui, relation: &Relation, from: EntityId, e
             entity_ui(cx, ui, other, end);
         });
         let why = ui.small_button(format!("{count} ›"));
-        let name = format!("Quotes: {} {} {}", label_of(cx, relation.from), relation_name(relation.kind), label_of(cx, relation.to));
+        let name =
+            format!("Quotes: {} {} {}", label_of(cx, relation.from), relation_name(relation.kind), label_of(cx, relation.to));
         why.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if why.clicked() {
             cx.commands.send(Command::Select(Item::Relation(relation.id)));
