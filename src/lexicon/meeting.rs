@@ -38,12 +38,21 @@ pub enum Event {
 pub enum Tense {
     /// A noun: no tense of its own.
     Noun,
+    /// A noun with a possessive ending (لقائه، دیدارش): its subject stands elsewhere.
+    Own,
     /// Past.
     Past,
     /// Present, as in headlines.
     Present,
     /// Future or infinitive.
     Future,
+}
+
+impl Tense {
+    /// True for nouns.
+    pub fn is_noun(self) -> bool {
+        matches!(self, Tense::Noun | Tense::Own)
+    }
 }
 
 /// How a word ties the noun phrase after it to the event.
@@ -84,6 +93,10 @@ pub enum Class {
     Head,
     /// A noun for unnamed people who act together (officials, delegation).
     Group,
+    /// A noun for somebody who serves a person named after it (adviser, envoy).
+    Aide,
+    /// A noun for a person's government or time in office.
+    Administration,
     /// Means the parties named before (both sides).
     Sides,
     /// همتای, نظيره, counterpart.
@@ -144,7 +157,7 @@ impl Class {
             Class::Event(..) | Class::Never => Layer::Event,
             Class::Link(_) => Layer::Link,
             Class::Boundary => Layer::Clause,
-            Class::Head | Class::Group | Class::Counterpart | Class::Press => Layer::Noun,
+            Class::Head | Class::Group | Class::Counterpart | Class::Press | Class::Aide | Class::Administration => Layer::Noun,
             Class::Sides | Class::Pronoun | Class::This | Class::Other => Layer::Pointer,
             Class::Planned
             | Class::WasPlanned
@@ -159,6 +172,7 @@ impl Class {
 
     fn parse(name: &str) -> Option<Self> {
         let (base, tense) = match name.split_once(':') {
+            Some((base, "own")) => (base, Tense::Own),
             Some((base, "past")) => (base, Tense::Past),
             Some((base, "present")) => (base, Tense::Present),
             Some((base, "future")) => (base, Tense::Future),
@@ -204,6 +218,8 @@ impl Class {
             "boundary" => Class::Boundary,
             "head" => Class::Head,
             "group" => Class::Group,
+            "aide" => Class::Aide,
+            "administration" => Class::Administration,
             "sides" => Class::Sides,
             "counterpart" => Class::Counterpart,
             "press" => Class::Press,

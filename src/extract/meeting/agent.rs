@@ -41,6 +41,10 @@ pub struct Agent {
     pub person: bool,
     /// Country or city by itself, without a noun for somebody who acts.
     pub bare_place: bool,
+    /// A city that may stand for its country's government.
+    pub city: bool,
+    /// A body without a noun for somebody who acts.
+    pub bare_body: bool,
 }
 
 /// A noun phrase being put together.
@@ -76,11 +80,13 @@ impl Scene<'_, '_> {
         let phrases = self.joined(self.phrases(cast.seeds_in(self.tokens.clone())));
         let mut out: Vec<Agent> = Vec::new();
         for (i, phrase) in phrases.iter().enumerate() {
-            let (tie, coordinated) = self.tie(phrase, i.checked_sub(1).map(|b| &phrases[b]));
-            let before = out.last().filter(|a| coordinated && phrases[i - 1].tokens.end == a.tokens.end);
+            let (tie, touches) = self.tie(phrase, i.checked_sub(1).map(|b| &phrases[b]));
+            let before = out.last().filter(|a| touches && phrases[i - 1].tokens.end == a.tokens.end);
+            let orphan = touches && before.is_none() && !phrase.head && !phrase.person();
             let tie = before.map_or(tie, |a| a.tie);
-            if self.can_act(phrase, tie, before.is_some()) || self.leads_to_one_that_acts(&phrases[i..]) {
-                out.push(agent(phrase, tie, before.is_some(), cast));
+            let acts = self.can_act(phrase, tie, before.is_some()) || self.leads_to_one_that_acts(&phrases[i..]);
+            if acts && !orphan {
+                out.push(self.agent(phrase, tie, before.is_some(), cast));
             }
         }
         out
@@ -102,7 +108,12 @@ impl Scene<'_, '_> {
     fn phrase<'s>(&self, seed: &'s Seed, floor: usize, ceiling: usize) -> Phrase<'s> {
         let mut out = Phrase { tokens: seed.cover.clone(), seeds: vec![seed], head: false, group: false };
         out.tokens.end = out.tokens.end.min(ceiling).max(seed.tokens.end);
+        let mut bridge = matches!(seed.actor, Actor::Organization(_));
         for at in (floor..seed.tokens.start).rev().take(8) {
+            if bridge && self.signs.link(at) == Some(Link::In) {
+                bridge = false;
+                continue;
+            }
             if self.stops(at) {
                 break;
             }
@@ -172,12 +183,13 @@ impl Scene<'_, '_> {
         if b.tokens.start < a.tokens.end {
             return true;
         }
-        if self.clitic(b).and || a.person() && b.person() {
+        if self.clitic(b).and {
             return false;
         }
         let comma = self.adjoins(a, b, true);
         let close = self.adjoins(a, b, false);
         match (a.person(), b.person()) {
+            (true, true) => self.signs.is(b.tokens.start, Class::Aide) && b.seeds.len() == 1 && (comma || close),
             (false, true) => close || comma && a.head && !a.group,
             (true, false) => b.head && !b_titles_next && (close || comma),
             _ => close && !b_titles_next && (a.head || b.head),
@@ -211,11 +223,17 @@ impl Scene<'_, '_> {
         let letters = self.reading.source(before);
         let and = letters.starts_with(['و', 'ف']);
         let link = letters.trim_start_matches(['و', 'ف']).chars().next().and_then(ar::preposition_of);
+        let city = seed.form == Some(CountryForm::Capital);
+        let link = link.map(|l| if city && l == Link::With { Link::In } else { l });
         Clitic { and, link, article: false }
     }
 
     fn tie(&self, phrase: &Phrase, before: Option<&Phrase>) -> (Tie, bool) {
         let clitic = self.clitic(phrase);
+        let from = phrase.tokens.start.saturating_sub(1).max(self.tokens.start);
+        if self.signs.any(from..phrase.tokens.end, Class::Press) {
+            return (Tie::Link(Link::Source), false);
+        }
         if let Some(link) = clitic.link {
             return (Tie::Link(link), false);
         }
@@ -275,15 +293,35 @@ impl Scene<'_, '_> {
         let chained = self.tie(second, Some(first)).1;
         chained && self.grammar.adjective_before_noun && second.head && !second.person()
     }
+
+    fn agent(&self, phrase: &Phrase, tie: Tie, coordinated: bool, cast: &Cast) -> Agent {
+        let by_office = !self.signs.is(phrase.tokens.start, Class::Administration);
+        let bare = !phrase.head && !phrase.person();
+        let country = phrase.seeds.iter().all(|s| s.form.is_some());
+        Agent {
+            tokens: phrase.tokens.clone(),
+            names: names(phrase, cast, by_office),
+            tie,
+            coordinated,
+            person: phrase.person() && by_office,
+            bare_place: bare && country,
+            city: bare && phrase.seeds.iter().all(|s| s.form == Some(CountryForm::Capital)),
+            bare_body: bare && !country,
+        }
+    }
 }
 
-fn agent(phrase: &Phrase, tie: Tie, coordinated: bool, cast: &Cast) -> Agent {
+/// Whom a phrase names: of several people the first, as others only stand in his title; people with the sides they
+/// act for.
+fn names(phrase: &Phrase, cast: &Cast, by_office: bool) -> Vec<(Actor, Span)> {
     let person = phrase.person();
+    let first = phrase.seeds.iter().find(|s| matches!(s.actor, Actor::Person(_))).map(|s| s.actor);
     let mut names: Vec<(Actor, Span)> = Vec::new();
     for seed in &phrase.seeds {
         match seed.actor {
+            Actor::Person(_) if Some(seed.actor) != first => {}
             Actor::Person(i) => {
-                names.push((seed.actor, seed.span));
+                names.extend(by_office.then_some((seed.actor, seed.span)));
                 names.extend(cast.sides_of(i).iter().map(|iso| (Actor::Country(*iso), seed.span)));
             }
             Actor::Country(_) => {
@@ -297,8 +335,7 @@ fn agent(phrase: &Phrase, tie: Tie, coordinated: bool, cast: &Cast) -> Agent {
             }
         }
     }
-    let bare_place = !phrase.head && !person && phrase.seeds.iter().all(|s| s.form.is_some());
-    Agent { tokens: phrase.tokens.clone(), names, tie, coordinated, person, bare_place }
+    names
 }
 
 /// True for quotation marks of every kind.

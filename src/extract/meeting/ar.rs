@@ -62,7 +62,10 @@ pub fn preposition_of(letter: char) -> Option<Link> {
 
 /// Particles and verbs take و and ف only: بأن is listed, «لقال» is no word.
 pub fn allows(class: Class, clitic: Clitic) -> bool {
-    let noun = matches!(class.layer(), Layer::Event | Layer::Noun | Layer::Status | Layer::Format | Layer::Pointer);
+    let noun = match class {
+        Class::Event(_, tense) => tense.is_noun(),
+        _ => !matches!(class.layer(), Layer::Link | Layer::Clause),
+    };
     noun || clitic.link.is_none() && !clitic.article
 }
 

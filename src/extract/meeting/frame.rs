@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::{Actor, Dated, Format, Mention, Party, Place, RuleId, Status};
+use super::super::{Dated, Format, Mention, Party, Place, RuleId, Status};
 use super::agent::{Agent, Scene, Tie};
 use super::grammar::{Object, Subject};
 use super::signs::Sign;
 use crate::lexicon::{Class, Event, Link, Tense};
-use crate::text::Span;
 
 /// How a trigger refers to its event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,13 +58,17 @@ impl Clause {
             let verb = matches!(s.class, Class::Done | Class::Negated) && scene.grammar.finite_verb_ends_clause;
             s.class == Class::Boundary || verb
         };
-        let other = |s: &Sign| s.event().is_some_and(|(_, tense)| tense != Tense::Noun);
+        let colon = |at: &usize| matches!(scene.reading.word(*at), ":" | ";" | "؛");
+        let other = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
         let before = scene.signs.within(scene.tokens.start..trigger.start).rev();
-        let start = before.filter(|s| ends(s) || other(s)).map(|s| s.tokens.end).next().unwrap_or(scene.tokens.start);
+        let left = (scene.tokens.start..trigger.start).rev().find(colon).map_or(scene.tokens.start, |at| at + 1);
+        let right = (trigger.end..scene.tokens.end).find(colon).unwrap_or(scene.tokens.end);
+        let start = before.filter(|s| ends(s) || other(s)).map(|s| s.tokens.end).next().unwrap_or(scene.tokens.start).max(left);
         let mut after = scene.signs.within(trigger.end..scene.tokens.end).filter(|s| ends(s) || other(s));
         let end = after
             .next()
-            .map_or(scene.tokens.end, |s| if s.class == Class::Boundary || other(s) { s.tokens.start } else { s.tokens.end });
+            .map_or(scene.tokens.end, |s| if s.class == Class::Boundary || other(s) { s.tokens.start } else { s.tokens.end })
+            .min(right);
         Self { trigger: trigger.clone(), tokens: start..end }
     }
 }
@@ -82,67 +85,82 @@ pub struct Casting<'a, 's, 'r> {
     pub event: Event,
     /// Tense of the trigger.
     pub tense: Tense,
+    /// How the trigger refers to its event.
+    pub pointing: Pointing,
     /// Whoever the sentence before is about.
     pub topic: Option<&'a Agent>,
 }
 
+/// Agents taken as parties, each with the rule.
+type Chosen = Vec<(usize, &'static str)>;
+
 impl Casting<'_, '_, '_> {
     /// The parties, in text order, without repeats.
     pub fn parties(&self) -> Vec<Party> {
-        let mut chosen: Vec<(usize, &'static str)> = Vec::new();
+        let mut chosen = Chosen::new();
         self.right(&mut chosen);
         self.left(&mut chosen);
-        if self.sides(&chosen) < 2 {
+        if chosen.len() < 2 {
             self.elsewhere(&mut chosen);
         }
         chosen.sort_unstable();
         let mut out = Vec::new();
-        for (i, rule) in chosen {
-            push(&mut out, &self.agents[i], rule);
+        for (i, rule) in &chosen {
+            push(&mut out, &self.agents[*i], rule);
         }
-        if let Some(topic) = self.topic.filter(|_| self.lacks_subject(&out)) {
+        if let Some(topic) = self.topic.filter(|_| self.lacks_subject(&chosen)) {
             push(&mut out, topic, "meeting.subject-of-the-sentence-before");
         }
         out
     }
 
-    fn right(&self, chosen: &mut Vec<(usize, &'static str)>) {
-        let Clause { trigger, tokens } = self.clause;
+    fn right(&self, chosen: &mut Chosen) {
         for (i, agent) in self.agents.iter().enumerate() {
-            if agent.tokens.start < trigger.end || agent.tokens.start >= tokens.end {
+            if !(self.clause.trigger.end..self.clause.tokens.end).contains(&agent.tokens.start) {
                 continue;
             }
-            let chained = agent.coordinated && i > 0 && chosen.iter().any(|(c, _)| *c == i - 1);
-            if chained {
-                chosen.push((i, "meeting.joined-by-and"));
-            } else if let Some(rule) = (!agent.coordinated || !self.before_trigger(i)).then(|| self.on_the_right(agent)).flatten()
-            {
-                chosen.push((i, rule));
-            }
+            let chained = agent.coordinated && chosen.iter().any(|(c, _)| c + 1 == i);
+            let inner = agent.coordinated && i > 0 && self.agents[i - 1].tokens.start >= self.clause.trigger.end;
+            let rule = if chained { Some("meeting.joined-by-and") } else { self.on_the_right(i).filter(|_| !inner) };
+            chosen.extend(rule.map(|rule| (i, rule)));
         }
     }
 
-    /// True when the agent that this one is joined to stands before the trigger.
-    fn before_trigger(&self, i: usize) -> bool {
-        i.checked_sub(1).is_some_and(|b| self.agents[b].tokens.start >= self.clause.trigger.end)
-    }
-
-    fn on_the_right(&self, agent: &Agent) -> Option<&'static str> {
-        let distance = agent.tokens.start - self.clause.trigger.end;
+    fn on_the_right(&self, i: usize) -> Option<&'static str> {
+        let agent = &self.agents[i];
+        let gap = self.clause.trigger.end..agent.tokens.start;
         match agent.tie {
+            _ if self.event == Event::Host && agent.bare_place => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
-            Tie::Link(Link::Of) if distance <= 4 => Some("meeting.of"),
-            Tie::Direct if distance <= 2 => Some("meeting.object"),
+            Tie::Link(Link::Of) if gap.len() <= 4 => Some("meeting.of"),
+            Tie::Direct if gap.len() <= 2 && !self.is_site(i) => Some("meeting.object"),
             Tie::Link(Link::To) if self.takes_direction(agent) => Some("meeting.direction"),
-            Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place && distance <= 3 => Some("meeting.destination"),
-            Tie::Start | Tie::Comma | Tie::Bare if self.tense != Tense::Noun => match self.scene.grammar.object {
-                Object::Anywhere if distance <= 25 => Some("meeting.object"),
-                Object::AfterVerb if distance <= 3 => Some("meeting.object"),
-                _ => None,
-            },
+            Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place && gap.len() <= 3 => {
+                Some("meeting.destination")
+            }
+            Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
+    }
+
+    /// A verb's subject or object without a preposition; what is discussed is no party.
+    fn takes_object(&self, gap: &Range<usize>) -> bool {
+        let reach = match self.scene.grammar.object {
+            Object::Anywhere => 25,
+            Object::AfterVerb => 3,
+            Object::Genitive => 0,
+        };
+        let discussed = matches!(self.event, Event::Talk | Event::Negotiation);
+        let topic = self.scene.signs.any(gap.clone(), Class::Link(Link::Topic));
+        !self.tense.is_noun() && !discussed && gap.len() <= reach && !topic
+    }
+
+    /// "Vienna talks", «مذاکرات وین»: one city right beside the noun is where, not who.
+    fn is_site(&self, i: usize) -> bool {
+        let alone = !self.agents.get(i + 1).is_some_and(|next| next.coordinated) && !self.agents[i].coordinated;
+        let sits = matches!(self.event, Event::Talk | Event::Negotiation | Event::Session | Event::Summit);
+        self.agents[i].city && alone && sits && self.tense.is_noun()
     }
 
     fn takes_direction(&self, agent: &Agent) -> bool {
@@ -153,14 +171,16 @@ impl Casting<'_, '_, '_> {
         }
     }
 
-    fn left(&self, chosen: &mut Vec<(usize, &'static str)>) {
-        let paired = self.sides(chosen) >= 2;
+    fn left(&self, chosen: &mut Chosen) {
+        let paired = chosen.len() >= 2;
         let mut subject: Option<usize> = None;
         for (i, agent) in self.agents.iter().enumerate().rev() {
             if agent.tokens.end > self.clause.trigger.start || agent.tokens.start < self.clause.tokens.start {
                 continue;
             }
+            let beside = agent.tokens.end == self.clause.trigger.start && self.is_site(i);
             let rule = match agent.tie {
+                _ if beside => None,
                 Tie::Link(Link::With) => Some("meeting.with"),
                 Tie::Link(Link::Between) => Some("meeting.between"),
                 Tie::Link(Link::From) if self.event == Event::Host && !agent.bare_place => Some("meeting.guest"),
@@ -174,11 +194,11 @@ impl Casting<'_, '_, '_> {
         }
     }
 
-    /// Persian has both subject and object before the verb; elsewhere the nearest noun phrase (with those joined to it) is the subject.
+    /// Persian has both subject and object before the verb; elsewhere the nearest noun phrase (with those joined to
+    /// it) is the subject.
     fn is_subject(&self, i: usize, subject: &mut Option<usize>) -> bool {
-        let verb_last = self.scene.grammar.finite_verb_ends_clause;
         let joined = subject.is_some_and(|s| s == i + 1 && self.agents[s].coordinated);
-        let takes = verb_last || subject.is_none() || joined;
+        let takes = self.scene.grammar.finite_verb_ends_clause || subject.is_none() || joined;
         if takes {
             *subject = Some(i);
         }
@@ -198,42 +218,80 @@ impl Casting<'_, '_, '_> {
         }
     }
 
-    /// A subject outside the usual place: after the partner, or in the clause before.
-    fn elsewhere(&self, chosen: &mut Vec<(usize, &'static str)>) {
-        let free = |(i, agent): &(usize, &Agent)| {
-            !chosen.iter().any(|(c, _)| c == i)
-                && !agent.bare_place
-                && matches!(agent.tie, Tie::Start | Tie::Comma | Tie::Bare | Tie::Direct)
-        };
-        let mut all = self.agents.iter().enumerate().filter(free);
-        let earlier = self.agents.iter().enumerate().filter(free).rfind(|(_, a)| a.tokens.end <= self.clause.tokens.start);
-        let later = all.find(|(_, a)| a.tokens.start >= self.clause.trigger.end && self.may_follow(a));
-        let first = if self.tense == Tense::Noun { later.or(earlier) } else { earlier.or(later) };
-        if let Some((i, _)) = first {
-            chosen.push((i, "meeting.subject-of-another-clause"));
+    /// A subject outside the usual place: in the clause before, or after the partner.
+    fn elsewhere(&self, chosen: &mut Chosen) {
+        if chosen.is_empty() {
+            return self.pair_before(chosen);
+        }
+        let genitive = chosen.iter().all(|(_, rule)| *rule == "meeting.object") && self.tense.is_noun() && !self.is_owned();
+        if genitive {
+            return;
+        }
+        let found = self.earlier(chosen).or_else(|| self.later(chosen));
+        chosen.extend(found.map(|i| (i, "meeting.subject-of-another-clause")));
+    }
+
+    /// Those who speak together after they met ("A and B said after the meeting").
+    fn pair_before(&self, chosen: &mut Chosen) {
+        if self.pointing == Pointing::Known {
+            return;
+        }
+        let before = |i: &usize| self.agents[*i].tokens.end <= self.clause.trigger.start;
+        let tied = |i: &usize| matches!(self.agents[*i].tie, Tie::Start | Tie::Comma | Tie::Link(Link::Of));
+        let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated && before(&(i + 1)));
+        if let Some(first) = (0..self.agents.len()).find(|i| before(i) && tied(i) && joined(i)) {
+            let chain = (first + 1..self.agents.len()).take_while(|i| self.agents[*i].coordinated && before(i));
+            chosen.push((first, "meeting.pair"));
+            chosen.extend(chain.map(|i| (i, "meeting.joined-by-and")));
         }
     }
 
-    /// True for an agent after the trigger that can be the one who met: no other clause between, in Arabic also a verb.
-    fn may_follow(&self, agent: &Agent) -> bool {
-        let between = self.clause.trigger.end..agent.tokens.start;
-        let near =
-            between.len() <= 25 && !self.scene.signs.within(between).any(|s| s.event().is_some_and(|(_, t)| t != Tense::Noun));
-        near && (self.scene.grammar.subject == Subject::EitherSide || agent.tokens.start < self.clause.tokens.end)
+    /// True for agents that can be the subject of a clause.
+    fn is_free(&self, i: usize, chosen: &Chosen) -> bool {
+        let agent = &self.agents[i];
+        let bare = self.scene.grammar.subject == Subject::EitherSide || agent.person;
+        let placed = match agent.tie {
+            Tie::Start | Tie::Comma | Tie::Direct => true,
+            Tie::Bare => bare,
+            Tie::Link(_) => false,
+        };
+        placed && !agent.bare_place && !agent.bare_body && !chosen.iter().any(|(c, _)| *c == i)
     }
 
-    fn sides(&self, chosen: &[(usize, &'static str)]) -> usize {
-        chosen.len()
+    /// The subject of an earlier clause: of the one that a relative clause hangs on, else the first.
+    fn earlier(&self, chosen: &Chosen) -> Option<usize> {
+        let start = self.clause.tokens.start;
+        let mut before = (0..self.agents.len()).filter(|i| self.agents[*i].tokens.end <= start && self.is_free(*i, chosen));
+        let near = |i: &usize| start - self.agents[*i].tokens.end <= 2;
+        let all: Vec<usize> = before.by_ref().collect();
+        all.iter().rfind(|i| near(i)).or(all.first()).copied()
     }
 
-    /// True when the clause names at most one party and leaves its subject to a pronoun or to the verb.
-    fn lacks_subject(&self, parties: &[Party]) -> bool {
-        let Clause { trigger, tokens } = self.clause;
-        let pronoun = self.scene.signs.any(tokens.clone(), Class::Pronoun);
-        let verb = self.scene.grammar.subject == Subject::EitherSide && self.tense != Tense::Noun;
-        let persons = parties.iter().filter(|p| matches!(p.actor, Actor::Person(_))).count();
-        let alone = parties.iter().map(|p| p.span).collect::<std::collections::BTreeSet<Span>>().len() <= 1;
-        alone && persons <= 1 && !parties.is_empty() && (pronoun || verb) && trigger.start >= tokens.start
+    fn later(&self, chosen: &Chosen) -> Option<usize> {
+        (0..self.agents.len())
+            .find(|i| self.agents[*i].tokens.start >= self.clause.trigger.end && self.is_free(*i, chosen) && self.may_follow(*i))
+    }
+
+    /// True for an agent after the trigger that can be the one who met: no other event between, and in its clause
+    /// unless verbs may come first.
+    fn may_follow(&self, i: usize) -> bool {
+        let at = self.agents[i].tokens.start;
+        let between = self.clause.trigger.end..at;
+        let near = between.len() <= 25 && !self.scene.signs.within(between).any(|s| s.event().is_some_and(|(_, t)| !t.is_noun()));
+        near && (self.scene.grammar.subject == Subject::EitherSide || at < self.clause.tokens.end)
+    }
+
+    /// True when a possessive points to the subject (لقائه، his meeting).
+    fn is_owned(&self) -> bool {
+        let before = self.clause.trigger.start.checked_sub(1).filter(|b| *b >= self.scene.tokens.start);
+        self.tense == Tense::Own || before.is_some_and(|b| self.scene.signs.is(b, Class::Pronoun))
+    }
+
+    /// True when the clause names one party only and leaves its subject to a pronoun or to the verb.
+    fn lacks_subject(&self, chosen: &Chosen) -> bool {
+        let pronoun = self.scene.signs.any(self.clause.tokens.clone(), Class::Pronoun);
+        let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun();
+        chosen.len() == 1 && (pronoun || verb || self.is_owned())
     }
 }
 

@@ -20,7 +20,7 @@ mod story;
 mod when;
 
 use super::{Dated, Extraction, Format, Meeting, Mention, Party, Status};
-use crate::lexicon::{Class, Event, Tense};
+use crate::lexicon::{Class, Event};
 use crate::text::{PartialDate, Reading, Span};
 use agent::{Agent, Scene};
 use cast::Cast;
@@ -31,7 +31,8 @@ use story::{Draft, Story};
 
 /// The meetings of an article.
 pub fn find(reading: &Reading, found: &Extraction) -> Vec<Meeting> {
-    let teller = Teller { reading, found, cast: Cast::new(reading, found) };
+    let dates = found.dates.iter().map(|d| d.span).collect();
+    let teller = Teller { reading, found, cast: Cast::new(reading, found), dates };
     let (frames, echoes) = teller.read();
     let mut story = Story::tell(&frames);
     echoes.into_iter().for_each(|sentence| story.attach(sentence));
@@ -46,6 +47,7 @@ struct Teller<'a, 'r> {
     reading: &'a Reading<'r>,
     found: &'a Extraction,
     cast: Cast,
+    dates: Vec<Span>,
 }
 
 impl Teller<'_, '_> {
@@ -77,14 +79,15 @@ impl Teller<'_, '_> {
         if with_press(scene, &clause) {
             return None;
         }
-        let casting = Casting { scene, agents, clause: &clause, event, tense, topic };
+        let pointing = pointing(scene, sign, &self.dates);
+        let casting = Casting { scene, agents, clause: &clause, event, tense, pointing, topic };
         let trigger = Mention::new(self.reading.span_of(sign.tokens.clone()), rule(event));
         Some(Frame {
             event,
             sentence,
             trigger,
             parties: casting.parties(),
-            pointing: pointing(scene, sign, &self.found.dates.iter().map(|d| d.span).collect::<Vec<_>>()),
+            pointing,
             status,
             date: when::date(scene, &clause, &self.found.dates),
             place: place::of(scene, &clause, event),
@@ -155,8 +158,10 @@ fn status_of(frames: &[&Frame], other: bool) -> Status {
     if said(Status::Cancelled) {
         return Status::Cancelled;
     }
-    let first = frames.iter().find_map(|f| f.status);
-    if other && first.is_none() { Status::Held } else { first.unwrap_or_default() }
+    let _ = other;
+    let process =
+        frames[0].status == Some(Status::Ongoing) || frames.iter().all(|f| matches!(f.status, None | Some(Status::Ongoing)));
+    frames.iter().filter_map(|f| f.status).find(|s| *s != Status::Ongoing || process).unwrap_or_default()
 }
 
 /// The most precise date of the frames; of equals the first.
@@ -187,7 +192,7 @@ fn with_press(scene: &Scene, clause: &Clause) -> bool {
 fn pointing(scene: &Scene, sign: &Sign, dates: &[Span]) -> Pointing {
     let around = sign.tokens.start.saturating_sub(1).max(scene.tokens.start)..(sign.tokens.end + 2).min(scene.tokens.end);
     let dated = |s: &Sign| dates.iter().any(|d| d.overlaps(scene.reading.span_of(s.tokens.clone())));
-    if sign.event().is_some_and(|(_, t)| t == Tense::Noun) {
+    if sign.event().is_some_and(|(_, t)| t.is_noun()) {
         if scene.signs.within(around).any(|s| s.class == Class::Other && !dated(s)) {
             return Pointing::Other;
         }

@@ -22,7 +22,7 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> Re
         return Reality::Event(Some(Status::Cancelled));
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
-    let process = event == Event::Negotiation || event == Event::Talk && tense == Tense::Noun;
+    let process = event == Event::Negotiation || event == Event::Talk && tense.is_noun();
     if process && has(Class::Ongoing) && !(has(Class::Planned) && !negated) {
         return Reality::Event(Some(Status::Ongoing));
     }
@@ -34,9 +34,9 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> Re
         Tense::Future => Some(Status::Planned),
         _ if has(Class::WasPlanned) || planned(scene, clause) => Some(Status::Planned),
         Tense::Present => Some(Status::Held),
-        Tense::Noun if event == Event::Negotiation && !has(Class::Done) => Some(Status::Ongoing),
-        Tense::Noun if has(Class::Done) => Some(Status::Held),
-        Tense::Noun => None,
+        Tense::Noun | Tense::Own if event == Event::Negotiation && !has(Class::Done) => Some(Status::Ongoing),
+        Tense::Noun | Tense::Own if has(Class::Done) => Some(Status::Held),
+        Tense::Noun | Tense::Own => None,
     };
     Reality::Event(status)
 }

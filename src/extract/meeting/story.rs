@@ -56,17 +56,31 @@ impl<'a> Story<'a> {
 
     fn place(&mut self, i: usize) {
         let frame = &self.frames[i];
-        if two_sided(frame) {
+        if let Some(d) = self.pointed_at(i) {
+            self.drafts[d].frames.push(i);
+        } else if two_sided(frame) {
             self.place_two_sided(i);
         } else if frame.pointing == Pointing::Other {
             self.place_other(i);
         } else if let Some(d) = self.best(i) {
             self.drafts[d].frames.push(i);
-        } else if frame.parties.is_empty() || frame.pointing == Pointing::Known {
+        } else if frame.pointing == Pointing::Known {
             self.place_pointer(i);
         } else if stands_alone(frame) {
             self.add(i);
         }
+    }
+
+    /// The meeting just told, when the trigger points to it and names nobody from elsewhere ("X took part in this meeting").
+    fn pointed_at(&self, i: usize) -> Option<usize> {
+        let frame = &self.frames[i];
+        let near = |d: &usize| frame.sentence - self.last_sentence(*d, frame.sentence) <= 2 && !self.drafts[*d].other;
+        let known = frame.pointing == Pointing::Known && two_sided(frame);
+        let last = known.then(|| self.latest(frame.sentence, |_| true)).flatten().filter(near)?;
+        let mine = self.actors(last);
+        let sides = |a: &Actor| matches!(a, Actor::Country(_));
+        let alike = frame.parties.iter().map(|p| p.actor).filter(sides).all(|a| mine.contains(&a));
+        (alike && self.shares(last, i) && !self.differ(last, i)).then_some(last)
     }
 
     fn place_two_sided(&mut self, i: usize) {
@@ -129,13 +143,14 @@ impl<'a> Story<'a> {
     fn best(&self, i: usize) -> Option<usize> {
         let frame = &self.frames[i];
         let mut fitting: Vec<usize> = (0..self.drafts.len()).filter(|d| self.shares(*d, i) && !self.clashes(*d, i)).collect();
-        let general = people(frame).len() < 2 && frame.pointing == Pointing::Fresh && two_sided(frame);
+        let general = people(frame).len() == 1 && frame.pointing == Pointing::Fresh && two_sided(frame);
         let several_people = fitting.iter().filter(|d| self.people(**d).len() >= 2).count();
         let told_alike = |d: usize| people(frame) == self.people(d);
         if general && several_people >= 2 && !fitting.iter().any(|d| told_alike(*d)) {
             return None;
         }
-        fitting.sort_by_key(|d| (self.distance(*d, frame.sentence), *d));
+        let kind = |d: usize| self.frames[self.drafts[d].frames[0]].event != frame.event;
+        fitting.sort_by_key(|d| (kind(*d), self.distance(*d, frame.sentence), *d));
         fitting.first().copied()
     }
 
