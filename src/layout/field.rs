@@ -2,8 +2,9 @@
 
 use super::force;
 use super::graph::Graph;
-use super::interaction::{Interactions, Sources};
+use super::interaction::{Bodies, Interactions, Sources};
 use super::morton;
+use super::parallel;
 use super::quadtree::Quadtree;
 
 /// Share of the velocity that is left after a tick.
@@ -13,43 +14,54 @@ const FORCE_CAP: f32 = 1.0;
 /// Ticks for which one tree and its lists are used.
 const REUSE: usize = 4;
 
+/// How exactly and on how many threads forces are computed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Effort {
+    /// How large a cell may be beside its distance to count as one body.
+    pub opening: f32,
+    pub threads: usize,
+}
+
 /// The bodies, in an order in which neighbours in the plane are neighbours in memory.
 #[derive(Clone, Debug)]
 pub(super) struct Field {
-    /// `order[body]` is the number of the body in the graph it was made from.
+    /// `order[body]` is the node of the graph the field was made from.
     order: Vec<u32>,
-    graph: Graph,
+    /// `body_of[node]`: the inverse of `order`.
+    body_of: Vec<u32>,
     x: Vec<f32>,
     y: Vec<f32>,
     velocity: Vec<[f32; 2]>,
     mass: Vec<f32>,
-    /// How many edges of the original graph end here, to each node it stands for.
-    load: Vec<f32>,
     held: Vec<bool>,
-    /// `body_of[node]`: the inverse of `order`.
-    body_of: Vec<u32>,
+    springs: Springs,
     /// Forces that do not count, because the bodies were at rest under them. Empty if all count.
     rest: Vec<[f32; 2]>,
-    opening: f32,
+    effort: Effort,
     tree: Quadtree,
     lists: Interactions,
     age: usize,
 }
 
+/// The edges as the bodies feel them.
+#[derive(Clone, Debug)]
+struct Springs {
+    graph: Graph,
+    /// Strength of each edge, felt from the one end; by row, like the neighbours.
+    strengths: Vec<f32>,
+}
+
 impl Field {
-    pub fn new(graph: &Graph, mass: &[f32], positions: &[[f32; 2]], opening: f32) -> Self {
+    pub fn new(graph: &Graph, mass: &[f32], positions: &[[f32; 2]], effort: Effort) -> Self {
         let (x, y): (Vec<f32>, Vec<f32>) = positions.iter().map(|at| (at[0], at[1])).unzip();
         let (_, order) = morton::sorted(&morton::keys(&x, &y));
-        let pick = |values: &[f32]| order.iter().map(|&node| values[node as usize]).collect::<Vec<f32>>();
-        let (x, y, mass) = (pick(&x), pick(&y), pick(mass));
-        let graph = graph.reordered(&order);
-        let weight = |body: usize| graph.links(body).map(|(_, link)| link.weight).sum::<f32>();
-        let load = (0..graph.len()).map(|body| weight(body) / mass[body]).collect();
-        let (velocity, held) = (vec![[0.0; 2]; x.len()], vec![false; x.len()]);
-        let (tree, lists) = Default::default();
         let mut body_of = vec![0; order.len()];
         order.iter().zip(0..).for_each(|(&node, body)| body_of[node as usize] = body);
-        Self { order, graph, x, y, velocity, mass, load, held, body_of, rest: Vec::new(), opening, tree, lists, age: 0 }
+        let (x, y, mass) = (picked(&x, &order), picked(&y, &order), picked(mass, &order));
+        let springs = Springs::new(graph.reordered(&order), &mass);
+        let (velocity, held) = (vec![[0.0; 2]; x.len()], vec![false; x.len()]);
+        let (rest, tree, lists) = Default::default();
+        Self { order, body_of, x, y, velocity, mass, held, springs, rest, effort, tree, lists, age: 0 }
     }
 
     /// Moves everything one step; `alpha` is how strongly the forces act, 0..1.
@@ -69,11 +81,7 @@ impl Field {
 
     /// The positions, in the order of the graph the field was made from.
     pub fn positions(&self) -> Vec<[f32; 2]> {
-        let mut positions = vec![[0.0; 2]; self.order.len()];
-        for (body, &node) in self.order.iter().enumerate() {
-            positions[node as usize] = [self.x[body], self.y[body]];
-        }
-        positions
+        self.body_of.iter().map(|&body| [self.x[body as usize], self.y[body as usize]]).collect()
     }
 
     /// Declares all bodies to be at rest where they are, but those marked.
@@ -105,60 +113,88 @@ impl Field {
         self.y[body] = y;
     }
 
+    /// What acts on each body: where it would be next if nothing did counts for the pull.
     fn forces(&mut self) -> Vec<[f32; 2]> {
-        let mut forces = self.pushes();
-        for (body, force) in forces.iter_mut().enumerate() {
-            let pull = self.pull_on(body);
-            *force = [force[0] + pull[0], force[1] + pull[1]];
-        }
+        let pushes = self.pushes();
+        let mut forces = vec![[0.0; 2]; self.x.len()];
+        self.tree.order.iter().zip(pushes).for_each(|(&body, push)| forces[body as usize] = push);
+        let next = |((&x, &y), velocity): ((&f32, &f32), &[f32; 2])| [x + velocity[0], y + velocity[1]];
+        let ahead: Vec<[f32; 2]> = self.x.iter().zip(&self.y).zip(&self.velocity).map(next).collect();
+        let cuts = parallel::even_cuts(forces.len(), self.effort.threads);
+        parallel::for_parts(&mut forces, &cuts, |part, forces| {
+            let first = if part == 0 { 0 } else { cuts[part - 1] };
+            self.springs.pull(&ahead, first, forces);
+        });
         forces
     }
 
-    /// The push of all bodies on each.
+    /// The push of all bodies on each, along the curve.
     fn pushes(&mut self) -> Vec<[f32; 2]> {
-        let stale = self.age % REUSE == 0;
+        let stale = self.age.is_multiple_of(REUSE);
         self.age += 1;
         if stale {
             self.tree = Quadtree::new(&self.x, &self.y);
         }
-        let sorted = |values: &[f32]| self.tree.order.iter().map(|&body| values[body as usize]).collect::<Vec<f32>>();
-        let (x, y, mass) = (sorted(&self.x), sorted(&self.y), sorted(&self.mass));
-        self.tree.refresh(&x, &y, &mass, stale);
+        let order = &self.tree.order;
+        let (x, y, mass) = (picked(&self.x, order), picked(&self.y, order), picked(&self.mass, order));
+        let bodies = Bodies { x: &x, y: &y, mass: &mass };
+        self.tree.refresh(bodies, stale);
         if stale {
-            self.lists = Interactions::new(&self.tree, self.opening);
+            self.lists = Interactions::new(&self.tree, self.effort.opening);
         }
-        let mut forces = vec![[0.0; 2]; x.len()];
-        let mut sources = Sources::default();
-        for (number, &bucket) in self.tree.buckets.iter().enumerate() {
-            self.lists.load(&self.tree, &x, &y, &mass, number, &mut sources);
-            let cell = self.tree.cells[bucket as usize];
-            for place in cell.start as usize..cell.end as usize {
-                forces[self.tree.order[place] as usize] = sources.push_on(x[place], y[place]);
+        self.push_parts(bodies)
+    }
+
+    fn push_parts(&self, bodies: Bodies<'_>) -> Vec<[f32; 2]> {
+        let tree = &self.tree;
+        let mut pushes = vec![[0.0; 2]; bodies.x.len()];
+        let parts = parallel::even_cuts(tree.buckets.len(), self.effort.threads);
+        let end = |&bucket: &usize| bucket.checked_sub(1).map_or(0, |last| tree.cells[tree.buckets[last] as usize].end as usize);
+        let cuts: Vec<usize> = parts.iter().map(end).collect();
+        parallel::for_parts(&mut pushes, &cuts, |part, mut pushes| {
+            let first = if part == 0 { 0 } else { parts[part - 1] };
+            let mut sources = Sources::default();
+            for number in first..parts[part] {
+                let cell = tree.cells[tree.buckets[number] as usize];
+                let (own, rest) = pushes.split_at_mut((cell.end - cell.start) as usize);
+                self.lists.push(tree, bodies, number, &mut sources, own);
+                pushes = rest;
+            }
+        });
+        pushes
+    }
+}
+
+impl Springs {
+    /// Of two ends the one with fewer edges (to each node it stands for) gives way more.
+    fn new(graph: Graph, mass: &[f32]) -> Self {
+        let weight = |body: usize| graph.links(body).map(|(_, link)| link.weight).sum::<f32>();
+        let load: Vec<f32> = (0..graph.len()).map(|body| weight(body) / mass[body]).collect();
+        let mut strengths = Vec::new();
+        for body in 0..graph.len() {
+            strengths.extend(graph.links(body).map(|(other, link)| {
+                let other = load[other as usize];
+                link.weight * other / ((load[body] + other) * mass[body])
+            }));
+        }
+        Self { graph, strengths }
+    }
+
+    /// Adds the pull of the neighbours to the forces on the bodies from `first` on.
+    fn pull(&self, ahead: &[[f32; 2]], first: usize, forces: &mut [[f32; 2]]) {
+        for (body, force) in (first..).zip(forces) {
+            let [x, y] = ahead[body];
+            for (&other, strength) in self.graph.neighbours(body).iter().zip(&self.strengths[self.graph.row(body)]) {
+                let (dx, dy) = (ahead[other as usize][0] - x, ahead[other as usize][1] - y);
+                let pull = strength * force::pull(dx * dx + dy * dy);
+                *force = [force[0] + pull * dx, force[1] + pull * dy];
             }
         }
-        forces
     }
+}
 
-    /// The pull of a body's neighbours. Of two ends the one with fewer edges gives way more.
-    fn pull_on(&self, body: usize) -> [f32; 2] {
-        let (x, y) = self.predicted(body);
-        let (mut sum_x, mut sum_y) = (0.0, 0.0);
-        for (other, link) in self.graph.links(body) {
-            let other = other as usize;
-            let (other_x, other_y) = self.predicted(other);
-            let (dx, dy) = (other_x - x, other_y - y);
-            let gives_way = self.load[other] / (self.load[body] + self.load[other]);
-            let pull = link.weight * gives_way * force::pull(dx * dx + dy * dy);
-            sum_x += pull * dx;
-            sum_y += pull * dy;
-        }
-        [sum_x / self.mass[body], sum_y / self.mass[body]]
-    }
-
-    /// Where a body is after this tick if nothing acts on it.
-    fn predicted(&self, body: usize) -> (f32, f32) {
-        (self.x[body] + self.velocity[body][0], self.y[body] + self.velocity[body][1])
-    }
+fn picked(values: &[f32], order: &[u32]) -> Vec<f32> {
+    order.iter().map(|&place| values[place as usize]).collect()
 }
 
 fn capped([x, y]: [f32; 2]) -> [f32; 2] {

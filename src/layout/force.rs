@@ -5,7 +5,7 @@
 //! nodes hardly matter, so that what belongs together can stand together.
 
 /// Strength of the pull at close range.
-const CLOSE_PULL: f32 = 8.0;
+const CLOSE_PULL: f32 = 16.0;
 /// Strength of the push.
 const PUSH: f32 = 10.0;
 
@@ -20,4 +20,12 @@ pub(super) fn pull(distance2: f32) -> f32 {
 pub(super) fn push(distance2: f32) -> f32 {
     let inverse = 1.0 / (1.0 + distance2);
     PUSH * inverse * inverse
+}
+
+/// The push, and how it changes with the square of the distance, times two.
+#[inline(always)]
+pub(super) fn push_and_slope(distance2: f32) -> (f32, f32) {
+    let inverse = 1.0 / (1.0 + distance2);
+    let push = PUSH * inverse * inverse;
+    (push, -4.0 * push * inverse)
 }

@@ -89,7 +89,7 @@ impl Formation {
 
     fn refining(&self, level: usize, start: &[[f32; 2]]) -> Stage {
         let Level { graph, mass, .. } = &self.levels[level];
-        Stage::Refining { level, field: Box::new(Field::new(graph, mass, start, self.settings.opening)), tick: 0 }
+        Stage::Refining { level, field: Box::new(Field::new(graph, mass, start, self.settings.effort)), tick: 0 }
     }
 }
 

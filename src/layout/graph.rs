@@ -90,7 +90,8 @@ impl Graph {
         graph
     }
 
-    fn row(&self, node: usize) -> std::ops::Range<usize> {
+    /// Where the neighbours of a node are in the list of all.
+    pub fn row(&self, node: usize) -> std::ops::Range<usize> {
         self.starts[node] as usize..self.starts[node + 1] as usize
     }
 }

@@ -6,22 +6,22 @@ use super::quadtree::Quadtree;
 /// How many sources are computed side by side.
 const LANES: usize = 8;
 
-/// For each bucket, the far cells that push as a whole and the buckets that push body by body.
+/// For each bucket, the far cells that push as a whole and the bodies that push one by one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Interactions {
     far: Vec<u32>,
-    near: Vec<u32>,
+    /// Bodies as ranges of places along the curve.
+    near: Vec<[u32; 2]>,
     /// Where the lists of each bucket end in `far` and `near`.
     ends: Vec<[u32; 2]>,
 }
 
-/// Sources of one bucket, copied side by side.
-#[derive(Default)]
-pub(super) struct Sources {
-    x: Vec<[f32; LANES]>,
-    y: Vec<[f32; LANES]>,
-    mass: Vec<[f32; LANES]>,
-    count: usize,
+/// Bodies along the curve.
+#[derive(Clone, Copy)]
+pub(super) struct Bodies<'a> {
+    pub x: &'a [f32],
+    pub y: &'a [f32],
+    pub mass: &'a [f32],
 }
 
 impl Interactions {
@@ -37,65 +37,115 @@ impl Interactions {
 
     fn gather(&mut self, tree: &Quadtree, bucket: usize, opening2: f32) {
         let own = tree.boxes[bucket];
+        let first_near = self.near.len();
         let mut cell = 0;
-        while cell < tree.cells.len() {
-            let other = tree.boxes[cell];
+        while let Some(&other) = tree.boxes.get(cell) {
             let size = (other[2] - other[0]).max(other[3] - other[1]);
             if size * size < opening2 * gap2(own, other) {
                 self.far.push(cell as u32);
                 cell = tree.cells[cell].next as usize;
             } else {
                 if tree.is_bucket(cell) {
-                    self.near.push(cell as u32);
+                    self.add_near(first_near, tree.cells[cell].start, tree.cells[cell].end);
                 }
                 cell += 1;
             }
         }
     }
 
-    /// Copies what pushes on the bucket with this number.
-    pub fn load(&self, tree: &Quadtree, x: &[f32], y: &[f32], mass: &[f32], bucket: usize, sources: &mut Sources) {
-        let [far_start, near_start] = if bucket == 0 { [0, 0] } else { self.ends[bucket - 1] };
-        let [far_end, near_end] = self.ends[bucket];
-        sources.clear();
-        for &cell in &self.far[far_start as usize..far_end as usize] {
-            sources.add(tree.centres[cell as usize]);
+    /// Adds a range of bodies; ranges that follow each other become one.
+    fn add_near(&mut self, first: usize, start: u32, end: u32) {
+        match self.near[first..].last_mut() {
+            Some(range) if range[1] == start => range[1] = end,
+            _ => self.near.push([start, end]),
         }
-        for &cell in &self.near[near_start as usize..near_end as usize] {
-            let cell = tree.cells[cell as usize];
-            for place in cell.start as usize..cell.end as usize {
-                sources.add([x[place], y[place], mass[place]]);
-            }
+    }
+
+    /// The push on every body of the bucket with this number.
+    pub fn push(&self, tree: &Quadtree, bodies: Bodies<'_>, number: usize, sources: &mut Sources, pushes: &mut [[f32; 2]]) {
+        let [far_start, near_start] = if number == 0 { [0, 0] } else { self.ends[number - 1] };
+        let [far_end, near_end] = self.ends[number];
+        let bucket = tree.buckets[number] as usize;
+        let centre = tree.centres[bucket];
+        sources.take_cells(tree, &self.far[far_start as usize..far_end as usize]);
+        let far = sources.field_at(centre[0], centre[1]);
+        sources.take_bodies(bodies, &self.near[near_start as usize..near_end as usize]);
+        for (place, push) in (tree.cells[bucket].start as usize..).zip(pushes) {
+            let [x, y] = [bodies.x[place], bodies.y[place]];
+            let ([near_x, near_y], [far_x, far_y]) = (sources.push_on(x, y), far.at(x - centre[0], y - centre[1]));
+            *push = [near_x + far_x, near_y + far_y];
         }
     }
 }
 
+/// The push of far cells around a point: there, and how it changes nearby.
+struct Slope {
+    push: [f32; 2],
+    by_x: f32,
+    by_y: f32,
+    across: f32,
+}
+
+impl Slope {
+    fn at(&self, dx: f32, dy: f32) -> [f32; 2] {
+        [self.push[0] + self.by_x * dx + self.across * dy, self.push[1] + self.across * dx + self.by_y * dy]
+    }
+}
+
+/// What pushes on one bucket, copied side by side.
+#[derive(Default)]
+pub(super) struct Sources {
+    x: Vec<f32>,
+    y: Vec<f32>,
+    mass: Vec<f32>,
+}
+
 impl Sources {
+    fn take_cells(&mut self, tree: &Quadtree, cells: &[u32]) {
+        self.clear();
+        for &cell in cells {
+            let [x, y, mass] = tree.centres[cell as usize];
+            self.x.push(x);
+            self.y.push(y);
+            self.mass.push(mass);
+        }
+        self.fill_up();
+    }
+
+    fn take_bodies(&mut self, bodies: Bodies<'_>, ranges: &[[u32; 2]]) {
+        self.clear();
+        for &[start, end] in ranges {
+            let range = start as usize..end as usize;
+            self.x.extend_from_slice(&bodies.x[range.clone()]);
+            self.y.extend_from_slice(&bodies.y[range.clone()]);
+            self.mass.extend_from_slice(&bodies.mass[range]);
+        }
+        self.fill_up();
+    }
+
     fn clear(&mut self) {
         self.x.clear();
         self.y.clear();
         self.mass.clear();
-        self.count = 0;
     }
 
-    fn add(&mut self, [x, y, mass]: [f32; 3]) {
-        let lane = self.count % LANES;
-        if lane == 0 {
-            self.x.push([0.0; LANES]);
-            self.y.push([0.0; LANES]);
-            self.mass.push([0.0; LANES]);
-        }
-        let block = self.count / LANES;
-        self.x[block][lane] = x;
-        self.y[block][lane] = y;
-        self.mass[block][lane] = mass;
-        self.count += 1;
+    /// Adds sources without mass, so that none are left over when taken eight at a time.
+    fn fill_up(&mut self) {
+        let full = self.x.len().next_multiple_of(LANES);
+        self.x.resize(full, 0.0);
+        self.y.resize(full, 0.0);
+        self.mass.resize(full, 0.0);
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = (&[f32; LANES], &[f32; LANES], &[f32; LANES])> {
+        let (x, y, mass) = (self.x.as_chunks().0, self.y.as_chunks().0, self.mass.as_chunks().0);
+        x.iter().zip(y).zip(mass).map(|((x, y), mass)| (x, y, mass))
     }
 
     /// The push of all sources on a body.
-    pub fn push_on(&self, x: f32, y: f32) -> [f32; 2] {
+    fn push_on(&self, x: f32, y: f32) -> [f32; 2] {
         let (mut sum_x, mut sum_y) = ([0f32; LANES], [0f32; LANES]);
-        for ((block_x, block_y), block_mass) in self.x.iter().zip(&self.y).zip(&self.mass) {
+        for (block_x, block_y, block_mass) in self.blocks() {
             for lane in 0..LANES {
                 let (dx, dy) = (x - block_x[lane], y - block_y[lane]);
                 let push = block_mass[lane] * force::push(dx * dx + dy * dy);
@@ -104,6 +154,25 @@ impl Sources {
             }
         }
         [sum_x.iter().sum(), sum_y.iter().sum()]
+    }
+
+    /// The push of all sources at a point and its slope there.
+    fn field_at(&self, x: f32, y: f32) -> Slope {
+        let mut sums = [[0f32; LANES]; 5];
+        for (block_x, block_y, block_mass) in self.blocks() {
+            for lane in 0..LANES {
+                let (dx, dy) = (x - block_x[lane], y - block_y[lane]);
+                let (push, slope) = force::push_and_slope(dx * dx + dy * dy);
+                let (push, slope) = (block_mass[lane] * push, block_mass[lane] * slope);
+                sums[0][lane] += dx * push;
+                sums[1][lane] += dy * push;
+                sums[2][lane] += push + slope * dx * dx;
+                sums[3][lane] += push + slope * dy * dy;
+                sums[4][lane] += slope * dx * dy;
+            }
+        }
+        let [push_x, push_y, by_x, by_y, across] = sums.map(|sum| sum.iter().sum());
+        Slope { push: [push_x, push_y], by_x, by_y, across }
     }
 }
 
@@ -122,25 +191,31 @@ mod tests {
     #[test]
     fn close_to_the_exact_sum() {
         let mut random = Random::new(3);
-        let points: Vec<[f32; 2]> = (0..500).map(|_| [10.0 * random.signed(), 10.0 * random.signed()]).collect();
+        let points: Vec<[f32; 2]> = (0..500).map(|_| [20.0 * random.signed(), 20.0 * random.signed()]).collect();
         let (x, y): (Vec<f32>, Vec<f32>) = points.iter().map(|at| (at[0], at[1])).unzip();
         let mut tree = Quadtree::new(&x, &y);
         let sorted = |values: &[f32]| tree.order.iter().map(|&body| values[body as usize]).collect::<Vec<f32>>();
         let (x, y, mass) = (sorted(&x), sorted(&y), vec![1.0; 500]);
-        tree.refresh(&x, &y, &mass, true);
+        tree.refresh(Bodies { x: &x, y: &y, mass: &mass }, true);
         let lists = Interactions::new(&tree, 0.5);
-        let mut sources = Sources::default();
-        for (number, &bucket) in tree.buckets.iter().enumerate() {
-            lists.load(&tree, &x, &y, &mass, number, &mut sources);
-            let place = tree.cells[bucket as usize].start as usize;
-            let [near_x, near_y] = sources.push_on(x[place], y[place]);
-            let exact = (0..500).fold([0.0f32; 2], |[sum_x, sum_y], other| {
-                let (dx, dy) = (x[place] - x[other], y[place] - y[other]);
-                let push = force::push(dx * dx + dy * dy);
-                [sum_x + dx * push, sum_y + dy * push]
-            });
-            let error = (near_x - exact[0]).hypot(near_y - exact[1]);
-            assert!(error < 0.1 * exact[0].hypot(exact[1]).max(1.0), "{error} beside {exact:?}");
+        let bodies = Bodies { x: &x, y: &y, mass: &mass };
+        for number in 0..tree.buckets.len() {
+            let cell = tree.cells[tree.buckets[number] as usize];
+            let mut pushes = vec![[0.0; 2]; (cell.end - cell.start) as usize];
+            lists.push(&tree, bodies, number, &mut Sources::default(), &mut pushes);
+            for (place, near) in (cell.start as usize..).zip(pushes) {
+                let exact = exact(bodies, place);
+                let error = (near[0] - exact[0]).hypot(near[1] - exact[1]);
+                assert!(error < 0.1 * exact[0].hypot(exact[1]).max(1.0), "{near:?} beside {exact:?}");
+            }
         }
+    }
+
+    fn exact(bodies: Bodies<'_>, place: usize) -> [f32; 2] {
+        (0..bodies.x.len()).fold([0.0; 2], |[sum_x, sum_y], other| {
+            let (dx, dy) = (bodies.x[place] - bodies.x[other], bodies.y[place] - bodies.y[other]);
+            let push = force::push(dx * dx + dy * dy);
+            [sum_x + dx * push, sum_y + dy * push]
+        })
     }
 }

@@ -21,6 +21,7 @@ mod interaction;
 mod morton;
 mod motion;
 mod pack;
+mod parallel;
 mod piece;
 mod pivot;
 mod quadtree;
@@ -39,8 +40,8 @@ pub use simulation::Simulation;
 ///
 /// `threads` changes how long it takes, never the result.
 #[must_use]
-pub fn layout(request: &Request, quality: Quality, _threads: usize) -> Vec<[f32; 2]> {
-    let mut simulation = Simulation::with_quality(request, quality);
+pub fn layout(request: &Request, quality: Quality, threads: usize) -> Vec<[f32; 2]> {
+    let mut simulation = Simulation::with_quality(request, quality, threads.max(1));
     simulation.settle();
     simulation.positions().to_vec()
 }

@@ -1,5 +1,6 @@
 //! Space cut into quarters until few bodies are left in each, with the centre of mass of every cell.
 
+use super::interaction::Bodies;
 use super::morton;
 
 /// Bodies a cell may hold before it is cut.
@@ -70,8 +71,9 @@ impl Quadtree {
         self.cut(keys, start as usize, end as usize, bits, parent);
     }
 
-    /// Computes the centres for bodies that moved (given in the order of the curve); `boxes` as well if asked.
-    pub fn refresh(&mut self, x: &[f32], y: &[f32], mass: &[f32], boxes: bool) {
+    /// Computes the centres for bodies that moved; `boxes` as well if asked.
+    pub fn refresh(&mut self, bodies: Bodies<'_>, boxes: bool) {
+        let Bodies { x, y, mass } = bodies;
         self.centres.clear();
         self.centres.resize(self.cells.len(), [0.0; 3]);
         for &bucket in &self.buckets {

@@ -1,6 +1,7 @@
 //! The numbers behind the slider.
 
 use super::Quality;
+use super::field::Effort;
 
 /// How much work goes into each part of a layout.
 #[derive(Clone, Copy, Debug)]
@@ -13,18 +14,19 @@ pub(super) struct Settings {
     pub finest_ticks: usize,
     /// Ticks of every coarser version.
     pub coarse_ticks: usize,
-    /// How large a cell may be beside its distance to count as one body.
-    pub opening: f32,
+    /// How exactly forces are computed.
+    pub effort: Effort,
 }
 
 impl Settings {
-    pub fn new(quality: Quality) -> Self {
-        let balanced = Self { coarsest: 1500, sweeps: 15, finest_ticks: 60, coarse_ticks: 60, opening: 1.0 };
+    pub fn new(quality: Quality, threads: usize) -> Self {
+        let effort = |opening| Effort { opening, threads };
+        let balanced = Self { coarsest: 500, sweeps: 15, finest_ticks: 60, coarse_ticks: 60, effort: effort(1.0) };
         match quality {
-            Quality::Fast => Self { coarsest: 800, sweeps: 10, finest_ticks: 20, coarse_ticks: 30, opening: 1.2 },
+            Quality::Fast => Self { coarsest: 800, sweeps: 10, finest_ticks: 20, coarse_ticks: 30, effort: effort(1.2) },
             Quality::Balanced => balanced,
             Quality::Global => Self { sweeps: 30, finest_ticks: 40, ..balanced },
-            Quality::Local => Self { finest_ticks: 150, opening: 0.8, ..balanced },
+            Quality::Local => Self { finest_ticks: 150, effort: effort(0.8), ..balanced },
         }
     }
 

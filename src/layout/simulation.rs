@@ -35,14 +35,14 @@ impl Simulation {
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "a request is made for one simulation")]
     pub fn new(request: Request) -> Self {
-        Self::with_quality(&request, Quality::Balanced)
+        Self::with_quality(&request, Quality::Balanced, 1)
     }
 
-    /// The same at some place of the slider.
+    /// The same at some place of the slider, on so many threads.
     #[must_use]
-    pub fn with_quality(request: &Request, quality: Quality) -> Self {
+    pub fn with_quality(request: &Request, quality: Quality, threads: usize) -> Self {
         let rooms: Vec<f32> = (0..request.nodes).map(|node| request.radius(node) + LABEL_ROOM).collect();
-        let pieces = pieces(request, &rooms, Settings::new(quality));
+        let pieces = pieces(request, &rooms, Settings::new(quality, threads));
         let mut homes = vec![[0; 2]; request.nodes];
         for (number, piece) in pieces.iter().enumerate() {
             piece.nodes.iter().zip(0..).for_each(|(&node, place)| homes[node as usize] = [number as u32, place]);
