@@ -3,7 +3,7 @@
 //! The lists under `assets/lexicon/country` give what has to be known; regular
 //! inflection (Arabic nisbas, Persian and English plurals) is formed here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::inflect::{inflected_adjectives, inflected_names};
@@ -52,6 +52,8 @@ struct Names {
 pub struct Countries {
     names: BTreeMap<Iso, Names>,
     phrases: [Phrases<Box<[Reference]>>; 3],
+    /// Spellings that mean no country, though a form of one folds to the same key.
+    other_words: BTreeSet<&'static str>,
     cues: [BTreeMap<String, Vec<Cue>>; 3],
 }
 
@@ -110,6 +112,11 @@ impl Countries {
         &self.phrases[lang as usize]
     }
 
+    /// True for a word as written that means no country, though it folds to the form of one.
+    pub fn is_other_word(&self, source: &str) -> bool {
+        self.other_words.contains(source)
+    }
+
     /// True when a folded word is such a cue.
     pub fn is_cue(&self, word: &str, lang: Lang, cue: Cue) -> bool {
         self.cues[lang as usize].get(word).is_some_and(|cues| cues.contains(&cue))
@@ -124,7 +131,7 @@ impl Countries {
             if let [code, phrase] = row[..]
                 && let Some(lang) = lang(code)
             {
-                builder.forms[lang as usize].insert(key(phrase), Vec::new());
+                builder.exclude(lang, phrase);
             }
         }
         builder.finish()
@@ -160,6 +167,7 @@ fn key(phrase: &str) -> String {
 struct Builder {
     names: BTreeMap<Iso, Names>,
     forms: [BTreeMap<String, Vec<Reference>>; 3],
+    other_words: BTreeSet<&'static str>,
 }
 
 impl Builder {
@@ -203,13 +211,20 @@ impl Builder {
         }
     }
 
+    fn exclude(&mut self, lang: Lang, phrase: &'static str) {
+        match phrase.strip_prefix('=') {
+            Some(word) => drop(self.other_words.insert(word)),
+            None => drop(self.forms[lang as usize].insert(key(phrase), Vec::new())),
+        }
+    }
+
     fn finish(self) -> Countries {
         let phrases = self.forms.map(|forms| {
             let mut phrases = Phrases::default();
             forms.into_iter().for_each(|(phrase, references)| phrases.add(&phrase, references.into_boxed_slice()));
             phrases
         });
-        Countries { names: self.names, phrases, cues: cues() }
+        Countries { names: self.names, phrases, other_words: self.other_words, cues: cues() }
     }
 }
 

@@ -18,16 +18,17 @@ const NISBA: [(&str, CountryForm); 10] = [
 ];
 
 /// Endings of a Persian adjective of origin.
-const PERSIAN: [(&str, CountryForm); 8] = [
+const PERSIAN: [(&str, CountryForm); 6] = [
     ("", CountryForm::Adjective),
-    ("‌ای", CountryForm::Adjective),
-    ("‌ست", CountryForm::Adjective),
     ("‌ها", CountryForm::People),
     ("‌های", CountryForm::People),
     ("‌هایی", CountryForm::People),
     ("ان", CountryForm::People),
     ("انی", CountryForm::People),
 ];
+
+/// Further endings of those in ی; on others they would give other words (روس, but رؤسای).
+const PERSIAN_YEH: [&str; 6] = ["‌ای", "‌ست", "‌اش", "‌شان", "‌تبار", "‌الاصل"];
 
 /// A name as it stands in texts; Persian names in a vowel take a written ezafe (کانادای).
 pub fn inflected_names(name: &str, lang: Lang) -> Vec<String> {
@@ -65,7 +66,9 @@ fn nisbas(adjective: &str) -> Vec<(String, CountryForm)> {
 fn persian(adjective: &str) -> Vec<(String, CountryForm)> {
     let endings = PERSIAN.iter().map(|(ending, form)| (format!("{adjective}{ending}"), *form));
     let against = ["ضد", "غیر"].map(|prefix| (format!("{prefix}{adjective}"), CountryForm::Adjective));
-    endings.chain(against).collect()
+    let yeh = PERSIAN_YEH.iter().filter(|_| adjective.ends_with('ی'));
+    let more = yeh.map(|ending| (format!("{adjective}{ending}"), CountryForm::Adjective));
+    endings.chain(against).chain(more).collect()
 }
 
 fn english(adjective: &str) -> Vec<(String, CountryForm)> {

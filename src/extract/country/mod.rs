@@ -84,11 +84,11 @@ fn candidate<'t>(reading: &Reading, token: usize, lang: Lang) -> Option<Candidat
 
 /// True when the spelling allows it: in English a name has a capital letter, and some forms one spelling only.
 fn acceptable(reading: &Reading, hit: &Hit<Box<[Reference]>>, lang: Lang) -> bool {
+    let source = reading.source(hit.span);
     if lang != Lang::En {
-        return true;
+        return !(source.ends_with('ى') && countries().is_other_word(source));
     }
     let capital = reading.tokens[hit.tokens.clone()].iter().any(|t| t.capital);
-    let source = reading.source(hit.span);
     capital
         && (hit.value.is_empty()
             || hit.value.iter().any(|r| r.exact.is_none_or(|exact| exact == source || all_caps(source, exact))))
