@@ -96,7 +96,7 @@ pub struct Organization {
     /// The fullest form of the name, as written.
     pub name: String,
     /// The English name, when the lexicon knows it.
-    pub english: Option<&'static str>,
+    pub english: Option<String>,
     /// The country it belongs to.
     pub country: Option<Iso>,
     /// Where, in text order; never empty.

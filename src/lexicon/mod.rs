@@ -5,6 +5,7 @@ mod cue;
 mod inflect;
 mod iso;
 pub mod meeting;
+pub mod organization;
 pub mod person;
 pub mod phrase;
 pub mod table;

@@ -35,7 +35,7 @@ fn blank(org: &Organization) -> Entity {
         id: EntityId(0),
         key: EntityKey(format!("organization:{}", slug(&org.key))),
         kind: EntityKind::Organization,
-        label: org.english.map_or_else(|| org.name.clone(), str::to_string),
+        label: org.english.clone().unwrap_or_else(|| org.name.clone()),
         names: Vec::new(),
         mentions: Vec::new(),
         facts: Facts::Organization { country: org.country },

@@ -1,9 +1,62 @@
-//! Finds organizations.
+//! Finds organizations: by name, as a body of a state, and by the words names are made of.
 
+mod body;
+mod gather;
+mod listed;
+
+use super::rule::Mention;
 use super::{Extraction, Organization};
-use crate::text::Reading;
+use crate::lexicon::Iso;
+use crate::text::{Lang, Reading, Span};
+
+/// An organization named at one place.
+#[derive(Clone, Debug)]
+struct Find {
+    mention: Mention,
+    /// Its key, or nothing where only the kind of body is known.
+    key: Key,
+    english: Option<String>,
+    country: Option<Iso>,
+}
+
+/// How a find is told from others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Key {
+    /// Known or made.
+    Known(String),
+    /// A body of a state that is not named (وزارة الدفاع).
+    Unnamed(crate::lexicon::organization::Body),
+}
 
 /// The organizations of an article.
-pub fn find(_reading: &Reading, _found: &Extraction) -> Vec<Organization> {
-    Vec::new()
+pub fn find(reading: &Reading, found: &Extraction) -> Vec<Organization> {
+    let countries = body::Countries::new(reading, found);
+    let mut finds = Vec::new();
+    for sentence in reading.sentences.iter().filter(|s| !s.furniture) {
+        for token in sentence.tokens.clone().filter(|t| reading.is_word(*t)) {
+            let lang = language(reading, token, sentence.lang);
+            finds.extend(listed::at(reading, token, lang));
+            finds.extend(body::at(reading, &countries, token, lang));
+        }
+    }
+    let finds = super::without_overlaps(listed::confirmed(finds), |f| f.mention.span);
+    gather::organizations_of(reading, &countries, finds)
 }
+
+/// The language whose lists a word is looked up in.
+fn language(reading: &Reading, token: usize, lang: Lang) -> Lang {
+    let latin = reading.word(token).as_bytes().first().is_some_and(u8::is_ascii);
+    match (latin, lang) {
+        (true, _) => Lang::En,
+        (false, Lang::En) => Lang::Ar,
+        _ => lang,
+    }
+}
+
+/// True when one of a span's words has a capital letter, or its script has none.
+fn capital(reading: &Reading, span: Span) -> bool {
+    reading.tokens[reading.tokens_in(span)].iter().any(|t| t.capital)
+}
+
+#[cfg(test)]
+mod tests;

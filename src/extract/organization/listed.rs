@@ -1,0 +1,72 @@
+//! Organizations by their listed names.
+
+use std::collections::BTreeSet;
+
+use super::super::rule::Mention;
+use super::{Find, Key, capital};
+use crate::lexicon::organization::{Name, organizations};
+use crate::lexicon::phrase::Hit;
+use crate::text::{Lang, Reading, TokenKind};
+
+/// The rule of everyday words that no cue has confirmed yet.
+const DOUBTFUL: &str = "organization.everyday-word";
+
+/// The listed organization named from a token on.
+pub(super) fn at(reading: &Reading, token: usize, lang: Lang) -> Option<Find> {
+    let names = organizations().names(lang);
+    let accept = |hit: &Hit<Name>| spelled(reading, hit, lang);
+    let hit = if lang == Lang::Ar { names.at_arabic(reading, token, accept) } else { names.at(reading, token, accept) }?;
+    let cue = hit.value.everyday.then(|| cue(reading, token, lang)).flatten();
+    let addressed = hit.span.start > reading.tokens[token].span.start && reading.word(token).starts_with('ل');
+    let mention = match cue {
+        Some(cue) => Mention::because(hit.span, "organization.cue", reading.span_of(cue)),
+        None if hit.value.everyday && !addressed => Mention::new(hit.span, DOUBTFUL),
+        None => Mention::new(hit.span, "organization.listed-name"),
+    };
+    let listed = hit.value.of;
+    Some(Find {
+        mention,
+        key: Key::Known(listed.key.to_string()),
+        english: Some(listed.english.to_string()),
+        country: listed.country,
+    })
+}
+
+/// Everyday words count where a cue or, elsewhere in the article, the whole name stands.
+pub(super) fn confirmed(finds: Vec<Find>) -> Vec<Find> {
+    let sure = |f: &&Find| f.mention.rule.0 != DOUBTFUL;
+    let known: BTreeSet<String> = finds.iter().filter(sure).filter_map(known_key).collect();
+    finds.into_iter().filter(|f| f.mention.rule.0 != DOUBTFUL || known_key(f).is_some_and(|k| known.contains(&k))).collect()
+}
+
+fn known_key(find: &Find) -> Option<String> {
+    match &find.key {
+        Key::Known(key) => Some(key.clone()),
+        Key::Unnamed(_) => None,
+    }
+}
+
+fn spelled(reading: &Reading, hit: &Hit<Name>, lang: Lang) -> bool {
+    let source = reading.source(hit.span);
+    match hit.value.exact {
+        Some(exact) => source == exact,
+        None => lang != Lang::En || capital(reading, hit.span),
+    }
+}
+
+/// The tokens of a cue before a name; quotation marks and colons may stand between.
+fn cue(reading: &Reading, token: usize, lang: Lang) -> Option<std::ops::Range<usize>> {
+    let mut end = token;
+    while end > 0 && reading.tokens[end - 1].kind != TokenKind::Word {
+        end -= 1;
+        if token - end > 3 {
+            return None;
+        }
+    }
+    let cues = organizations().cues(lang);
+    (end.saturating_sub(2)..end).find_map(|start| {
+        let ends_here = |hit: &Hit<()>| hit.tokens.end == end;
+        let hit = if lang == Lang::Ar { cues.at_arabic(reading, start, ends_here) } else { cues.at(reading, start, ends_here) };
+        hit.map(|h| h.tokens)
+    })
+}
