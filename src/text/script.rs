@@ -3,7 +3,13 @@
 //! Statistical detectors are unreliable on short strings, while a few letters
 //! decide between Persian and Arabic: پ چ ژ گ ک ی stand in one, ي ك ة ى أ إ in
 //! the other. Text whose letters were swapped (Arabic ي and ك in Persian) is
-//! still told apart by پ چ ژ گ and by the commonest short words.
+//! still told apart by پ چ ژ گ and by the commonest words, beginnings and ends
+//! of words (`assets/lexicon/language.tsv`).
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::fold::fold;
 
 /// A language the program reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,39 +47,111 @@ pub fn is_arabic(c: char) -> bool {
         | '\u{8A0}'..='\u{8C9}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
-/// Short words that one language has and the other has not.
-const PERSIAN_WORDS: [&str; 14] = ["است", "این", "را", "که", "از", "با", "در", "برای", "شد", "کرد", "آن", "بود", "خود", "به"];
-const ARABIC_WORDS: [&str; 14] = ["في", "من", "على", "إلى", "أن", "التي", "الذي", "عن", "مع", "هذا", "هذه", "كما", "بين", "ما"];
+/// Words, beginnings and ends of words that tell Persian from Arabic, folded.
+#[derive(Default)]
+struct Markers {
+    words: HashMap<String, Lang>,
+    prefixes: Vec<(String, Lang)>,
+    suffixes: Vec<(String, Lang)>,
+}
+
+static MARKERS: LazyLock<Markers> = LazyLock::new(|| {
+    let mut markers = Markers::default();
+    for line in include_str!("../../assets/lexicon/language.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let lang = if fields.next() == Some("fa") { Lang::Fa } else { Lang::Ar };
+        let place = fields.next();
+        let form = fold(fields.next().unwrap_or_default());
+        match place {
+            Some("prefix") => markers.prefixes.push((form, lang)),
+            Some("suffix") => markers.suffixes.push((form, lang)),
+            _ => drop(markers.words.insert(form, lang)),
+        }
+    }
+    markers
+});
+
+/// What speaks for each language in a text.
+#[derive(Default)]
+struct Evidence {
+    latin: usize,
+    arabic: usize,
+    fa: usize,
+    ar: usize,
+}
+
+impl Evidence {
+    fn of(text: &str) -> Self {
+        let mut evidence = Self::default();
+        text.chars().for_each(|c| evidence.add_letter(c));
+        if evidence.arabic > 0 {
+            text.split(|c: char| !c.is_alphanumeric()).take(ENOUGH_WORDS).for_each(|word| evidence.add_word(&fold(word)));
+        }
+        evidence
+    }
+
+    fn add_letter(&mut self, c: char) {
+        if !is_arabic(c) {
+            self.latin += usize::from(c.is_alphabetic());
+            return;
+        }
+        self.arabic += 1;
+        match c {
+            'پ' | 'چ' | 'ژ' | 'گ' => self.fa += 4,
+            'ک' | 'ی' => self.fa += 1,
+            'ة' | 'إ' | 'ى' => self.ar += 3,
+            'ي' | 'ك' | 'أ' => self.ar += 1,
+            _ => {}
+        }
+    }
+
+    fn add_word(&mut self, word: &str) {
+        if let Some(lang) = MARKERS.words.get(word) {
+            self.add(*lang, 6);
+            return;
+        }
+        let longer = |form: &str| word.len() > form.len() + 4;
+        let begins = MARKERS.prefixes.iter().filter(|(form, _)| word.starts_with(form.as_str()) && longer(form));
+        let ends = MARKERS.suffixes.iter().filter(|(form, _)| word.ends_with(form.as_str()) && longer(form));
+        if let Some((_, lang)) = begins.chain(ends).next() {
+            self.add(*lang, 3);
+        }
+    }
+
+    fn add(&mut self, lang: Lang, weight: usize) {
+        match lang {
+            Lang::Fa => self.fa += weight,
+            _ => self.ar += weight,
+        }
+    }
+
+    /// The language; `rtl` where Persian and Arabic are as good as even.
+    fn language(&self, rtl: Option<Lang>) -> Option<Lang> {
+        if self.latin + self.arabic == 0 {
+            return None;
+        }
+        if self.latin > self.arabic {
+            return Some(Lang::En);
+        }
+        let even = self.fa.abs_diff(self.ar) < NEARLY_EVEN;
+        let stronger = if self.fa >= self.ar { Lang::Fa } else { Lang::Ar };
+        Some(rtl.filter(|_| even).unwrap_or(stronger))
+    }
+}
+
+/// Words after which the language of a text is beyond doubt.
+const ENOUGH_WORDS: usize = 400;
+/// Less than this between the evidence for two languages decides nothing.
+const NEARLY_EVEN: usize = 4;
 
 /// The language of a text; `None` when it has no letters.
 pub fn language(text: &str) -> Option<Lang> {
-    let (mut latin, mut arabic, mut fa, mut ar) = (0_usize, 0_usize, 0_usize, 0_usize);
-    for c in text.chars() {
-        if is_arabic(c) {
-            arabic += 1;
-            match c {
-                'پ' | 'چ' | 'ژ' | 'گ' => fa += 4,
-                'ک' | 'ی' => fa += 1,
-                'ة' | 'إ' | 'ى' => ar += 3,
-                'ي' | 'ك' | 'أ' => ar += 1,
-                _ => {}
-            }
-        } else if c.is_alphabetic() {
-            latin += 1;
-        }
-    }
-    if latin + arabic == 0 {
-        return None;
-    }
-    if latin > arabic {
-        return Some(Lang::En);
-    }
-    for word in text.split(|c: char| !c.is_alphanumeric()).take(400) {
-        let word = super::fold::fold(word);
-        fa += 6 * usize::from(PERSIAN_WORDS.iter().any(|w| super::fold::fold(w) == word));
-        ar += 6 * usize::from(ARABIC_WORDS.iter().any(|w| super::fold::fold(w) == word));
-    }
-    Some(if fa >= ar { Lang::Fa } else { Lang::Ar })
+    Evidence::of(text).language(None)
+}
+
+/// The language of a part of a text in `whole`: the whole's where the part says too little.
+pub fn language_within(part: &str, whole: Lang) -> Lang {
+    Evidence::of(part).language(Some(whole).filter(|l| l.is_rtl())).unwrap_or(whole)
 }
 
 #[cfg(test)]
@@ -87,5 +165,26 @@ mod tests {
         assert_eq!(language("وصل الوزير إلى بغداد"), Some(Lang::Ar));
         assert_eq!(language("The minister arrived in بغداد on Monday"), Some(Lang::En));
         assert_eq!(language("۱۲ / ۳"), None);
+    }
+
+    #[test]
+    fn persian_in_arabic_letters_and_arabic_in_persian_letters() {
+        for text in ["آغاز ميشود", "كارهاي بيشتري نمي‌كنند", "امروز باران ميبارد", "آينده نزديك است", "شهرهايي كوچك"]
+        {
+            assert_eq!(language(text), Some(Lang::Fa), "{text}");
+        }
+        for text in ["وصل الوزير الى بغداد", "قال المتحدث", "في المدينة", "یلتقی الرئیس فی القاهرة الوفد"]
+        {
+            assert_eq!(language(text), Some(Lang::Ar), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_that_says_little_is_in_the_language_of_the_whole() {
+        assert_eq!(language_within("محمد علي", Lang::Fa), Lang::Fa);
+        assert_eq!(language_within("محمد علی", Lang::Ar), Lang::Ar);
+        assert_eq!(language_within("قال المتحدث إن الوفد وصل", Lang::Fa), Lang::Ar);
+        assert_eq!(language_within("Reuters", Lang::Fa), Lang::En);
+        assert_eq!(language_within("۱۲", Lang::Fa), Lang::Fa);
     }
 }

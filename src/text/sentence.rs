@@ -6,7 +6,7 @@
 //! abbreviation, nor inside a number; a stop set off on its left only
 //! (`قال .وأضاف`, common in Arabic wires) ends one too.
 
-use super::script::{Lang, language};
+use super::script::{Lang, language_within};
 use super::span::Span;
 
 /// A paragraph of the article with its own language.
@@ -37,7 +37,7 @@ pub fn paragraphs(body: &str, default: Lang, furniture: impl Fn(Span) -> bool) -
             None => out.push(Paragraph { span: *line, lang: default, furniture: marked }),
         }
     }
-    out.iter_mut().for_each(|p| p.lang = language(p.span.of(body)).unwrap_or(default));
+    out.iter_mut().for_each(|p| p.lang = language_within(p.span.of(body), default));
     out
 }
 
