@@ -88,8 +88,38 @@ pub fn name_score(lang: Lang, word: &str) -> f32 {
     match list.tokens.get(word) {
         Some(score) => f32::from(*score),
         None if lang == Lang::En => 0.5,
+        None if is_inflected(list, lang, word) => -3.0,
         None => shape(list, word),
     }
+}
+
+/// Letters that inflection writes before and after common words.
+const AFFIXES: [(&[&str], &[&str]); 2] = [
+    (
+        &["", "می", "نمی", "بی", "هم"],
+        &[
+            "", "ها", "های", "هایی", "هایش", "ش", "شان", "اند", "ام", "ایم", "ند", "تر", "ترین", "یم", "ید", "ست", "مان", "گان",
+            "ات",
+        ],
+    ),
+    (
+        &["", "ال", "ی", "ت", "ن", "سی", "ست", "سن", "لی", "لت", "لل", "بال", "وال", "فال", "کال", "وی", "وت", "فی", "مت"],
+        &["", "ه", "ها", "هم", "هما", "نا", "ان", "ون", "ین", "ات", "وا", "ت", "تا", "ته", "تها", "یه", "ی", "ا", "هن", "کم"],
+    ),
+];
+
+/// True when an unlisted word is a listed common word in another form.
+fn is_inflected(list: &NameList, lang: Lang, word: &str) -> bool {
+    let (prefixes, suffixes) = AFFIXES[lang as usize];
+    let stems =
+        prefixes.iter().filter_map(|p| word.strip_prefix(p)).flat_map(|w| suffixes.iter().filter_map(|s| w.strip_suffix(s)));
+    let mut long = stems.filter(|stem| stem.len() != word.len() && stem.chars().count() >= 4);
+    long.any(|stem| list.tokens.get(stem).is_some_and(|score| *score <= -3))
+}
+
+/// True when a folded word stands in the name list, whatever its score.
+pub fn is_known_word(lang: Lang, word: &str) -> bool {
+    LISTS[lang as usize].tokens.contains_key(word)
 }
 
 /// True when a folded word is listed as a name with at least this score.
@@ -106,7 +136,7 @@ fn shape(list: &NameList, word: &str) -> f32 {
         return -2.0;
     }
     let sum: f32 = (0..grams).filter_map(|i| list.shapes.get(&framed[starts[i]..starts[i + 3]])).sum();
-    (sum / (grams as f32).sqrt() * 0.9 - 0.3).clamp(-4.0, 3.0)
+    (sum / (grams as f32).sqrt() * 0.9).clamp(-4.0, 3.0)
 }
 
 /// True when a folded word has this meaning beside or inside names.

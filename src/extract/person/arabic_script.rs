@@ -1,7 +1,7 @@
 //! Runs of tokens in Arabic script that can be a name.
 
-use super::scene::{Mark, Scene};
-use crate::lexicon::person::{NameContext, is_listed_name, name_score};
+use super::scene::{CLOSING, Mark, OPENING, Scene};
+use crate::lexicon::person::{NameContext, is_known_word, is_listed_name, name_score};
 use crate::lexicon::title::TitleKind;
 use crate::text::Lang;
 
@@ -20,13 +20,15 @@ pub(super) struct Run {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Least {
     pub first: f32,
+    /// Of the word after one listed name.
+    pub second: f32,
     pub next: f32,
 }
 
 /// A title, a counterpart or a verb stands before.
-pub(super) const EXPECTED: Least = Least { first: -1.4, next: -1.0 };
+pub(super) const EXPECTED: Least = Least { first: -2.2, second: -4.2, next: -0.8 };
 /// Nothing stands before.
-pub(super) const UNEXPECTED: Least = Least { first: 0.4, next: -0.6 };
+pub(super) const UNEXPECTED: Least = Least { first: 0.4, second: -0.6, next: -0.4 };
 
 /// The longest run from a token on.
 pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
@@ -39,17 +41,41 @@ pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
     }
     while run.tokens.len() < 8 {
         let at = run.tokens.end;
+        let least = Least { next: floor_after(scene, &run, least), ..least };
         let Some(score) = next_piece(scene, at, bound, least) else { break };
         let particle = is_particle(scene, at, 0);
         if particle && !part_follows(scene, at + 1, least) {
             break;
         }
-        run.score += if particle { 0.3 } else { score.clamp(-2.0, 3.0) };
+        run.score += if particle { 0.3 } else { score.clamp(-1.5, 3.0) };
+        run.score += if run.parts == 1 && is_definite_name(scene, at) { 1.2 } else { 0.0 };
         run.parts += usize::from(!particle);
         bound = particle;
         run.tokens.end += 1;
     }
     (!bound && run.parts > 0).then_some(run)
+}
+
+/// How little the next word may look like a name.
+fn floor_after(scene: &Scene, run: &Run, least: Least) -> f32 {
+    let listed = run.parts == 1 && run.score >= 0.4;
+    if listed && (is_in_quotes(scene, run.tokens.start) || is_repeated(scene, run.tokens.end)) {
+        return -8.0;
+    }
+    if listed { least.second } else { least.next }
+}
+
+/// The run opens a short quotation: «NAME».
+fn is_in_quotes(scene: &Scene, start: usize) -> bool {
+    let opened = start > 0 && scene.is_mark(start - 1, OPENING);
+    opened && (start + 1..start + 6).any(|i| scene.is_mark(i, CLOSING))
+}
+
+/// The word and the one before it stand together elsewhere in the article, too.
+fn is_repeated(scene: &Scene, at: usize) -> bool {
+    let pair = (scene.word(at - 1), scene.word(at));
+    let together = (1..scene.tokens.len()).filter(|i| *i != at && scene.word(*i) == pair.1 && scene.word(i - 1) == pair.0);
+    scene.is_word(at) && together.count() > 0
 }
 
 fn part_follows(scene: &Scene, at: usize, least: Least) -> bool {
@@ -81,13 +107,11 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
     if scene.has(at, NameContext::Tail) && is_open_word(scene, at) {
         return Some(0.7);
     }
-    if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) {
+    if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) || is_verb(scene, at) {
         return None;
     }
     let score = score_of(scene, at);
-    let definite = scene.lang(at) == Lang::Ar
-        && scene.reading.word(at).starts_with("ال")
-        && is_listed_name(Lang::Ar, scene.reading.word(at), -2);
+    let definite = scene.lang(at) == Lang::Ar && scene.word(at).starts_with("ال") && is_listed_name(Lang::Ar, scene.word(at), -2);
     let floor = if bound {
         -4.0
     } else if definite {
@@ -98,19 +122,30 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
     (score >= floor || is_particle(scene, at, 0)).then_some(score)
 }
 
+/// A surname with the Arabic article (الجعفري).
+fn is_definite_name(scene: &Scene, at: usize) -> bool {
+    let word = scene.word(at);
+    scene.lang(at) == Lang::Ar && word.starts_with("ال") && is_listed_name(Lang::Ar, word, -3)
+}
+
+fn is_verb(scene: &Scene, at: usize) -> bool {
+    [NameContext::After, NameContext::Before].iter().any(|c| scene.has(at, *c))
+}
+
 /// A word that no earlier find holds and that is not on the stop list.
 fn is_open(scene: &Scene, at: usize) -> bool {
-    is_open_word(scene, at) && (!scene.has(at, NameContext::Stop) || is_name_in_ya(scene, at))
+    let particle = is_particle(scene, at, 0) && is_open_word(scene, at + 1) && score_of(scene, at + 1) >= -1.0;
+    is_open_word(scene, at) && (!scene.has(at, NameContext::Stop) || particle || is_name_in_ya(scene, at))
 }
 
 fn is_open_word(scene: &Scene, at: usize) -> bool {
-    scene.reading.is_word(at) && scene.lang(at) != Lang::En && scene.marks[at] == Mark::Free && !scene.is_furniture(at)
+    scene.is_word(at) && scene.lang(at) != Lang::En && scene.marks[at] == Mark::Free && !scene.is_furniture(at)
 }
 
 /// علي the name is written with two dots where على the preposition is not; both fold to one key.
 fn is_name_in_ya(scene: &Scene, at: usize) -> bool {
-    scene.lang(at) == Lang::Ar && scene.reading.word(at) == "علی" && {
-        let source = scene.reading.source(scene.reading.span_of(at..at + 1));
+    scene.lang(at) == Lang::Ar && scene.word(at) == "علی" && {
+        let source = scene.reading.source(scene.span_of(at..at + 1));
         source.ends_with(['ي', 'ی'])
     }
 }
@@ -121,7 +156,7 @@ fn is_particle(scene: &Scene, at: usize, skip: u32) -> bool {
 
 /// How much the word at a token looks like part of a name.
 pub(super) fn score_of(scene: &Scene, at: usize) -> f32 {
-    let word = scene.reading.word(at);
+    let word = scene.word(at);
     if is_name_in_ya(scene, at) {
         return 2.0;
     }
@@ -147,13 +182,13 @@ fn joined_score(lang: Lang, word: &str) -> f32 {
 fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
     let whole = score_of(scene, at);
     let lang = scene.lang(at);
-    if lang != Lang::Ar || is_listed_name(lang, scene.reading.word(at), 0) {
+    if lang != Lang::Ar || is_listed_name(lang, scene.word(at), 0) {
         return (0, whole);
     }
     let mut best = (0, whole);
     for (skip, word) in scene.bare_forms(at).into_iter().skip(1) {
         let score = name_score(lang, &word);
-        let whole_word = !word_begins_with_and(scene, at) && whole <= -2.0;
+        let whole_word = !begins_with_and(scene, at) && is_known_word(lang, scene.word(at));
         if !whole_word && word.chars().count() >= 3 && is_listed_name(lang, &word, 1) && score > best.1.max(0.4) {
             best = (skip, score);
         }
@@ -162,6 +197,6 @@ fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
 }
 
 /// و is written onto any word; the other clitics seldom stand on a name.
-fn word_begins_with_and(scene: &Scene, at: usize) -> bool {
-    scene.reading.word(at).starts_with('و')
+fn begins_with_and(scene: &Scene, at: usize) -> bool {
+    scene.lang(at) == Lang::Ar && scene.word(at).starts_with('و')
 }

@@ -28,6 +28,8 @@ struct Evidence {
     weight: f32,
     titles: Vec<usize>,
     titled: bool,
+    /// The title is some words away.
+    loose: bool,
     rule: Option<(&'static str, Span)>,
 }
 
@@ -60,24 +62,38 @@ fn run_at(scene: &Scene, at: usize, expected: bool) -> Option<Run> {
 }
 
 fn accept(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
-    if !scene.reading.is_word(at) || scene.is_furniture(at) {
+    if !scene.is_word(at) || scene.is_furniture(at) {
         return None;
     }
-    let mut evidence = before(scene, phrases, at);
-    let run = run_at(scene, at, evidence.weight > 1.0)?;
-    after(scene, phrases, &run, &mut evidence);
-    if !is_enough(scene, &run, &evidence) {
-        return None;
-    }
+    let before = before(scene, phrases, at);
+    let expected = before.weight > 1.0;
+    // A title after the name licenses as much as one before it, but only where it follows directly.
+    let bold = judge(scene, phrases, &before, run_at(scene, at, true)).filter(|(_, e)| expected || e.titled);
+    let (run, evidence) = bold.or_else(|| plain(scene, phrases, &before, at))?;
     let span = scene.span(run.tokens.clone(), run.skip);
     let (rule, because) = evidence.rule.unwrap_or(("person.listed-names", span));
     Some(Named { words: words_of(scene, &run), tokens: run.tokens, span, titles: evidence.titles, rule, because })
 }
 
+/// A run that nothing announces; left to begin later where its first word hardly looks like a name.
+fn plain(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> Option<(Run, Evidence)> {
+    let found = judge(scene, phrases, before, run_at(scene, at, false))?;
+    let weak = scene.lang(at) != Lang::En && found.0.skip == 0 && arabic_script::score_of(scene, at) < 1.5;
+    let later = weak.then(|| judge(scene, phrases, &Evidence::default(), run_at(scene, at + 1, false))).flatten();
+    later.is_none_or(|(run, _)| run.parts < 2).then_some(found)
+}
+
+/// A run with all that speaks for it, when that is enough.
+fn judge(scene: &Scene, phrases: &Phrases, before: &Evidence, run: Option<Run>) -> Option<(Run, Evidence)> {
+    let run = run?;
+    let mut evidence = before.clone();
+    after(scene, phrases, &run, &mut evidence);
+    is_enough(scene, &run, &evidence).then_some((run, evidence))
+}
+
 /// The folded words of a run, the first without clitics.
 pub(super) fn words_of(scene: &Scene, run: &Run) -> Vec<String> {
-    let mut words: Vec<String> =
-        run.tokens.clone().filter(|t| scene.reading.is_word(*t)).map(|t| scene.reading.word(t).to_string()).collect();
+    let mut words: Vec<String> = run.tokens.clone().filter(|t| scene.is_word(*t)).map(|t| scene.word(t).to_string()).collect();
     if let Some(first) = words.first_mut() {
         *first = first.get(run.skip as usize..).unwrap_or_default().to_string();
     }
@@ -91,7 +107,8 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
     }
     let total = run.score + evidence.weight;
     match (evidence.titled, run.parts) {
-        (true, _) => total >= 2.8 && run.score >= -0.5,
+        (true, 1) => total >= 2.8 && run.score >= if evidence.loose { 1.0 } else { -0.3 },
+        (true, parts) => evidence.weight >= 1.5 && run.score >= -1.3 * parts.min(3) as f32,
         (false, 1) => run.score >= 2.0 && evidence.weight >= 1.0 && !english,
         (false, _) => total >= if english { 3.2 } else { 3.4 } && run.score >= 1.4,
     }
@@ -106,7 +123,7 @@ fn before(scene: &Scene, phrases: &Phrases, start: usize) -> Evidence {
     }
     titles_before(scene, phrases, &mut at, &mut evidence);
     let Some(last) = at.checked_sub(1) else { return evidence };
-    let here = scene.reading.span_of(last..last + 1);
+    let here = scene.span_of(last..last + 1);
     if evidence.titles.is_empty() && is_after_counterpart(scene, at) {
         evidence.titled = true;
         evidence.add(2.5, "person.counterpart", here);
@@ -121,14 +138,15 @@ fn titles_before(scene: &Scene, phrases: &Phrases, at: &mut usize, evidence: &mu
     for turn in 0..4 {
         let comma = turn == 0 && *at > 0 && scene.is_mark(*at - 1, COMMA);
         let end = *at - usize::from(comma);
-        let Some(index) = phrases.ending_at(end) else { break };
+        let Some((index, loose)) = phrases.ending_at(end) else { break };
         let phrase = &phrases.all[index];
         if comma && matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith) {
             break;
         }
-        let weight = title_weight(phrases, index) - if comma { 0.6 } else { 0.0 };
+        let weight = title_weight(phrases, index) - if comma { 0.6 } else { 0.0 } - if loose { 0.8 } else { 0.0 };
         evidence.add(if evidence.titled { 0.5 } else { weight }, "person.after-title", phrase.core);
         evidence.titled = true;
+        evidence.loose = loose;
         evidence.titles.push(index);
         *at = phrase.tokens.start;
     }
@@ -149,9 +167,7 @@ fn is_after_counterpart(scene: &Scene, at: usize) -> bool {
     let from = at.saturating_sub(4);
     (from..at).rev().find(|i| scene.has(*i, NameContext::Counterpart)).is_some_and(|word| {
         (word + 1..at).all(|i| {
-            matches!(scene.marks[i], Mark::Country(..))
-                || scene.is_mark(i, COMMA)
-                || matches!(scene.reading.word(i), "خود" | "وی" | "او")
+            matches!(scene.marks[i], Mark::Country(..)) || scene.is_mark(i, COMMA) || matches!(scene.word(i), "خود" | "وی" | "او")
         })
     })
 }
@@ -160,8 +176,8 @@ fn is_after_counterpart(scene: &Scene, at: usize) -> bool {
 fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut Evidence) {
     let mut at = run.tokens.end;
     let quoted = run.tokens.start > 0 && scene.is_mark(run.tokens.start - 1, OPENING) && scene.is_mark(at, CLOSING);
-    let here = scene.reading.span_of(run.tokens.clone());
-    if quoted && scene.lang(run.tokens.start) != Lang::En {
+    let here = scene.span_of(run.tokens.clone());
+    if quoted && run.parts > 1 && scene.lang(run.tokens.start) != Lang::En {
         evidence.add(0.8, "person.quoted", here);
     }
     while scene.is_mark(at, CLOSING) {
@@ -180,7 +196,7 @@ fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut Evidence) {
     }
     if scene.has(at, NameContext::After) {
         let weight = if scene.lang(run.tokens.start) == Lang::Ar { 0.4 } else { 1.0 };
-        evidence.add(weight, "person.beside-verb", scene.reading.span_of(at..at + 1));
+        evidence.add(weight, "person.beside-verb", scene.span_of(at..at + 1));
     }
 }
 
@@ -191,8 +207,7 @@ fn title_after(scene: &Scene, phrases: &Phrases, at: usize, comma: bool) -> Opti
         return None;
     }
     let mut at = at + usize::from(comma);
-    while matches!(scene.reading.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "who" | "is" | "whose" | "هو" | "که")
-    {
+    while matches!(scene.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "who" | "is" | "whose" | "هو" | "که") {
         at += 1;
     }
     phrases.starting_at(at)

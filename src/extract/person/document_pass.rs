@@ -6,7 +6,7 @@ use super::candidate::Named;
 use super::gather::Group;
 use super::phrase::Phrases;
 use super::scene::{Mark, OPENING, Scene};
-use crate::lexicon::person::{NameContext, name_score};
+use crate::lexicon::person::{NameContext, has_context, name_score};
 use crate::text::{Lang, TokenKind};
 
 /// A form of a name that may stand anywhere in the article.
@@ -58,7 +58,7 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
 
 /// The longest licensed form at a token: licence, end, clitic bytes.
 fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> Option<(usize, usize, u32)> {
-    if !scene.reading.is_word(at) || scene.is_furniture(at) {
+    if !scene.is_word(at) || scene.is_furniture(at) {
         return None;
     }
     let forms = scene.bare_forms(at);
@@ -80,12 +80,10 @@ fn matches(scene: &Scene, licence: &Licence, first: &str, at: usize) -> Option<u
     }
     let mut end = at + 1;
     for word in &licence.words[1..] {
-        while scene.reading.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Newline)
-            || scene.is_mark(end, "-.‑") && licence.full
-        {
+        while scene.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Newline) || scene.is_mark(end, "-.‑") && licence.full {
             end += 1;
         }
-        if !same(scene, word, scene.reading.word(end), end) {
+        if !same(scene, word, scene.word(end), end) {
             return None;
         }
         end += 1;
@@ -95,7 +93,7 @@ fn matches(scene: &Scene, licence: &Licence, first: &str, at: usize) -> Option<u
 
 fn same(scene: &Scene, word: &str, other: &str, at: usize) -> bool {
     let english = scene.lang(at) == Lang::En;
-    let capital = !english || scene.reading.tokens.get(at).is_some_and(|t| t.capital);
+    let capital = !english || scene.tokens.get(at).is_some_and(|t| t.capital);
     capital && (if english { word == other } else { same_word(word, other) })
 }
 
@@ -109,13 +107,14 @@ fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool 
     let other = scene.bare_forms(at).into_iter().find(|(s, _)| *s == skip).map_or(String::new(), |(_, w)| w);
     let exact = licence.words.len() > 1 || licence.words[0] == other;
     let score = name_score(lang, &other);
-    let whole = name_score(lang, scene.reading.word(at));
-    let plain = score >= if exact { -1.5 } else { 0.0 } && (skip == 0 || whole < 2.0) && !scene.has(at, NameContext::Stop);
-    plain && word.chars().count() > 1 || exact && is_beside_verb(scene, at)
+    let whole = name_score(lang, scene.word(at));
+    let stop = has_context(lang, &other, NameContext::Stop) || has_context(lang, &other, NameContext::Particle);
+    let plain = score >= if exact { -1.5 } else { 0.0 } && (skip == 0 || whole < 2.0) && !stop;
+    plain && word.chars().count() > 1 || exact && !stop && skip == 0 && is_beside_verb(scene, at)
 }
 
 fn is_beside_verb(scene: &Scene, at: usize) -> bool {
-    let opening = at == 0 || !scene.reading.is_word(at - 1) && !scene.is_mark(at - 1, OPENING);
+    let opening = at == 0 || !scene.is_word(at - 1) && !scene.is_mark(at - 1, OPENING);
     let after = scene.has(at + 1, NameContext::After) || opening;
     after && scene.lang(at) != Lang::En || at > 0 && scene.has_bare(at - 1, NameContext::Before)
 }
@@ -129,7 +128,8 @@ fn choose(groups: &[Group], licences: &[Licence], licence: usize, at: usize) -> 
 
 fn named(scene: &Scene, phrases: &Phrases, tokens: std::ops::Range<usize>, skip: u32) -> Named {
     let span = scene.span(tokens.clone(), skip);
-    let words = tokens.clone().filter(|t| scene.reading.is_word(*t)).map(|t| scene.reading.word(t).to_string()).collect();
-    let titles = phrases.ending_at(tokens.start).filter(|_| skip == 0).into_iter().collect();
+    let words = tokens.clone().filter(|t| scene.is_word(*t)).map(|t| scene.word(t).to_string()).collect();
+    let titles =
+        phrases.ending_at(tokens.start).filter(|(_, loose)| skip == 0 && !loose).map(|(index, _)| index).into_iter().collect();
     Named { tokens, span, words, titles, rule: "person.named-before", because: span }
 }

@@ -3,14 +3,12 @@
 use super::arabic_script::{Least, Run};
 use super::scene::{Mark, Scene};
 use crate::lexicon::person::{NameContext, is_listed_name, name_score};
+use crate::lexicon::title::TitleKind;
 use crate::text::Lang;
 
 /// The longest run from a token on.
 pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
-    if !is_part(scene, start)
-        || scene.titles[start].is_some() && !ends_capitals(scene, start)
-        || score(scene, start) < least.first
-    {
+    if !is_part(scene, start) || starts_title(scene, start) || score(scene, start) < least.first {
         return None;
     }
     let mut run = Run { tokens: start..start + 1, skip: 0, score: 0.0, parts: 0 };
@@ -18,7 +16,7 @@ pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
     while let Some(next) = next_part(scene, run.tokens.end, least) {
         add(scene, &mut run, next);
         run.tokens.end = next + 1;
-        if scene.is_mark(run.tokens.end, ".") && (is_initial(scene, next) || scene.reading.word(next) == "jr") {
+        if scene.is_mark(run.tokens.end, ".") && (is_initial(scene, next) || scene.word(next) == "jr") {
             run.tokens.end += 1;
         }
     }
@@ -38,7 +36,7 @@ fn add(scene: &Scene, run: &mut Run, at: usize) {
 }
 
 fn score(scene: &Scene, at: usize) -> f32 {
-    if is_initial(scene, at) { 0.5 } else { name_score(Lang::En, scene.reading.word(at)) }
+    if is_initial(scene, at) { 0.5 } else { name_score(Lang::En, scene.word(at)) }
 }
 
 /// The next token of the name after a hyphen, an initial's full stop or a particle, if there is one.
@@ -49,9 +47,9 @@ fn next_part(scene: &Scene, at: usize, least: Least) -> Option<usize> {
     }
     if scene.is_mark(next, "-‑") && scene.touches_next(next - 1) && scene.touches_next(next) {
         let joined = next + 1;
-        return (scene.reading.is_word(joined) && scene.marks[joined] == Mark::Free).then_some(joined);
+        return (scene.is_word(joined) && scene.marks[joined] == Mark::Free).then_some(joined);
     }
-    if scene.is_mark(next, ",") && matches!(scene.reading.word(next + 1), "jr" | "sr") {
+    if scene.is_mark(next, ",") && matches!(scene.word(next + 1), "jr" | "sr") {
         return Some(next + 1);
     }
     let mut head = next;
@@ -66,24 +64,29 @@ fn next_part(scene: &Scene, at: usize, least: Least) -> Option<usize> {
     fits.then_some(head).filter(|_| head == next || next > 0)
 }
 
+/// A title begins here, and no honorific before it makes the word a name.
+fn starts_title(scene: &Scene, at: usize) -> bool {
+    scene.titles[at].is_some_and(|hit| hit.title.kind != TitleKind::Trade || hit.end > at + 1)
+        || scene.titles[at].is_some() && !ends_capitals(scene, at)
+}
+
 /// A title word that no capitalised word follows may be a surname (John Major said).
 fn ends_capitals(scene: &Scene, at: usize) -> bool {
     let Some(hit) = scene.titles[at] else { return true };
-    let follows = scene.reading.tokens.get(at + 1).is_some_and(|t| t.capital);
-    hit.end == at + 1
-        && (!follows || is_listed_name(Lang::En, scene.reading.word(at), 2))
-        && name_score(Lang::En, scene.reading.word(at)) > -1.0
+    let follows = scene.tokens.get(at + 1).is_some_and(|t| t.capital);
+    hit.end == at + 1 && (!follows || is_listed_name(Lang::En, scene.word(at), 2)) && name_score(Lang::En, scene.word(at)) > -1.0
 }
 
 fn is_initial(scene: &Scene, at: usize) -> bool {
-    scene.reading.tokens.get(at).is_some_and(|t| t.capital) && scene.reading.word(at).len() == 1
+    scene.tokens.get(at).is_some_and(|t| t.capital) && scene.word(at).len() == 1
 }
 
 /// A capitalised word that no earlier find holds.
 fn is_part(scene: &Scene, at: usize) -> bool {
-    let Some(token) = scene.reading.tokens.get(at) else { return false };
-    let free = scene.marks[at] == Mark::Free || is_listed_name(Lang::En, scene.reading.word(at), 2) && is_given_before(scene, at);
-    scene.reading.is_word(at)
+    let Some(token) = scene.tokens.get(at) else { return false };
+    let free = scene.marks[at] == Mark::Free || is_listed_name(Lang::En, scene.word(at), 2) && is_given_before(scene, at);
+    scene.is_word(at)
+        && scene.word(at).chars().all(|c| !c.is_ascii_digit())
         && token.capital
         && scene.lang(at) == Lang::En
         && !scene.is_furniture(at)
@@ -93,14 +96,11 @@ fn is_part(scene: &Scene, at: usize) -> bool {
 
 /// A country word right after a listed given name is a surname (Michael Jordan).
 fn is_given_before(scene: &Scene, at: usize) -> bool {
-    at > 0
-        && scene.marks[at - 1] == Mark::Free
-        && scene.reading.tokens[at - 1].capital
-        && is_listed_name(Lang::En, scene.reading.word(at - 1), 2)
+    at > 0 && scene.marks[at - 1] == Mark::Free && scene.tokens[at - 1].capital && is_listed_name(Lang::En, scene.word(at - 1), 2)
 }
 
 /// True when the run holds or is followed by a word that names other things (University, Party).
 pub(super) fn is_other_thing(scene: &Scene, run: &Run) -> bool {
-    let organ = |at: usize| scene.reading.tokens.get(at).is_some_and(|t| t.capital) && scene.has(at, NameContext::Organ);
+    let organ = |at: usize| scene.tokens.get(at).is_some_and(|t| t.capital) && scene.has(at, NameContext::Organ);
     run.tokens.clone().chain([run.tokens.end]).any(organ)
 }

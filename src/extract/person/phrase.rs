@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::scene::{Mark, Scene, TitleHit};
+use super::scene::{COMMA, Mark, Scene, TitleHit};
 use crate::extract::Tenure;
 use crate::lexicon::Iso;
-use crate::lexicon::person::name_score;
+use crate::lexicon::person::{is_listed_name, name_score};
 use crate::lexicon::title::{Title, TitleKind};
 use crate::text::{Lang, Span};
 
@@ -29,7 +29,7 @@ pub(super) struct Phrase {
 /// All titles of an article, by where they begin and may end.
 pub(super) struct Phrases {
     pub all: Vec<Phrase>,
-    ending: BTreeMap<usize, usize>,
+    ending: BTreeMap<usize, (usize, bool)>,
     starting: BTreeMap<usize, usize>,
 }
 
@@ -54,16 +54,16 @@ impl Phrases {
         let mut builder = Builder::new(scene, at, hit);
         let ends = builder.extend(scene);
         let phrase = builder.phrase;
-        for end in ends {
-            self.ending.entry(end).or_insert(index);
+        for (end, loose) in ends {
+            self.ending.entry(end).or_insert((index, loose));
         }
         self.starting.entry(phrase.tokens.start).or_insert(index);
         self.starting.entry(at).or_insert(index);
         self.all.push(phrase);
     }
 
-    /// The title that may end just before a token.
-    pub fn ending_at(&self, token: usize) -> Option<usize> {
+    /// The title that may end just before a token, and whether words of no list lie between.
+    pub fn ending_at(&self, token: usize) -> Option<(usize, bool)> {
         self.ending.get(&token).copied()
     }
 
@@ -184,14 +184,17 @@ impl Builder {
     }
 
     /// Takes in what belongs to the title; returns where it may end.
-    fn extend(&mut self, scene: &Scene) -> Vec<usize> {
+    fn extend(&mut self, scene: &Scene) -> Vec<(usize, bool)> {
         self.look_left(scene);
-        let mut ends = vec![self.at];
+        let mut ends = vec![(self.at, false)];
         if matches!(self.phrase.title.kind, TitleKind::Honorific | TitleKind::Rank) {
             return ends;
         }
         while self.at < scene.marks.len() && self.soft <= 5 && self.take(scene) {
-            ends.push(self.at);
+            let loose = self.soft > 0 && self.phrase.tokens.end < self.at;
+            if self.lang != Lang::En || !loose || scene.is_mark(self.at, COMMA) {
+                ends.push((self.at, loose));
+            }
         }
         ends
     }
@@ -201,7 +204,7 @@ impl Builder {
         let mut at = self.phrase.tokens.start;
         for _ in 0..4 {
             let Some(before) = at.checked_sub(1) else { break };
-            let word = scene.reading.word(before);
+            let word = scene.word(before);
             let english = self.lang == Lang::En;
             match scene.marks[before] {
                 Mark::Country(iso, ..) if english => {
@@ -239,7 +242,7 @@ impl Builder {
     /// Takes one more word, country or body in; false when the phrase is over.
     fn take(&mut self, scene: &Scene) -> bool {
         let at = self.at;
-        let word = scene.reading.word(at);
+        let word = scene.word(at);
         match scene.marks[at] {
             Mark::Country(iso, _, end) if self.phrase.country.is_none() || self.lang != Lang::En => {
                 self.phrase.country.get_or_insert(iso);
@@ -250,15 +253,16 @@ impl Builder {
                 self.at = end.max(at + 1);
             }
             Mark::Country(..) => return false,
-            Mark::Free if !scene.reading.is_word(at) => return self.lang == Lang::En && word == "-" && self.step(1),
+            Mark::Free if !scene.is_word(at) => return self.lang == Lang::En && word == "-" && self.step(1),
             Mark::Free if self.take_tenure(word) => return self.step(0),
-            Mark::Free if THIS_COUNTRY.contains(&word) || (word == "این" && scene.reading.word(at + 1) == "کشور") => {
+            Mark::Free if THIS_COUNTRY.contains(&word) || (word == "این" && scene.word(at + 1) == "کشور") => {
                 self.phrase.this_country = true;
                 self.at += usize::from(word == "این");
                 return self.step(0);
             }
             Mark::Free if GLUE.contains(&word) => return self.step(1),
-            Mark::Free if self.lang == Lang::En || scene.titles[at].is_some() => return false,
+            Mark::Free if self.lang == Lang::En => return self.is_portfolio(scene) && self.step(1),
+            Mark::Free if scene.titles[at].is_some() => return false,
             Mark::Free => return self.is_complement(scene) && self.step(1),
         }
         self.phrase.tokens.end = self.at;
@@ -274,12 +278,21 @@ impl Builder {
         true
     }
 
+    /// A capitalised word of an unlisted portfolio (Minister for Immigration and Multicultural Affairs).
+    fn is_portfolio(&self, scene: &Scene) -> bool {
+        let capital = |at: usize| scene.tokens.get(at).is_some_and(|t| t.capital);
+        let listed = is_listed_name(Lang::En, scene.word(self.at), 0);
+        let linked = scene.word(self.at) == "and" && capital(self.at + 1);
+        let of = (self.phrase.tokens.start..self.at).any(|i| matches!(scene.word(i), "of" | "for"));
+        of && (linked || capital(self.at) && !listed && scene.titles[self.at].is_none())
+    }
+
     /// A common word that can go on a title (رئيس اتحاد الغرف التجارية).
     fn is_complement(&self, scene: &Scene) -> bool {
         use crate::lexicon::person::NameContext::{After, Before, Stop};
         let at = self.at;
         let blocked = [After, Before, Stop].iter().any(|c| scene.has(at, *c));
-        !blocked && name_score(self.lang, scene.reading.word(at)) < -0.5
+        !blocked && name_score(self.lang, scene.word(at)) < -0.5
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles:
             continue;
         }
         if let Some(group) = holder(phrase, groups, roles) {
-            let span = scene.reading.span_of(phrase.tokens.clone()).cover(phrase.core);
+            let span = scene.span_of(phrase.tokens.clone()).cover(phrase.core);
             out[group].push(Mention::because(span, "person.office-stands-for-name", phrase.core));
         }
     }

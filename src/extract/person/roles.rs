@@ -52,11 +52,11 @@ fn country_of(scene: &Scene, phrase: &Phrase) -> Option<Iso> {
 
 /// King NAME of Jordan.
 fn country_after(scene: &Scene, mut at: usize) -> Option<Iso> {
-    if scene.reading.word(at) != "of" {
+    if scene.word(at) != "of" {
         return None;
     }
     at += 1;
-    while matches!(scene.reading.word(at), "the" | "state" | "of" | "republic") {
+    while matches!(scene.word(at), "the" | "state" | "of" | "republic") {
         at += 1;
     }
     match scene.marks.get(at) {

@@ -5,7 +5,7 @@ use crate::lexicon::person::{NameContext, has_context};
 use crate::lexicon::title::{Title, title_at};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::script::is_arabic;
-use crate::text::{Lang, Reading, Span};
+use crate::text::{Lang, Reading, Span, Token, TokenKind};
 
 /// A find of an earlier kind that covers a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub(super) struct TitleHit {
 pub(super) struct Scene<'r> {
     pub reading: &'r Reading<'r>,
     pub found: &'r Extraction,
+    /// The article's tokens without the line ends inside paragraphs.
+    pub tokens: Vec<Token>,
     pub marks: Vec<Mark>,
     pub titles: Vec<Option<TitleHit>>,
     langs: Vec<Lang>,
@@ -41,10 +43,12 @@ pub(super) struct Scene<'r> {
 
 impl<'r> Scene<'r> {
     pub fn new(reading: &'r Reading<'r>, found: &'r Extraction) -> Self {
-        let count = reading.tokens.len();
+        let tokens = without_wraps(reading);
+        let count = tokens.len();
         let mut scene = Self {
             reading,
             found,
+            tokens,
             marks: vec![Mark::Free; count],
             titles: Vec::new(),
             langs: vec![reading.article.lang; count],
@@ -59,21 +63,36 @@ impl<'r> Scene<'r> {
 
     fn read_languages(&mut self) {
         for sentence in &self.reading.sentences {
-            for at in sentence.tokens.clone() {
+            for at in self.touched(sentence.span) {
                 self.furniture[at] = sentence.furniture;
-                let first = self.reading.word(at).chars().next().unwrap_or(' ');
-                self.langs[at] = match sentence.lang {
-                    Lang::En if is_arabic(first) => Lang::Ar,
-                    _ if first.is_alphabetic() && !is_arabic(first) => Lang::En,
-                    lang => lang,
-                };
+                let first = self.word(at).chars().next().unwrap_or(' ');
+                self.langs[at] = script_language(first, sentence.lang, self.reading.article.lang);
             }
+        }
+    }
+
+    /// The folded form of a token.
+    pub fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |t| t.folded.of(self.reading.folded.text()))
+    }
+
+    /// True when a token is a word (not a number, mark or line end).
+    pub fn is_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// The span of the body from the first to the last token of a range.
+    pub fn span_of(&self, tokens: std::ops::Range<usize>) -> Span {
+        let part = self.tokens.get(tokens).unwrap_or_default();
+        match (part.first(), part.last()) {
+            (Some(first), Some(last)) => first.span.cover(last.span),
+            _ => Span::default(),
         }
     }
 
     /// The tokens a span touches, those it begins or ends inside of included.
     pub fn touched(&self, span: Span) -> std::ops::Range<usize> {
-        let tokens = &self.reading.tokens;
+        let tokens = &self.tokens;
         let first = tokens.partition_point(|t| t.span.end <= span.start);
         let last = tokens.partition_point(|t| t.span.start < span.end);
         first..last.max(first)
@@ -100,12 +119,12 @@ impl<'r> Scene<'r> {
     }
 
     fn find_title(&self, at: usize) -> Option<TitleHit> {
-        if !self.reading.is_word(at) || self.furniture[at] {
+        if !self.is_word(at) || self.furniture[at] {
             return None;
         }
         let lang = self.lang(at);
         for (skip, word) in self.bare_forms(at) {
-            if let Some((count, title)) = title_at(lang, &word, |i| self.reading.word(at + i)) {
+            if let Some((count, title)) = title_at(lang, &word, |i| self.word(at + i)) {
                 return Some(TitleHit { end: at + count, skip, title });
             }
         }
@@ -114,7 +133,7 @@ impl<'r> Scene<'r> {
 
     /// The word and, in Arabic, what remains of it without clitics; with the folded bytes left out.
     pub fn bare_forms(&self, at: usize) -> Vec<(u32, String)> {
-        let word = self.reading.word(at);
+        let word = self.word(at);
         let mut out = vec![(0, word.to_string())];
         if self.lang(at) == Lang::Ar {
             for clitics in ["و", "ف", "ب", "ل", "ک", "وب", "ول", "فب", "فل"] {
@@ -142,7 +161,7 @@ impl<'r> Scene<'r> {
     /// True when the word at a token, perhaps without clitics, has this meaning around names.
     pub fn has(&self, at: usize, context: NameContext) -> bool {
         let lang = self.lang(at);
-        has_context(lang, self.reading.word(at), context)
+        has_context(lang, self.word(at), context)
     }
 
     /// The same, seen through Arabic clitics.
@@ -152,12 +171,12 @@ impl<'r> Scene<'r> {
 
     /// True for a mark (not a word) that is one of these characters.
     pub fn is_mark(&self, at: usize, marks: &str) -> bool {
-        !self.reading.is_word(at) && !self.reading.word(at).is_empty() && marks.contains(self.reading.word(at))
+        !self.is_word(at) && !self.word(at).is_empty() && marks.contains(self.word(at))
     }
 
     /// True when no white space stands between a token and the next.
     pub fn touches_next(&self, at: usize) -> bool {
-        match (self.reading.tokens.get(at), self.reading.tokens.get(at + 1)) {
+        match (self.tokens.get(at), self.tokens.get(at + 1)) {
             (Some(a), Some(b)) => a.span.end == b.span.start,
             _ => false,
         }
@@ -165,11 +184,28 @@ impl<'r> Scene<'r> {
 
     /// The span of a range of tokens without the clitics of its first word.
     pub fn span(&self, tokens: std::ops::Range<usize>, skip: u32) -> Span {
-        let whole = self.reading.span_of(tokens.clone());
-        let Some(first) = self.reading.tokens.get(tokens.start).filter(|_| skip > 0) else { return whole };
+        let whole = self.span_of(tokens.clone());
+        let Some(first) = self.tokens.get(tokens.start).filter(|_| skip > 0) else { return whole };
         let bare = Span { start: first.folded.start + skip, end: first.folded.end };
         Span { start: self.reading.folded.source_span(bare).start, end: whole.end }
     }
+}
+
+/// The language of a word: its script decides, then its sentence. Between Persian and Arabic a short line is
+/// easily mistaken, so the article's own language goes before its sentence's.
+fn script_language(first: char, sentence: Lang, article: Lang) -> Lang {
+    if !is_arabic(first) {
+        return if first.is_alphabetic() { Lang::En } else { sentence };
+    }
+    match (article, sentence) {
+        (Lang::En, Lang::En) => Lang::Ar,
+        (Lang::En, lang) | (lang, _) => lang,
+    }
+}
+
+fn without_wraps(reading: &Reading) -> Vec<Token> {
+    let inside = |t: &Token| reading.paragraphs.iter().any(|p| p.span.contains(t.span));
+    reading.tokens.iter().filter(|t| t.kind != TokenKind::Newline || !inside(t)).copied().collect()
 }
 
 /// Opening quotation marks.
