@@ -7,6 +7,7 @@
 //! * [`label()`] and [`paint_label`], [`LabelBatch`]: short texts on a canvas
 //! * [`paragraph()`]: a wrapped text with byte-indexed geometry, highlights and underlines
 //! * [`text_ui`], [`rich_text_ui`]: widgets for text to read, select and copy
+//! * [`Flow`]: the paragraphs of a long text, of which only those in sight are laid out
 //! * [`text_field`]: a line of text to edit
 //! * [`install_fonts`]: the same font for egui's own text
 //!
@@ -17,6 +18,7 @@
 mod atlas;
 pub mod direction;
 mod field;
+mod flow;
 mod font;
 mod label;
 mod line;
@@ -32,10 +34,11 @@ mod widget;
 
 pub use direction::Direction;
 pub use field::text_field;
+pub use flow::Flow;
 pub use font::install_fonts;
 pub use label::{LabelBatch, LabelLayout, label, paint_label};
-pub use paragraph::{Highlight, Paragraph, Underline, paragraph};
-pub use rich::{RichResponse, rich_text_ui};
+pub use paragraph::{Highlight, Paragraph, Underline, estimated_height, paragraph};
+pub use rich::{RichResponse, RichText, rich_text_ui};
 pub use style::Style;
 pub use typesetter::Typesetter;
 pub use widget::text_ui;

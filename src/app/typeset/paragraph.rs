@@ -1,5 +1,6 @@
 //! A wrapped paragraph that can be pointed into by bytes.
 
+use std::borrow::Cow;
 use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
@@ -28,7 +29,7 @@ pub struct Paragraph {
     lines: Vec<Line>,
 }
 
-/// Lays out `text` in lines of `width` points, aligned to the side it begins at. Cached.
+/// Lays out `text`, line ends counting as blanks, in lines of `width` points, aligned to the side it begins at. Cached.
 #[must_use]
 pub fn paragraph(ctx: &Context, text: &str, style: &Style, width: f32) -> Arc<Paragraph> {
     let key = cache_key(|state| {
@@ -47,10 +48,21 @@ pub fn paragraph(ctx: &Context, text: &str, style: &Style, width: f32) -> Arc<Pa
     paragraph
 }
 
+/// The height a paragraph will have, guessed from its bytes: cheap, and right to a few lines.
+#[must_use]
+pub fn estimated_height(text: &str, style: &Style, width: f32) -> f32 {
+    // A Latin letter is a byte and half an em wide, a Persian or Arabic one two bytes and a little less than that.
+    const EM_PER_BYTE: [f32; 2] = [0.5, 0.22];
+    let ascii = text.bytes().filter(u8::is_ascii).count();
+    let ems = EM_PER_BYTE[0] * ascii as f32 + EM_PER_BYTE[1] * (text.len() - ascii) as f32;
+    let lines = (ems * style.size / width.max(1.0)).ceil().max(1.0);
+    lines * style.size * style.line_height
+}
+
 impl Typesetter {
     fn lay_out_paragraph(&mut self, text: &str, style: &Style, width: f32) -> Paragraph {
         let direction = style.direction.or_else(|| Direction::of(text)).unwrap_or(Direction::Ltr);
-        let mut layout = self.fonts.layout(text, style, direction, Some(width));
+        let mut layout = self.fonts.layout(&line_ends_as_blanks(text), style, direction, Some(width));
         layout.align(Alignment::Start, AlignmentOptions::default());
         let lines = Line::of_layout(&layout, style.size, &mut self.rasterizer);
         Paragraph { text: text.into(), style: *style, width, direction, layout, lines }
@@ -246,7 +258,46 @@ impl Paragraph {
     }
 }
 
+/// A paragraph is wrapped to its width, not where its file breaks lines. Each line end becomes a blank of as many
+/// bytes, so that indices stay what they are.
+fn line_ends_as_blanks(text: &str) -> Cow<'_, str> {
+    let blank = |c: char| match c {
+        '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' => ' ',
+        '\u{85}' => '\u{a0}',
+        '\u{2028}' | '\u{2029}' => '\u{2002}',
+        _ => c,
+    };
+    if text.chars().all(|c| blank(c) == c) { Cow::Borrowed(text) } else { Cow::Owned(text.chars().map(blank).collect()) }
+}
+
 /// parley's rectangle as egui's.
 pub(super) fn rect(bounds: parley::BoundingBox) -> Rect {
     Rect::from_min_max(pos2(bounds.x0 as f32, bounds.y0 as f32), pos2(bounds.x1 as f32, bounds.y1 as f32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn estimates_are_near() {
+        let style = Style::new(15.0, Color32::WHITE);
+        for sentence in ["رئیس‌جمهور در گفتگو با خبرنگاران گفت که نشست ادامه دارد. ", "The minister told reporters that talks go on. "] {
+            let text = sentence.repeat(12);
+            let real = paragraph(&Context::default(), &text, &style, 400.0).size().y;
+            let guess = estimated_height(&text, &style, 400.0);
+            assert!((0.7..1.4).contains(&(guess / real)), "{guess} for {real}");
+        }
+    }
+
+    #[test]
+    fn line_ends_keep_their_bytes() {
+        for text in ["یک\r\nدو", "a\u{85}b\u{2029}c\td", "plain"] {
+            let shown = line_ends_as_blanks(text);
+            assert_eq!(shown.len(), text.len());
+            assert!(text.char_indices().zip(shown.char_indices()).all(|(a, b)| a.0 == b.0));
+        }
+        let broken = paragraph(&Context::default(), "یک\nدو", &Style::new(14.0, Color32::WHITE), 300.0);
+        assert_eq!(broken.line_count(), 1);
+    }
 }

@@ -24,11 +24,11 @@ pub struct RichResponse {
 
 /// Shows a text with coloured ranges that can be selected and copied. Its accessible name is the text.
 pub fn rich_text_ui(ui: &mut Ui, text: &str, style: &Style, highlights: &[Highlight], underlines: &[Underline]) -> RichResponse {
-    RichText { text, style: *style, highlights, underlines, flow: None }.ui(ui)
+    RichText::new(text, style).highlights(highlights).underlines(underlines).ui(ui)
 }
 
 /// One paragraph, alone or in a flow that is selected as a whole.
-pub(super) struct RichText<'a> {
+pub struct RichText<'a> {
     text: &'a str,
     style: Style,
     highlights: &'a [Highlight],
@@ -36,8 +36,34 @@ pub(super) struct RichText<'a> {
     flow: Option<(Id, usize)>,
 }
 
-impl RichText<'_> {
-    fn ui(self, ui: &mut Ui) -> RichResponse {
+impl<'a> RichText<'a> {
+    /// Plain text.
+    #[must_use]
+    pub fn new(text: &'a str, style: &Style) -> Self {
+        Self { text, style: *style, highlights: &[], underlines: &[], flow: None }
+    }
+
+    /// With colours behind it.
+    #[must_use]
+    pub fn highlights(self, highlights: &'a [Highlight]) -> Self {
+        Self { highlights, ..self }
+    }
+
+    /// With lines under it.
+    #[must_use]
+    pub fn underlines(self, underlines: &'a [Underline]) -> Self {
+        Self { underlines, ..self }
+    }
+
+    /// As the paragraph number `index` of a flow: selecting goes on from one to the next. Copying is then the
+    /// work of the flow's owner, see [`copy_requested`].
+    #[must_use]
+    pub fn in_flow(self, flow: Id, index: usize) -> Self {
+        Self { flow: Some((flow, index)), ..self }
+    }
+
+    /// Shows it. Its accessible name is the text.
+    pub fn ui(self, ui: &mut Ui) -> RichResponse {
         let paragraph = paragraph(ui.ctx(), self.text, &self.style, ui.available_width());
         let (rect, response) = ui.allocate_exact_size(space_for(ui, &paragraph), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
