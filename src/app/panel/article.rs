@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{Align, Color32, ScrollArea, Ui};
+use egui::{Align, Color32, Id, Ui};
 
 use super::Memory;
 use super::quotes::source_line;
@@ -11,7 +11,7 @@ use crate::app::Ctx;
 use crate::app::command::{Command, Item, Read};
 use crate::app::state::Reader;
 use crate::app::theme::size;
-use crate::app::typeset::{Style, rich_text_ui, text_ui};
+use crate::app::typeset::{Flow, RichText, Style, estimated_height, selection, text_ui};
 use crate::library::Library;
 use crate::resolve::{EntityId, EntityKind};
 use crate::text::sentence::{self, Paragraph};
@@ -24,6 +24,7 @@ pub struct Page {
     article: ArticleId,
     paragraphs: Vec<Paragraph>,
     marks: Vec<Mark>,
+    flow: Flow,
 }
 
 /// A find in the article.
@@ -42,7 +43,8 @@ impl Page {
         let paragraphs = sentence::paragraphs(&article.body, article.lang, inside);
         let mut marks: Vec<Mark> = library.entities().iter().flat_map(|e| marks_of(e, article.id)).collect();
         marks.sort_by_key(|m| (m.span, m.entity));
-        Self { generation, article: article.id, paragraphs, marks }
+        let flow = Flow::new(Id::unique(("article", article.id.0)), 6.0);
+        Self { generation, article: article.id, paragraphs, marks, flow }
     }
 }
 
@@ -61,21 +63,46 @@ pub fn article_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
     let article = cx.state.library().article(reader.article);
     let generation = cx.state.generation;
     let fresh = |p: &Page| p.generation == generation && p.article == article.id;
-    let page = match memory.page.take().filter(fresh) {
+    let mut page = match memory.page.take().filter(fresh) {
         Some(page) => page,
         None => Page::new(cx.state.library(), generation, article),
     };
     header_ui(cx, ui, article);
     let scroll = memory.scrolled != Some((generation, reader));
     memory.scrolled = Some((generation, reader));
-    ScrollArea::vertical().id_salt(("article", article.id.0)).auto_shrink([false, false]).show(ui, |ui| {
-        for (i, paragraph) in page.paragraphs.iter().enumerate() {
-            ui.push_id(i, |ui| paragraph_ui(cx, ui, article, &page, paragraph, reader, scroll));
-            ui.add_space(6.0);
-        }
-        ui.add_space(200.0);
-    });
+    page_ui(cx, ui, article, &mut page, reader, scroll);
     memory.page = Some(page);
+}
+
+/// The paragraphs in sight; a selection goes on from one to the next and is copied as it stands in the file.
+fn page_ui(cx: &Ctx, ui: &mut Ui, article: &Article, page: &mut Page, reader: Reader, scroll: bool) {
+    let Page { paragraphs, marks, flow, .. } = page;
+    let sought = |p: &Paragraph| reader.highlight.is_some_and(|h| h.overlaps(p.span));
+    if let Some(index) = paragraphs.iter().position(sought).filter(|_| scroll) {
+        flow.reveal(index);
+    }
+    let id = flow.id();
+    let style = Style::new(size::TEXT, cx.theme.text);
+    let estimate = |index: usize, width: f32| estimated_height(paragraphs[index].span.of(&article.body), &style, width);
+    let count = paragraphs.len();
+    flow.ui(ui, count, estimate, |ui, index| {
+        let shown = Shown { flow: id, index, paragraph: &paragraphs[index], marks };
+        paragraph_ui(cx, ui, article, &shown, reader, scroll);
+    });
+    if let Some(selection) = selection::copy_requested(ui, id) {
+        let (from, to) = selection.ends();
+        let byte = |place: selection::Place| paragraphs.get(place.paragraph).map(|p| p.span.start as usize + place.byte);
+        let bytes = byte(from).zip(byte(to)).and_then(|(from, to)| article.body.get(from..to));
+        ui.ctx().copy_text(bytes.unwrap_or_default().to_string());
+    }
+}
+
+/// A paragraph at its place in the article.
+struct Shown<'a> {
+    flow: Id,
+    index: usize,
+    paragraph: &'a Paragraph,
+    marks: &'a [Mark],
 }
 
 fn header_ui(cx: &Ctx, ui: &mut Ui, article: &Article) {
@@ -101,14 +128,16 @@ fn header_ui(cx: &Ctx, ui: &mut Ui, article: &Article) {
     ui.separator();
 }
 
-fn paragraph_ui(cx: &Ctx, ui: &mut Ui, article: &Article, page: &Page, paragraph: &Paragraph, reader: Reader, scroll: bool) {
+fn paragraph_ui(cx: &Ctx, ui: &mut Ui, article: &Article, shown: &Shown<'_>, reader: Reader, scroll: bool) {
+    let paragraph = shown.paragraph;
     let span = paragraph.span;
     let text = span.of(&article.body);
-    let marks = marks_in(&page.marks, span);
+    let marks = marks_in(shown.marks, span);
     let underlines: Vec<(Range<usize>, Color32, f32)> = marks.iter().map(|(range, mark)| underline(cx, range, mark)).collect();
     let highlights = highlights(cx, article, span, reader);
     let color = if paragraph.furniture { cx.theme.weak.gamma_multiply(0.7) } else { cx.theme.text };
-    let rich = rich_text_ui(ui, text, &Style::new(size::TEXT, color), &highlights, &underlines);
+    let text = RichText::new(text, &Style::new(size::TEXT, color)).highlights(&highlights).underlines(&underlines);
+    let rich = text.in_flow(shown.flow, shown.index).ui(ui);
     if scroll && reader.highlight.is_some_and(|h| h.overlaps(span)) {
         ui.scroll_to_rect(rich.response.rect, Some(Align::Center));
     }

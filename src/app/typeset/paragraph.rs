@@ -282,7 +282,9 @@ mod tests {
     #[test]
     fn estimates_are_near() {
         let style = Style::new(15.0, Color32::WHITE);
-        for sentence in ["رئیس‌جمهور در گفتگو با خبرنگاران گفت که نشست ادامه دارد. ", "The minister told reporters that talks go on. "] {
+        for sentence in
+            ["رئیس‌جمهور در گفتگو با خبرنگاران گفت که نشست ادامه دارد. ", "The minister told reporters that talks go on. "]
+        {
             let text = sentence.repeat(12);
             let real = paragraph(&Context::default(), &text, &style, 400.0).size().y;
             let guess = estimated_height(&text, &style, 400.0);
