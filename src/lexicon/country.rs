@@ -51,6 +51,7 @@ struct Names {
 #[derive(Debug)]
 pub struct Countries {
     names: BTreeMap<Iso, Names>,
+    capitals: Vec<(Lang, &'static str, Iso)>,
     phrases: [Phrases<Box<[Reference]>>; 3],
     /// Spellings that mean no country, though a form of one folds to the same key.
     other_words: BTreeSet<&'static str>,
@@ -100,6 +101,11 @@ impl Countries {
     /// The usual name of a country's capital in a language, when it differs from the country's own.
     pub fn capital(&self, iso: Iso, lang: Lang) -> Option<&'static str> {
         self.names.get(&iso)?.capital[lang as usize]
+    }
+
+    /// All names of capitals.
+    pub fn capitals(&self) -> &[(Lang, &'static str, Iso)] {
+        &self.capitals
     }
 
     /// What a word or phrase refers to, as a whole; whether it does so in a text, its surroundings decide.
@@ -166,6 +172,7 @@ fn key(phrase: &str) -> String {
 #[derive(Default)]
 struct Builder {
     names: BTreeMap<Iso, Names>,
+    capitals: Vec<(Lang, &'static str, Iso)>,
     forms: [BTreeMap<String, Vec<Reference>>; 3],
     other_words: BTreeSet<&'static str>,
 }
@@ -178,6 +185,7 @@ impl Builder {
             let names = self.names.entry(*iso).or_default();
             names.usual[lang as usize] = forms(row[1]).map(unmarked).next();
             names.capital[lang as usize] = forms(row[4]).map(unmarked).next();
+            self.capitals.extend(forms(row[4]).map(|capital| (lang, unmarked(capital), *iso)));
             for name in forms(row[1]) {
                 inflected_names(unmarked(name), lang).into_iter().for_each(|n| self.add(lang, *iso, CountryForm::Name, name, &n));
             }
@@ -224,7 +232,7 @@ impl Builder {
             forms.into_iter().for_each(|(phrase, references)| phrases.add(&phrase, references.into_boxed_slice()));
             phrases
         });
-        Countries { names: self.names, phrases, other_words: self.other_words, cues: cues() }
+        Countries { names: self.names, capitals: self.capitals, phrases, other_words: self.other_words, cues: cues() }
     }
 }
 

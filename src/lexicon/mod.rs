@@ -8,6 +8,7 @@ pub mod meeting;
 pub mod organization;
 pub mod person;
 pub mod phrase;
+pub mod place;
 pub mod table;
 pub mod title;
 

@@ -1,0 +1,93 @@
+//! Cities and other places where people meet, with their English names.
+//!
+//! Many names of places are everyday words or personal names too, so this list
+//! is for a slot that calls for a place («در …», "in …"), not for whole texts.
+
+use std::sync::LazyLock;
+
+use super::Iso;
+use super::country::countries;
+use super::phrase::{Hit, Phrases};
+use super::table::{forms, rows};
+use crate::text::{Lang, Reading, Span};
+
+/// A place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its English name.
+    pub english: &'static str,
+    /// The country it lies in.
+    pub country: Option<Iso>,
+}
+
+static PLACES: LazyLock<[Phrases<Place>; 3]> = LazyLock::new(load);
+
+/// The lists, those of our own first: the first form added wins.
+const LISTS: [&str; 2] =
+    [include_str!("../../assets/lexicon/place/diplomatic.tsv"), include_str!("../../assets/lexicon/place/city.tsv")];
+
+fn load() -> [Phrases<Place>; 3] {
+    let mut out: [Phrases<Place>; 3] = Default::default();
+    for (lang, form, iso) in countries().capitals() {
+        if let Some(english) = countries().capital(*iso, Lang::En) {
+            out[*lang as usize].add(form, Place { english, country: Some(*iso) });
+        }
+    }
+    for row in LISTS.into_iter().flat_map(rows) {
+        let [english, iso, more, fa, ar] = row[..] else { continue };
+        let place = Place { english, country: Iso::parse(iso) };
+        for (lang, names) in [(Lang::En, english), (Lang::En, more), (Lang::Fa, fa), (Lang::Ar, ar)] {
+            forms(names).for_each(|name| out[lang as usize].add(name, place));
+        }
+    }
+    out
+}
+
+/// What a name refers to, as a whole.
+pub fn lookup(name: &str, lang: Lang) -> Option<Place> {
+    PLACES[lang as usize].get(name).copied()
+}
+
+/// The places named within a span, in text order.
+pub fn find(reading: &Reading, within: Span) -> Vec<Hit<'static, Place>> {
+    let tokens = reading.tokens_in(within);
+    let lang = reading.sentence_at(within.start).map_or(reading.article.lang, |s| reading.sentences[s].lang);
+    let mut out: Vec<Hit<Place>> = Vec::new();
+    let mut token = tokens.start;
+    while token < tokens.end {
+        let hit = at(reading, token, lang).filter(|h| h.tokens.end <= tokens.end);
+        token = hit.as_ref().map_or(token + 1, |h| h.tokens.end);
+        out.extend(hit);
+    }
+    out
+}
+
+/// The place named from a token on.
+pub fn at(reading: &Reading, token: usize, lang: Lang) -> Option<Hit<'static, Place>> {
+    let latin = reading.word(token).as_bytes().first().is_some_and(u8::is_ascii);
+    let capital = reading.tokens.get(token).is_some_and(|t| t.capital);
+    match lang {
+        _ if latin => PLACES[Lang::En as usize].at(reading, token, |_| capital),
+        Lang::Ar => PLACES[Lang::Ar as usize].at_arabic(reading, token, |_| true),
+        lang => PLACES[lang as usize].at(reading, token, |_| true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Article, ArticleId};
+
+    fn found(text: &str) -> Vec<&'static str> {
+        let article = Article::new(ArticleId(0), "a.txt", text);
+        let reading = Reading::new(&article);
+        find(&reading, Span::new(0, text.len())).iter().map(|h| h.value.english).collect()
+    }
+
+    #[test]
+    fn one_english_name_for_every_spelling() {
+        assert_eq!(found("در ژنو و نیویورک"), ["Geneva", "New York"]);
+        assert_eq!(found("في جنيف وبنيويورك وبالقاهرة"), ["Geneva", "New York", "Cairo"]);
+        assert_eq!(found("in Camp David, Washington, D.C. and nice places"), ["Camp David", "Washington"]);
+    }
+}
