@@ -40,6 +40,9 @@ fn window(args: &cli::OpenArgs) -> Result<(), Failure> {
         let other = "`isnad extract FOLDER --output graph.json` and `isnad screenshot FOLDER --output shot.png` need no display";
         Failure(format!("no window can be opened here: {why}\n{other}"))
     };
+    if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none()) {
+        return Err(without_window("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)".to_string()));
+    }
     app::open(source, args.renderer == cli::Renderer::Glow).map_err(without_window)
 }
 

@@ -2,9 +2,10 @@
 
 use std::f32::consts::{FRAC_PI_2, FRAC_PI_4};
 
-use egui::{Color32, Pos2};
+use egui::{Color32, Mesh, Pos2};
 
 use super::mesh::MeshPen;
+use crate::app::theme::Theme;
 use crate::resolve::EntityKind;
 
 /// Corners, angle of the first, and a factor that gives all shapes about the same area.
@@ -29,4 +30,11 @@ pub fn draw(pen: &mut MeshPen, kind: EntityKind, at: Pos2, radius: f32, color: C
 pub fn outline(pen: &mut MeshPen, kind: EntityKind, at: Pos2, radius: f32, gap: f32, width: f32, color: Color32) {
     let (sides, turn, grow) = form(kind, radius);
     pen.ring(at, (radius + gap) * grow, sides, turn, width, color);
+}
+
+/// A node's shape as the legend shows it.
+pub fn legend(theme: &Theme, kind: EntityKind, at: Pos2, pixels_per_point: f32) -> Mesh {
+    let mut pen = MeshPen::new(pixels_per_point);
+    draw(&mut pen, kind, at, 6.0, theme.kind(kind), theme.panel);
+    pen.finish()
 }

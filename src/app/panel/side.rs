@@ -5,7 +5,7 @@ use egui::{ScrollArea, Sense, Shape, Ui, vec2};
 use super::Memory;
 use super::row::{entity_ui, heading_ui, note_ui};
 use crate::app::Ctx;
-use crate::app::canvas::legend_mesh;
+use crate::app::canvas;
 use crate::app::command::{Command, Item, Read, View};
 use crate::app::state::{Source, State};
 use crate::app::theme::{kind_name, relation_name};
@@ -67,7 +67,7 @@ fn kinds_ui(cx: &Ctx, ui: &mut Ui) {
         let count = cx.state.library().entities().iter().filter(|e| e.kind == kind).count();
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
-            ui.painter().add(Shape::mesh(legend_mesh(cx.theme, kind, rect.center(), ui.ctx().pixels_per_point())));
+            ui.painter().add(Shape::mesh(canvas::legend(cx.theme, kind, rect.center(), ui.ctx().pixels_per_point())));
             let mut shown = cx.state.visible.shows(kind);
             if ui.checkbox(&mut shown, format!("{} ({count})", kind_name(kind, true))).changed() {
                 cx.commands.send(Command::View(View::Kind(kind)));

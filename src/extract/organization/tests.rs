@@ -1,3 +1,5 @@
+//! Examples of what is, and is not, found as a organization.
+
 use super::*;
 use crate::text::{Article, ArticleId};
 
