@@ -338,3 +338,25 @@ fn a_selection_from_code_is_shown_and_copied() {
     stage.frame(vec![Event::Copy], |ui| rich_text_ui(ui, "سلام دنیا", &style, &[], &[]));
     assert_eq!(stage.copied.as_deref(), Some("سلام"));
 }
+
+#[test]
+fn a_screen_reader_sets_the_text_of_a_field() {
+    use egui::accesskit::{Action, ActionData, ActionRequest, TreeId};
+    let mut text = "پیش".to_owned();
+    let mut stage = Stage::new(vec2(300.0, 60.0));
+    let id = stage.frame(vec![], |ui| text_field(ui, "field", &mut text, "جستجو", 200.0).id);
+    let data = Some(ActionData::Value("تهران".into()));
+    let request = ActionRequest { action: Action::SetValue, target_tree: TreeId::ROOT, target_node: id.accesskit_id(), data };
+    let changed = stage
+        .frame(vec![Event::AccessKitActionRequest(request)], |ui| text_field(ui, "field", &mut text, "جستجو", 200.0).changed());
+    assert!(changed);
+    assert_eq!(text, "تهران");
+}
+
+#[test]
+fn overrides_in_a_name_do_not_reorder_it() {
+    let plain = label(&Context::default(), "report[RLO]gpj.txt", 14.0, false, None, 1);
+    let disguised = label(&Context::default(), "report\u{202e}gpj.txt", 14.0, false, None, 1);
+    assert_eq!(plain.size(), disguised.size());
+    assert_eq!(disguised.text(), "report\u{202e}gpj.txt", "what is said aloud and compared is the name itself");
+}

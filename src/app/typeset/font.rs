@@ -1,13 +1,14 @@
 //! The embedded fonts, and shaping with them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily as EguiFamily};
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
 use parley::{
-    BaseDirection, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
-    RangedBuilder, StyleProperty,
+    BaseDirection, BreakReason, Cluster, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight,
+    OverflowWrap, RangedBuilder, StyleProperty,
 };
 
 use super::{Direction, Style};
@@ -82,16 +83,50 @@ impl Fonts {
 
     /// Shapes, orders and breaks `text`; not yet aligned.
     pub(super) fn layout(&mut self, text: &str, style: &Style, direction: Direction, wrap: Option<f32>) -> Layout<()> {
+        let layout = self.broken(text, style, direction, wrap, &[]);
+        let stray = stray_blanks(text, &layout);
+        if stray.is_empty() { layout } else { self.broken(text, style, direction, wrap, &stray) }
+    }
+
+    /// Lays out and breaks, with these blanks taking no room.
+    fn broken(&mut self, text: &str, style: &Style, direction: Direction, wrap: Option<f32>, closed: &[Blank]) -> Layout<()> {
         let properties = self.properties(style);
         let mut builder: RangedBuilder<'_, ()> = self.layout_cx.ranged_builder(&mut self.font_cx, text, 1.0, true);
         builder.set_base_direction(BaseDirection::from(direction));
         for property in properties {
             builder.push_default(property);
         }
+        for blank in closed {
+            builder.push(StyleProperty::WordSpacing(-blank.width), blank.bytes.clone());
+        }
         let mut layout = builder.build(text);
         layout.break_all_lines(wrap);
         layout
     }
+}
+
+/// A blank that a line was broken at.
+struct Blank {
+    bytes: Range<usize>,
+    width: f32,
+}
+
+/// Rule L1 of UAX #9 moves blanks at the end of a line to its visual end. parley leaves them where they were: within
+/// a run of the other direction they would stand as a gap amid the line.
+fn stray_blanks(text: &str, layout: &Layout<()>) -> Vec<Blank> {
+    let mut stray = Vec::new();
+    for line in layout.lines().filter(|line| line.break_reason() == BreakReason::Regular) {
+        let bytes = line.text_range();
+        let end = bytes.start + text.get(bytes.clone()).map_or(0, |line| line.trim_end().len());
+        let mut at = end;
+        while let Some(blank) = Cluster::from_byte_index(layout, at).filter(|_| at < bytes.end) {
+            at = blank.text_range().end;
+            if blank.is_rtl() != layout.is_rtl() {
+                stray.push(Blank { bytes: blank.text_range(), width: blank.advance() });
+            }
+        }
+    }
+    stray
 }
 
 fn register(collection: &mut Collection, family: &str, bytes: Arc<dyn AsRef<[u8]> + Send + Sync>) {

@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::line::Line;
 use super::paint::{Meshes, Pen};
 use super::typesetter::{cache_key, hash_width};
-use super::{Direction, Style, Typesetter};
+use super::{Direction, Style, Typesetter, undisguised};
 
 /// What stands for the part of a label that does not fit. It is neutral and thus falls on the visual end.
 const ELLIPSIS: char = '…';
@@ -96,7 +96,7 @@ pub fn label(ctx: &Context, text: &str, size: f32, bold: bool, max_width: Option
 
 impl Typesetter {
     fn lay_out_label(&mut self, request: Request) -> LabelLayout {
-        let shown = one_paragraph(&request.text);
+        let shown = undisguised(&one_paragraph(&request.text)).into_owned();
         let direction = Direction::of(&shown).unwrap_or(Direction::Ltr);
         let wrap = request.max_width.filter(|_| request.max_lines > 1);
         let style = Style { bold: request.bold, ..Style::new(request.size, Color32::WHITE) }.with_line_height(LINE_HEIGHT);

@@ -17,6 +17,7 @@
 
 mod atlas;
 pub mod direction;
+mod disguise;
 mod field;
 mod flow;
 mod font;
@@ -26,6 +27,8 @@ mod paint;
 mod paragraph;
 mod raster;
 mod recent;
+#[cfg(test)]
+mod reference;
 mod rich;
 pub mod selection;
 mod style;
@@ -33,6 +36,7 @@ mod typesetter;
 mod widget;
 
 pub use direction::Direction;
+pub use disguise::undisguised;
 pub use field::text_field;
 pub use flow::Flow;
 pub use font::install_fonts;

@@ -2,11 +2,11 @@
 
 use egui::{Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-use super::{Paragraph, Style, paragraph};
+use super::{Paragraph, Style, paragraph, undisguised};
 
 /// Shows `text` wrapped to the width at hand, right-to-left text at the right. Its accessible name is the text.
 pub fn text_ui(ui: &mut Ui, text: &str, style: &Style) -> Response {
-    let paragraph = paragraph(ui.ctx(), text, style, ui.available_width());
+    let paragraph = paragraph(ui.ctx(), &undisguised(text), style, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(space_for(ui, &paragraph), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     if ui.is_rect_visible(rect) {

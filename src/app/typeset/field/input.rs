@@ -2,6 +2,7 @@
 
 use std::num::NonZeroUsize;
 
+use egui::accesskit::{Action, ActionData, ActionRequest};
 use egui::{Event, ImeEvent, Key, Modifiers, Rect, Response, Ui};
 
 use super::history::Edit;
@@ -10,6 +11,9 @@ use super::state::FieldState;
 
 /// Applies this frame's events.
 pub(super) fn handle(ui: &Ui, response: &Response, field: &mut FieldState, inner: Rect) {
+    if let Some(text) = value_from_assistant(ui, response) {
+        field.replace(&text);
+    }
     pointer(ui, response, field, inner);
     if !response.has_focus() {
         return;
@@ -45,6 +49,15 @@ fn pointer(ui: &Ui, response: &Response, field: &mut FieldState, inner: Rect) {
     } else if response.dragged() {
         field.drive(|driver| driver.extend_selection_to_point(at.x, at.y));
     }
+}
+
+/// A screen reader may set the whole text.
+fn value_from_assistant(ui: &Ui, response: &Response) -> Option<String> {
+    let value = |request: &ActionRequest| match &request.data {
+        Some(ActionData::Value(value)) => Some(value.to_string()),
+        _ => None,
+    };
+    ui.input(|input| input.accesskit_action_requests(response.id, Action::SetValue).filter_map(value).last())
 }
 
 /// A field is one line: line breaks in what is pasted become blanks.

@@ -47,6 +47,7 @@ pub fn text_field(
         label: Some(hint.to_owned()),
         ..WidgetInfo::text_edit(ui.is_enabled(), &before, &*text, hint)
     });
+    ui.ctx().accesskit_node_builder(id, |node| node.add_action(egui::accesskit::Action::SetValue));
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
     }

@@ -106,6 +106,14 @@ impl FieldState {
         }
     }
 
+    /// Another text altogether; undo brings the old one back.
+    pub(super) fn replace(&mut self, text: &str) {
+        self.edit(Edit::Other, |driver| {
+            driver.select_all();
+            driver.insert_or_replace_selection(text);
+        });
+    }
+
     pub(super) fn snapshot(&self) -> Snapshot {
         let selection = self.editor.raw_selection();
         Snapshot { text: self.text().to_owned(), selection: (selection.anchor().index(), selection.focus().index()) }
