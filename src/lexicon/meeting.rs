@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
+use super::iso::Iso;
 use super::phrase::{Fnv, words};
 use super::table::rows;
 use crate::text::Lang;
@@ -129,6 +130,10 @@ pub enum Class {
     Phone,
     /// Face to face.
     Face,
+    /// A building that stands for the capital of its country (the White House).
+    Seat(Iso),
+    /// "The capital", before a country.
+    Capital,
 }
 
 /// Groups of classes within which the longest phrase wins.
@@ -148,6 +153,8 @@ pub enum Layer {
     Status,
     /// Format.
     Format,
+    /// Place.
+    Place,
 }
 
 impl Class {
@@ -167,10 +174,14 @@ impl Class {
             | Class::Done
             | Class::Habit => Layer::Status,
             Class::Video | Class::Phone | Class::Face => Layer::Format,
+            Class::Seat(_) | Class::Capital => Layer::Place,
         }
     }
 
     fn parse(name: &str) -> Option<Self> {
+        if let Some(country) = name.strip_prefix("seat:") {
+            return Iso::parse(country).map(Class::Seat);
+        }
         let (base, tense) = match name.split_once(':') {
             Some((base, "own")) => (base, Tense::Own),
             Some((base, "past")) => (base, Tense::Past),
@@ -236,6 +247,7 @@ impl Class {
             "video" => Class::Video,
             "phone" => Class::Phone,
             "face" => Class::Face,
+            "capital" => Class::Capital,
             _ => return None,
         })
     }

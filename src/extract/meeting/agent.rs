@@ -144,7 +144,8 @@ impl Scene<'_, '_> {
     }
 
     fn is_head(&self, at: usize) -> bool {
-        self.signs.is(at, Class::Head) || self.signs.is(at, Class::Group) || self.signs.is(at, Class::Counterpart)
+        let classes = [Class::Head, Class::Group, Class::Counterpart, Class::Aide, Class::Administration];
+        classes.into_iter().any(|class| self.signs.is(at, class))
     }
 
     /// True for a token that no noun phrase reaches over.

@@ -48,6 +48,13 @@ impl Cast {
         &self.seeds[first..last.max(first)]
     }
 
+    /// True when a range of tokens is part of somebody's name (the "talks" of a talks group).
+    pub fn names_something(&self, tokens: &Range<usize>) -> bool {
+        let next = self.seeds.partition_point(|s| s.tokens.start < tokens.end);
+        next.checked_sub(1)
+            .is_some_and(|i| self.seeds[i].tokens.end > tokens.start && !matches!(self.seeds[i].actor, Actor::Country(_)))
+    }
+
     /// The countries a person acts for.
     pub fn sides_of(&self, person: usize) -> &[Iso] {
         self.sides.get(person).map_or(&[], Vec::as_slice)

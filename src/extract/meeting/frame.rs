@@ -100,7 +100,7 @@ impl Casting<'_, '_, '_> {
         let mut chosen = Chosen::new();
         self.right(&mut chosen);
         self.left(&mut chosen);
-        if chosen.len() < 2 {
+        if self.wants_subject(&chosen) {
             self.elsewhere(&mut chosen);
         }
         chosen.sort_unstable();
@@ -163,6 +163,11 @@ impl Casting<'_, '_, '_> {
         self.agents[i].city && alone && sits && self.tense.is_noun()
     }
 
+    /// «دیدار از تهران»: Persian visits are meetings "from" a place.
+    fn is_visited(&self, agent: &Agent) -> bool {
+        self.scene.grammar.finite_verb_ends_clause && agent.bare_place && matches!(self.event, Event::Meet | Event::Visit)
+    }
+
     fn takes_direction(&self, agent: &Agent) -> bool {
         match self.event {
             Event::Visit => agent.bare_place,
@@ -218,6 +223,18 @@ impl Casting<'_, '_, '_> {
         }
     }
 
+    /// True when the clause names partners at most, and the trigger does not just point back.
+    fn wants_subject(&self, chosen: &Chosen) -> bool {
+        let partner = |rule: &str| {
+            matches!(
+                rule,
+                "meeting.with" | "meeting.direction" | "meeting.guest" | "meeting.joined-by-and" | "meeting.destination"
+            )
+        };
+        let known = self.pointing == Pointing::Known && !self.is_owned();
+        !known && (chosen.len() < 2 || chosen.iter().all(|(_, rule)| partner(rule)))
+    }
+
     /// A subject outside the usual place: in the clause before, or after the partner.
     fn elsewhere(&self, chosen: &mut Chosen) {
         if chosen.is_empty() {
@@ -233,9 +250,6 @@ impl Casting<'_, '_, '_> {
 
     /// Those who speak together after they met ("A and B said after the meeting").
     fn pair_before(&self, chosen: &mut Chosen) {
-        if self.pointing == Pointing::Known {
-            return;
-        }
         let before = |i: &usize| self.agents[*i].tokens.end <= self.clause.trigger.start;
         let tied = |i: &usize| matches!(self.agents[*i].tie, Tie::Start | Tie::Comma | Tie::Link(Link::Of));
         let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated && before(&(i + 1)));
@@ -290,7 +304,8 @@ impl Casting<'_, '_, '_> {
     /// True when the clause names one party only and leaves its subject to a pronoun or to the verb.
     fn lacks_subject(&self, chosen: &Chosen) -> bool {
         let pronoun = self.scene.signs.any(self.clause.tokens.clone(), Class::Pronoun);
-        let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun();
+        let transitive = matches!(self.event, Event::Meet | Event::Host | Event::Call);
+        let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun() && transitive;
         chosen.len() == 1 && (pronoun || verb || self.is_owned())
     }
 }

@@ -39,6 +39,7 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Meeting> {
     let mut meetings: Vec<Meeting> = story.drafts.iter().map(|d| teller.meeting(&story, d)).collect();
     place::share(&mut meetings);
     teller.date_from_statement(&mut meetings, &story);
+    meetings.retain(|m| !m.parties.is_empty());
     meetings
 }
 
@@ -61,7 +62,8 @@ impl Teller<'_, '_> {
             let scene = Scene { reading: self.reading, tokens: sentence.tokens.clone(), signs: &signs, grammar };
             let agents = scene.agents(&self.cast);
             let before = frames.len();
-            for sign in signs.iter() {
+            let named = |s: &Sign| self.cast.names_something(&s.tokens);
+            for sign in signs.iter().filter(|s| !named(s)) {
                 frames.extend(self.frame(&scene, &agents, sign, i, topic.as_ref()));
             }
             if frames.len() == before && signs.any(sentence.tokens.clone(), Class::Sides) {
@@ -90,7 +92,7 @@ impl Teller<'_, '_> {
             pointing,
             status,
             date: when::date(scene, &clause, &self.found.dates),
-            place: place::of(scene, &clause, event),
+            place: place::of(scene, &clause, agents, event),
             format: status::format(scene, &clause, event),
         })
     }

@@ -1,26 +1,83 @@
-//! Where an event took place.
+//! Where an event took place: a city beside its noun, the goal of a visit, a
+//! place that "in" leads to, a building that stands for a capital.
 
-use super::super::{Actor, Format, Meeting, Place};
-use super::agent::Scene;
+use super::super::{Actor, Format, Meeting, Place, Status};
+use super::agent::{Agent, Scene, Tie};
 use super::frame::Clause;
-use crate::lexicon::Event;
+use crate::lexicon::country::countries;
+use crate::lexicon::{Class, Event, Iso, Link};
+use crate::text::{Lang, Span};
 
-/// The place that the clause of a trigger names.
-pub fn of(_scene: &Scene, _clause: &Clause, _event: Event) -> Option<Place> {
-    None
+/// The place that the clause of a trigger, names.
+pub fn of(scene: &Scene, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
+    let mut stood = agents.iter().filter(|a| clause.tokens.contains(&a.tokens.start) && stands_for_place(a, clause, event));
+    let all: Vec<&Agent> = stood.by_ref().collect();
+    let city = all.iter().find(|a| a.city).or_else(|| all.first());
+    city.and_then(|a| place_of(a)).or_else(|| seat(scene, clause))
 }
 
-/// A guest's meetings with the host's side take place where the visit goes.
+fn stands_for_place(agent: &Agent, clause: &Clause, event: Event) -> bool {
+    let after = agent.tokens.start.checked_sub(clause.trigger.end);
+    let beside = after == Some(0) || agent.tokens.end == clause.trigger.start;
+    let near = agent.city || after.is_some_and(|gap| gap <= 4);
+    let goal = match agent.tie {
+        Tie::Link(Link::To) | Tie::Direct => event == Event::Visit,
+        Tie::Link(Link::From) => matches!(event, Event::Visit | Event::Meet) && after.is_some(),
+        _ => false,
+    };
+    agent.bare_place && (agent.tie == Tie::Link(Link::In) && near || goal || beside && agent.city && !agent.coordinated)
+}
+
+fn place_of(agent: &Agent) -> Option<Place> {
+    let (iso, span) = agent.names.iter().find_map(|(actor, span)| match actor {
+        Actor::Country(iso) => Some((*iso, *span)),
+        _ => None,
+    })?;
+    if agent.city { capital(iso, span) } else { countries().english_name(iso).map(|name| named(name, iso, span)) }
+}
+
+/// The capital of a country, under the country's name where both are one.
+fn capital(iso: Iso, span: Span) -> Option<Place> {
+    let name = countries().capital(iso, Lang::En).or_else(|| countries().english_name(iso))?;
+    Some(named(name, iso, span))
+}
+
+fn named(name: &str, iso: Iso, span: Span) -> Place {
+    Place { name: name.to_string(), country: Some(iso), span }
+}
+
+/// "At the White House".
+fn seat(scene: &Scene, clause: &Clause) -> Option<Place> {
+    scene.signs.within(clause.tokens.clone()).find_map(|sign| {
+        let Class::Seat(iso) = sign.class else { return None };
+        let mut at = sign.tokens.start;
+        while at > clause.tokens.start && scene.reading.word(at - 1) == "the" {
+            at -= 1;
+        }
+        let before = at.checked_sub(1).and_then(|b| scene.signs.link(b));
+        let led = matches!(before, Some(Link::In | Link::To)) || sign.clitic.link.is_some();
+        led.then(|| capital(iso, scene.reading.span_of(sign.tokens.clone()))).flatten()
+    })
+}
+
+/// A guest's other meetings with the host's side take place where the visit goes.
 pub fn share(meetings: &mut [Meeting]) {
     let visits: Vec<(Vec<Actor>, Place)> = meetings.iter().filter_map(|m| Some((actors(m), m.place.clone()?))).collect();
-    for meeting in meetings.iter_mut().filter(|m| m.place.is_none() && m.format == Some(Format::InPerson)) {
+    for meeting in meetings.iter_mut().filter(|m| m.place.is_none() && can_be_elsewhere(m)) {
         let of = actors(meeting);
         let shared = visits.iter().find(|(visit, place)| {
             let guest = visit.iter().any(|a| matches!(a, Actor::Person(_)) && of.contains(a));
             guest && place.country.is_some_and(|c| of.contains(&Actor::Country(c)))
         });
         meeting.place = shared.map(|(_, place)| place.clone());
+        if meeting.place.is_some() {
+            meeting.format = meeting.format.or(Some(Format::InPerson));
+        }
     }
+}
+
+fn can_be_elsewhere(meeting: &Meeting) -> bool {
+    matches!(meeting.format, None | Some(Format::InPerson)) && matches!(meeting.status, Status::Held | Status::Planned)
 }
 
 fn actors(meeting: &Meeting) -> Vec<Actor> {
