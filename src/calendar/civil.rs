@@ -58,7 +58,7 @@ impl Day {
 
     /// As a Gregorian date.
     pub fn date(self) -> PartialDate {
-        let (year, month, day) = split(Date::from_rata_die(RataDie::new(self.0), Iso));
+        let (year, month, day) = split(&Date::from_rata_die(RataDie::new(self.0), Iso));
         PartialDate::day(i16::try_from(year).unwrap_or(i16::MAX), month, day)
     }
 
@@ -66,9 +66,9 @@ impl Day {
     pub fn year_in(self, era: Era) -> i32 {
         let day = RataDie::new(self.0);
         match era {
-            Era::Gregorian => split(Date::from_rata_die(day, Iso)).0,
-            Era::Jalali => split(Date::from_rata_die(day, Persian)).0,
-            Era::Hijri => split(Date::from_rata_die(day, Hijri::new_umm_al_qura())).0,
+            Era::Gregorian => split(&Date::from_rata_die(day, Iso)).0,
+            Era::Jalali => split(&Date::from_rata_die(day, Persian)).0,
+            Era::Hijri => split(&Date::from_rata_die(day, Hijri::new_umm_al_qura())).0,
         }
     }
 }
@@ -77,7 +77,7 @@ fn count<A: AsCalendar>(calendar: A, year: i32, month: u8, day: u8) -> Option<Da
     Date::try_new(year.into(), month.into(), day, calendar).ok().map(|date| Day(date.to_rata_die().to_i64_date()))
 }
 
-fn split<A: AsCalendar>(date: Date<A>) -> (i32, u8, u8) {
+fn split<A: AsCalendar>(date: &Date<A>) -> (i32, u8, u8) {
     (date.year().extended_year(), date.month().ordinal, date.day_of_month().0)
 }
 

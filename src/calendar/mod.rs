@@ -3,15 +3,18 @@
 //! `words` the words of dates · `pattern` the rules, both data in
 //! `assets/lexicon/calendar` · `scan`, `number` reading at a token · `parts`
 //! what the words say · `civil` the calendars · `resolve` what they mean on the
-//! day of publication.
+//! day of publication · `phrase` dates with their prepositions, joined.
 
 mod civil;
 mod number;
 mod parts;
 mod pattern;
+mod phrase;
 mod resolve;
 mod scan;
 mod words;
+
+pub use phrase::{Phrase, phrases};
 
 use crate::text::{PartialDate, Reading, Sentence, Span};
 use parts::Parts;

@@ -22,6 +22,9 @@ enum Test {
     Class(Class),
     Month(&'static [Class]),
     Day,
+    Ordinal,
+    Number,
+    AnyWord,
     Year,
     ShortYear,
     Amount,
@@ -65,6 +68,9 @@ impl Test {
             "@mon" => Self::Month(ANY_MONTH),
             "@plainmon" => Self::Month(PLAIN_MONTH),
             "@day" => Self::Day,
+            "@ordinal" => Self::Ordinal,
+            "@num" => Self::Number,
+            "@any" => Self::AnyWord,
             "@year" => Self::Year,
             "@yy" => Self::ShortYear,
             "@amount" => Self::Amount,
@@ -97,6 +103,13 @@ impl Test {
                 parts.note_day(hit.value);
                 hit.end
             }
+            Self::Ordinal => {
+                let hit = number::number(scan, at).filter(|n| n.ordinal)?.hit;
+                parts.note_day(hit.value);
+                hit.end
+            }
+            Self::Number => number::number(scan, at)?.hit.end,
+            Self::AnyWord => return scan.reading.is_word(at).then_some((at + 1, parts)),
             Self::Year | Self::ShortYear => {
                 let hit = if *self == Self::Year { number::year(scan, at) } else { number::short_year(scan, at) }?;
                 parts.year = Some(hit.value);
@@ -126,12 +139,12 @@ impl Test {
         };
         match self {
             Self::Words(words) => (words.clone(), words.iter().any(|w| w.starts_with(|c: char| c.is_ascii_digit()))),
-            Self::Class(class) => (of(&[*class]), *class == Class::Ordinal),
+            Self::Class(class) => (of(&[*class]), false),
             Self::Month(classes) => (of(classes), false),
-            Self::Day | Self::Year => (of(&[Class::Number, Class::Ordinal]), true),
+            Self::Day | Self::Ordinal | Self::Number | Self::Year => (of(&[Class::Number, Class::Ordinal]), true),
             Self::Amount => (of(&[Class::Number, Class::Several]), true),
             Self::ShortYear | Self::Numeric | Self::Clock => (Vec::new(), true),
-            Self::Break => (Vec::new(), false),
+            Self::Break | Self::AnyWord => (Vec::new(), false),
         }
     }
 }

@@ -60,6 +60,10 @@ pub(super) enum Class {
     May,
     /// What streets, schools and stations are: their dates are names.
     Place,
+    /// A preposition that a reader takes for part of the phrase («تا»): 1 of dates, 2 of times too, 3 before a unit.
+    Lead,
+    /// What joins two expressions to one («از … تا …»).
+    Joint,
     /// What is counted after a number that is no year.
     Counted,
 }
@@ -101,6 +105,8 @@ impl Class {
             "after" => Self::After,
             "may" => Self::May,
             "place" => Self::Place,
+            "lead" => Self::Lead,
+            "joint" => Self::Joint,
             "counted" => Self::Counted,
             _ => return None,
         })
