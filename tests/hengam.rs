@@ -47,7 +47,7 @@ fn hengam_gold() {
         return;
     };
     let mut counts = [[0.0_f64; 3]; 2];
-    for rows in gold.split("\n\n") {
+    for rows in gold.replace('\r', "").split("\n\n") {
         let (text, want) = sentence(rows);
         let got = found(&text);
         for (time, count) in [false, true].into_iter().zip(&mut counts) {

@@ -2,7 +2,7 @@
 //!
 //! `words` the words of dates · `pattern` the rules, both data in
 //! `assets/lexicon/calendar` · `scan`, `number` reading at a token · `parts`
-//! what the words say · `civil` the calendars · `resolve` what they mean on the
+//! what the words say · `tense` whether they look ahead · `civil` the calendars · `resolve` what they mean on the
 //! day of publication · `phrase` dates with their prepositions, joined.
 
 mod civil;
@@ -12,11 +12,12 @@ mod pattern;
 mod phrase;
 mod resolve;
 mod scan;
+mod tense;
 mod words;
 
 pub use phrase::{Phrase, phrases};
 
-use crate::text::{PartialDate, Reading, Sentence, Span};
+use crate::text::{PartialDate, Reading, Sentence, Span, TokenKind};
 use parts::Parts;
 use resolve::Now;
 use scan::Scan;
@@ -149,16 +150,24 @@ fn scan_sentence(reading: &Reading, sentence: &Sentence, done: usize, out: &mut 
     let patterns = pattern::patterns(sentence.lang);
     let mut at = sentence.tokens.start.max(done);
     while at < sentence.tokens.end {
-        let Some((pattern, end, parts)) = patterns.longest(&scan, at) else {
+        let found = if is_mark(reading, at) { None } else { patterns.longest(&scan, at) };
+        let Some((pattern, end, parts)) = found else {
             at += 1;
             continue;
         };
         if let Some(kind) = pattern.kind {
+            let ahead = kind == DateKind::Weekday && tense::lies_ahead(&scan, &sentence.tokens, &(at..end));
+            let parts = Parts { ahead, ..parts };
             out.push(Found { span: words_span(&scan, at, end), kind, parts, rule: pattern.rule });
         }
         at = end;
     }
     at
+}
+
+/// Marks join the words of a date but begin none.
+fn is_mark(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_none_or(|t| matches!(t.kind, TokenKind::Mark | TokenKind::Newline))
 }
 
 /// The source of some tokens without the clitics on the first.

@@ -112,7 +112,7 @@ impl Test {
             Self::AnyWord => return scan.reading.is_word(at).then_some((at + 1, parts)),
             Self::Year | Self::ShortYear => {
                 let hit = if *self == Self::Year { number::year(scan, at) } else { number::short_year(scan, at) }?;
-                parts.year = Some(hit.value);
+                parts.year.get_or_insert(hit.value);
                 hit.end
             }
             Self::Amount => {
@@ -284,7 +284,8 @@ impl Patterns {
 
     fn candidates(&self, scan: &Scan, at: usize) -> &[usize] {
         let word = scan.word(at);
-        if word.starts_with(|c: char| c.is_ascii_digit()) {
+        let figure = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+        if word.len() < 16 && scan.spellings(word).any(|w| figure(&w)) {
             return &self.by_figure;
         }
         let found = scan.spellings(word).find_map(|w| self.by_word.get(&*w));

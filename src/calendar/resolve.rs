@@ -41,7 +41,7 @@ pub(super) fn resolve(parts: &Parts, now: Now) -> Option<PartialDate> {
 pub(super) fn resolve_end(parts: &Parts, now: Now) -> Option<PartialDate> {
     let last = Parts { day: parts.last_day.or(parts.day), month: parts.last_month.or(parts.month), ..*parts };
     let ranges = parts.last_day.is_some() || parts.last_month.is_some();
-    if ranges { resolve(&last, now) } else { None }
+    if ranges { resolve(&last, now).filter(|end| resolve(parts, now).is_some_and(|start| start < *end)) } else { None }
 }
 
 fn day_of_month(parts: &Parts, month: Month, day: u8, now: Now) -> Option<Day> {
@@ -119,15 +119,16 @@ fn near_day(parts: &Parts, published: PartialDate) -> Option<PartialDate> {
     };
     let told = parts.offset.map(|days| today.plus(days));
     let fits = |day: &Day| parts.weekday.is_none_or(|w| w == day.weekday());
-    let day = told.filter(fits).or_else(|| parts.weekday.map(|w| weekday_near(today, w, parts.shift)));
+    let day = told.filter(fits).or_else(|| parts.weekday.map(|w| weekday_near(today, w, parts)));
     day.map(Day::date)
 }
 
 /// The most recent such weekday, today included, unless the words say otherwise.
-fn weekday_near(today: Day, weekday: i32, shift: Option<i32>) -> Day {
+fn weekday_near(today: Day, weekday: i32, parts: &Parts) -> Day {
     let back = (today.weekday() - weekday).rem_euclid(7);
-    match shift {
+    match parts.shift {
         Some(1) => today.plus(7 - back),
+        None if parts.ahead => today.plus((7 - back) % 7),
         Some(-1) if back == 0 => today.plus(-7),
         _ => today.plus(-back),
     }

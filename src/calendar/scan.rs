@@ -52,7 +52,9 @@ impl<'r> Scan<'r> {
     /// Length of the clitics written on a token that the list knows without them.
     pub fn clitic_len(&self, at: usize) -> usize {
         let word = self.word(at);
-        let known = |n: &usize| !self.words.get(&word[2 * n..]).is_empty() || word[2 * n..].starts_with('ل') && *n > 0;
+        let figure = |n: usize| word[2 * n..].starts_with(|c: char| c.is_ascii_digit());
+        let known =
+            |n: &usize| figure(*n) || !self.words.get(&word[2 * n..]).is_empty() || word[2 * n..].starts_with('ل') && *n > 0;
         if self.words.lang != Lang::Ar || !self.words.get(word).is_empty() {
             return 0;
         }
@@ -89,11 +91,17 @@ impl<'r> Scan<'r> {
         let word = self.word(at);
         let number = match self.reading.tokens.get(at)?.kind {
             TokenKind::Number => word,
-            // «1444هـ», «2024م»: the era written on.
-            TokenKind::Word => word.strip_suffix(['ه', 'م']).filter(|n| n.len() == 4)?,
+            TokenKind::Word => self.bare_digits(word)?,
             _ => return None,
         };
         if number.len() > 4 { None } else { number.parse().ok() }
+    }
+
+    /// «1444هـ», «2024م», «و19»: the digits of a word with an era or a conjunction written on.
+    fn bare_digits<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let era = word.strip_suffix(['ه', 'م']).filter(|n| n.len() == 4);
+        let conjunction = || word.get(2 * clitics(word)..).filter(|_| self.words.lang == Lang::Ar);
+        era.or_else(conjunction).filter(|n| n.bytes().all(|b| b.is_ascii_digit()))
     }
 
     /// A month, with its other name after a slash or in brackets («يناير/كانون الثاني»).

@@ -64,6 +64,12 @@ pub(super) enum Class {
     Lead,
     /// What joins two expressions to one («از … تا …»).
     Joint,
+    /// A word that tells of what is to come.
+    Future,
+    /// Beginnings of Arabic words that look like a future verb and are none.
+    NoFuture,
+    /// A word of speech, or one that opens what is said.
+    Reported,
     /// What is counted after a number that is no year.
     Counted,
 }
@@ -107,6 +113,9 @@ impl Class {
             "place" => Self::Place,
             "lead" => Self::Lead,
             "joint" => Self::Joint,
+            "future" => Self::Future,
+            "nofuture" => Self::NoFuture,
+            "reported" => Self::Reported,
             "counted" => Self::Counted,
             _ => return None,
         })
@@ -161,6 +170,12 @@ impl Words {
     /// What a folded token can begin.
     pub fn get(&self, word: &str) -> &[Entry] {
         self.table.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// True when a folded word begins with a word of a class.
+    pub fn begins_with(&self, class: Class, word: &str) -> bool {
+        let stems = (1..word.len()).rev().filter_map(|end| word.get(..=end));
+        stems.into_iter().any(|stem| self.get(stem).iter().any(|e| e.class == class))
     }
 
     /// The first tokens of all words of a class.
