@@ -58,12 +58,11 @@ fn fired(found: &Extraction) -> Vec<&'static str> {
     people.chain(countries).chain(bodies).chain(dates).chain(meetings).chain(claims).collect()
 }
 
-/// The rule names that stand in the sources of extraction and calendar, tests left out.
+/// The rule names that stand in the lexicon and in the sources of extraction and calendar, tests left out.
 pub fn declared() -> BTreeSet<String> {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut out = BTreeSet::new();
-    for folder in ["extract", "calendar"] {
-        visit(&src.join(folder), &mut out);
+    for folder in ["src/extract", "src/calendar", "assets/lexicon"] {
+        visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut out);
     }
     out
 }
@@ -71,14 +70,19 @@ pub fn declared() -> BTreeSet<String> {
 fn visit(folder: &Path, out: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
-        if path.is_dir() {
-            visit(&path, out);
-        } else if path.extension().is_some_and(|e| e == "rs") && path.file_stem().is_none_or(|s| s != "tests") {
-            let text = std::fs::read_to_string(&path).unwrap_or_default();
-            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            out.extend(code.split('"').skip(1).step_by(2).filter(|s| is_rule(s)).map(str::to_owned));
+        let text = || std::fs::read_to_string(&path).unwrap_or_default();
+        match path.extension().and_then(|e| e.to_str()) {
+            _ if path.is_dir() => visit(&path, out),
+            Some("rs") if !path.ends_with("tests.rs") => out.extend(rules_of(text().split("#[cfg(test)]").next(), '"')),
+            Some("tsv") => out.extend(rules_of(Some(&text()), '\t')),
+            _ => {}
         }
     }
+}
+
+fn rules_of(text: Option<&str>, mark: char) -> Vec<String> {
+    let parts = text.unwrap_or_default().split([mark, '\n']);
+    parts.filter(|part| is_rule(part)).map(str::to_owned).collect()
 }
 
 /// True for `kind.rule-in-kebab-case`.
