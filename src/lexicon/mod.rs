@@ -2,9 +2,11 @@
 
 pub mod country;
 mod cue;
+pub mod given;
 mod inflect;
 mod iso;
 pub mod meeting;
+pub mod notable;
 pub mod organization;
 pub mod person;
 pub mod phrase;

@@ -9,8 +9,11 @@ pub mod claim;
 pub mod country;
 pub mod entity;
 pub mod meeting;
+mod name_form;
 pub mod organization;
 pub mod person;
+mod translit;
+mod union;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,22 +1,24 @@
 //! The offices an article states for its people.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::gather::{Group, titles};
 use super::phrase::{Phrase, Phrases};
 use super::scene::{Mark, Scene};
 use crate::extract::{Role, RuleId};
 use crate::lexicon::Iso;
+use crate::lexicon::notable::{Notable, notable, notables_named};
 use crate::lexicon::title::TitleKind;
 
 /// The roles of each group.
 pub(super) fn of(scene: &Scene, phrases: &Phrases, groups: &[Group]) -> Vec<Vec<Role>> {
-    let mut out: Vec<Vec<Role>> = groups.iter().map(|g| stated(scene, phrases, g)).collect();
     let main = main_country(scene);
-    for roles in &mut out {
-        complete(roles, main);
-    }
-    out
+    let roles = |group: &Group| {
+        let mut roles = stated(scene, phrases, group);
+        complete(&mut roles, group, main);
+        roles
+    };
+    groups.iter().map(roles).collect()
 }
 
 fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
@@ -81,13 +83,34 @@ fn main_country(scene: &Scene) -> Option<Iso> {
     counts.into_iter().max_by_key(|(iso, count)| (*count, std::cmp::Reverse(*iso))).map(|(iso, _)| iso)
 }
 
-/// An office stated without country is held for the country of the person's other roles, else for the article's.
-fn complete(roles: &mut [Role], main: Option<Iso>) {
-    let known = roles.iter().find_map(|r| r.country);
+/// An office stated without country is held for that of the person's other roles, of the listed holder of that
+/// name, or else of the article.
+fn complete(roles: &mut [Role], group: &Group, main: Option<Iso>) {
+    let stated = roles.iter().find_map(|r| r.country);
     for role in roles.iter_mut().filter(|r| r.country.is_none() && is_of_state(r)) {
-        role.country = known.or(main);
-        role.rule = RuleId(if known.is_some() { "role.country-of-other-role" } else { "role.country-of-article" });
+        let listed = || listed_country(group, role.office);
+        let sources = [
+            ("role.country-of-other-role", stated),
+            ("role.country-of-listed-holder", stated.is_none().then(listed).flatten()),
+            ("role.country-of-article", main),
+        ];
+        if let Some((rule, country)) = sources.into_iter().find(|(_, country)| country.is_some()) {
+            role.country = country;
+            role.rule = RuleId(rule);
+        }
     }
+}
+
+/// The country of the listed person of this name; of several of one surname, of the one who held the office.
+fn listed_country(group: &Group, office: Option<&str>) -> Option<Iso> {
+    if let Some(full) = notable(&group.words.join(" ")) {
+        return full.country;
+    }
+    let named = notables_named(group.words.last()?);
+    let general = matches!(office, Some("minister" | "official"));
+    let held = |n: &&Notable| general || n.offices.iter().any(|o| Some(*o) == office);
+    let countries: BTreeSet<Iso> = named.into_iter().filter(held).filter_map(|n| n.country).collect();
+    (countries.len() == 1).then(|| countries.into_iter().next()).flatten()
 }
 
 fn is_of_state(role: &Role) -> bool {

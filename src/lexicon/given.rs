@@ -1,0 +1,64 @@
+//! Given names that are different names however alike they look (حسن, حسین),
+//! and those that stand for one another (Joe, Joseph).
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::table::rows;
+
+/// Each token with the sets of spellings it stands in.
+type Sets = HashMap<&'static str, Vec<u32>>;
+
+static SPELLINGS: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
+    LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/groups.tsv")));
+static NICKNAMES: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
+    LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/nicknames.tsv")));
+
+fn sets(list: &'static str) -> (Vec<Vec<&'static str>>, Sets) {
+    let mut all = Vec::new();
+    let mut by_token: Sets = HashMap::new();
+    for row in rows(list) {
+        let tokens: Vec<&str> = row[0].split(' ').collect();
+        let set = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        tokens.iter().for_each(|t| by_token.entry(t).or_default().push(set));
+        all.push(tokens);
+    }
+    (all, by_token)
+}
+
+/// True when both are known given names and no set of spellings joins them, directly or through one other spelling.
+pub fn are_different(a: &str, b: &str) -> bool {
+    if a == b || are_nicknames(a, b) {
+        return false;
+    }
+    let (all, by_token) = &*SPELLINGS;
+    let partners = |token: &str| -> Option<Vec<&str>> {
+        by_token.get(token).map(|sets| sets.iter().flat_map(|s| all[*s as usize].iter().copied()).collect())
+    };
+    match (partners(a), partners(b)) {
+        (Some(x), Some(y)) => !x.iter().any(|token| y.contains(token)),
+        _ => false,
+    }
+}
+
+/// True when one is a short or local form of the other.
+pub fn are_nicknames(a: &str, b: &str) -> bool {
+    let sets = |token: &str| NICKNAMES.1.get(token).map_or(&[][..], Vec::as_slice);
+    sets(a).iter().any(|s| sets(b).contains(s))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_given_names() {
+        for (a, b) in [("حسن", "حسین"), ("محمد", "احمد"), ("hassan", "حسین"), ("سلمان", "سلیمان")] {
+            assert!(are_different(a, b), "{a} {b}");
+        }
+        for (a, b) in [("دیوید", "دیفید"), ("tariq", "طارق"), ("joe", "joseph"), ("hossein", "حسین")] {
+            assert!(!are_different(a, b), "{a} {b}");
+        }
+        assert!(are_nicknames("tony", "anthony"));
+    }
+}

@@ -1,0 +1,84 @@
+//! People whom news of any country may name without saying who they are:
+//! heads of state and government, foreign ministers, heads of world bodies.
+//! Facts only: names in three scripts, country and best-known office.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::Iso;
+use super::table::{forms, rows};
+
+/// A listed person.
+#[derive(Clone, Debug)]
+pub struct Notable {
+    /// The usual English name.
+    pub name: &'static str,
+    /// The country they hold or held office for; none for world bodies.
+    pub country: Option<Iso>,
+    /// Keys of their best-known offices.
+    pub offices: Vec<&'static str>,
+    /// All forms of the name, the English one first.
+    pub forms: Vec<String>,
+}
+
+static NOTABLES: LazyLock<Vec<Notable>> =
+    LazyLock::new(|| rows(include_str!("../../assets/lexicon/person/notable.tsv")).filter_map(|row| read(&row)).collect());
+
+fn read(row: &[&'static str]) -> Option<Notable> {
+    let name = *row.first()?;
+    let written = row.iter().skip(3).flat_map(|field| forms(field));
+    Some(Notable {
+        name,
+        country: row.get(1).and_then(|code| Iso::parse(code)),
+        offices: row.get(2).map(|field| forms(field).collect()).unwrap_or_default(),
+        forms: std::iter::once(name).chain(written).map(str::to_string).collect(),
+    })
+}
+
+/// All listed people.
+pub fn notables() -> &'static [Notable] {
+    &NOTABLES
+}
+
+/// The listed people of a folded full name.
+pub fn notable(folded: &str) -> Option<&'static Notable> {
+    static BY_NAME: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+        let all = NOTABLES.iter().enumerate().flat_map(|(i, n)| n.forms.iter().map(move |f| (crate::text::fold(f), i)));
+        all.collect()
+    });
+    BY_NAME.get(folded).map(|i| &NOTABLES[*i])
+}
+
+/// The listed people whose name ends in a folded word, Arabic article aside.
+pub fn notables_named(surname: &str) -> Vec<&'static Notable> {
+    static BY_SURNAME: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
+        let mut out: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, notable) in NOTABLES.iter().enumerate() {
+            for form in &notable.forms {
+                let list = out.entry(last_word(&crate::text::fold(form)).to_string()).or_default();
+                if !list.contains(&index) {
+                    list.push(index);
+                }
+            }
+        }
+        out
+    });
+    BY_SURNAME.get(last_word(surname)).into_iter().flatten().map(|i| &NOTABLES[*i]).collect()
+}
+
+fn last_word(folded: &str) -> &str {
+    let last = folded.rsplit([' ', '-']).next().unwrap_or(folded);
+    last.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_in_three_scripts() {
+        let found: Vec<_> = ["kofi annan", "کوفی عنان"].iter().map(|n| notable(n).map(|p| p.name)).collect();
+        assert_eq!(found, [Some("Kofi Annan"), Some("Kofi Annan")]);
+        assert!(notable("nobody known").is_none());
+    }
+}
