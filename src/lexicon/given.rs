@@ -28,17 +28,22 @@ fn sets(list: &'static str) -> (Vec<Vec<&'static str>>, Sets) {
 
 /// True when both are known given names and no set of spellings joins them, directly or through one other spelling.
 pub fn are_different(a: &str, b: &str) -> bool {
-    if a == b || are_nicknames(a, b) {
-        return false;
-    }
+    a != b && !are_nicknames(a, b) && share_spelling(a, b) == Some(false)
+}
+
+/// True when a set of spellings joins them, directly or through one other spelling.
+pub fn are_spellings(a: &str, b: &str) -> bool {
+    a == b || share_spelling(a, b) == Some(true)
+}
+
+/// Whether two tokens share a spelling; `None` when one of them is unknown.
+fn share_spelling(a: &str, b: &str) -> Option<bool> {
     let (all, by_token) = &*SPELLINGS;
     let partners = |token: &str| -> Option<Vec<&str>> {
         by_token.get(token).map(|sets| sets.iter().flat_map(|s| all[*s as usize].iter().copied()).collect())
     };
-    match (partners(a), partners(b)) {
-        (Some(x), Some(y)) => !x.iter().any(|token| y.contains(token)),
-        _ => false,
-    }
+    let (x, y) = (partners(a)?, partners(b)?);
+    Some(x.iter().any(|token| y.contains(token)))
 }
 
 /// True when one is a short or local form of the other.

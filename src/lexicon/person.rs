@@ -156,8 +156,7 @@ mod tests {
         {
             assert!(name_score(lang, name) > 0.0, "{name}");
         }
-        for (lang, word) in
-            [(Lang::Fa, "کشورها"), (Lang::Fa, "می‌گوید"), (Lang::Ar, "الاجتماع"), (Lang::Ar, "علی"), (Lang::En, "would")]
+        for (lang, word) in [(Lang::Fa, "کشورها"), (Lang::Fa, "می‌گوید"), (Lang::Ar, "الاجتماع"), (Lang::En, "would")]
         {
             assert!(name_score(lang, &fold(word)) < 0.0, "{word}");
         }

@@ -1,6 +1,6 @@
 //! A personal name brought to the form in which names are compared.
 
-use crate::lexicon::given::{are_different, are_nicknames};
+use crate::lexicon::given::{are_different, are_nicknames, are_spellings};
 use crate::resolve::translit::{across, block, within};
 use crate::text::fold;
 use crate::text::script::is_arabic;
@@ -91,7 +91,7 @@ impl NameForm {
         let all: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
         let mut form = Self { arabic: folded.chars().any(is_arabic), words: Vec::new(), ordinal: None };
         for (at, word) in all.iter().enumerate() {
-            form.add(word, at > 0);
+            form.add(word, at > 0, at + 1 == all.len());
         }
         if form.words.is_empty() {
             form.words.push(folded.split_whitespace().collect());
@@ -99,7 +99,11 @@ impl NameForm {
         form
     }
 
-    fn add(&mut self, word: &str, later: bool) {
+    fn add(&mut self, word: &str, later: bool, last: bool) {
+        if last && later && word == "v" {
+            self.ordinal = Some(5);
+            return;
+        }
         if let Some((_, number)) = ORDINALS.iter().find(|(w, _)| *w == word).filter(|_| later) {
             self.ordinal = Some(*number);
             return;
@@ -162,8 +166,9 @@ pub(super) fn word_likeness(a: &str, a_arabic: bool, b: &str, b_arabic: bool) ->
 fn in_order(short: &NameForm, long: &NameForm) -> Option<f32> {
     let like = |a: &String, b: &String| word_likeness(a, short.arabic, b, long.arabic);
     let (first, last) = (like(&short.words[0], &long.words[0]), like(short.words.last()?, long.words.last()?));
-    let nick = are_nicknames(&short.words[0], &long.words[0]);
-    let first = if nick { first.max(0.3) } else { first };
+    let (a, b) = (&short.words[0], &long.words[0]);
+    let known = are_nicknames(a, b) || first > -0.6 && are_spellings(a, b);
+    let first = if known { first.max(0.3) } else { first };
     let mut rest = long.words.iter();
     let middle = short.words.iter().skip(1).rev().skip(1).rev();
     let all = middle.clone().all(|w| rest.any(|o| like(w, o) >= 0.0));
