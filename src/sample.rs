@@ -5,7 +5,6 @@ use crate::text::Article;
 
 #[derive(rust_embed::Embed)]
 #[folder = "assets/sample"]
-
 struct Files;
 
 /// The sample's articles in order of their names.

@@ -1,6 +1,7 @@
 //! The interface without a window: the sample is opened, clicked through by
 //! accessible names as a screen reader would, and read.
 #![cfg(feature = "window")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::time::{Duration, Instant};
 

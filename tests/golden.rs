@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --release --test golden` writes it anew; the
 //! change is then read in the diff.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fmt::Write as _;
 use std::path::Path;

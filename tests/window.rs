@@ -2,6 +2,7 @@
 //! xdotool, looked at pixel by pixel. Skipped with a message where those
 //! programs are missing (the README's test command installs them).
 #![cfg(all(feature = "window", target_os = "linux"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -37,11 +38,11 @@ fn xdotool(args: &[&str]) -> String {
 /// The screen's pixels as RGB rows.
 fn screen() -> (usize, Vec<[u8; 3]>) {
     let shot = Command::new("import").args(["-window", "root", "-depth", "8", "ppm:-"]).env("DISPLAY", DISPLAY).output().unwrap();
-    let mut fields = shot.stdout.splitn(4, |b| b.is_ascii_whitespace());
+    let mut fields = shot.stdout.splitn(4, u8::is_ascii_whitespace);
     let mut number = || String::from_utf8_lossy(fields.next().unwrap_or_default()).parse::<usize>().unwrap_or(0);
     let (_, width, _height) = (number(), number(), number());
     let rest = fields.next().unwrap_or_default();
-    let pixels = rest.splitn(2, |b| b.is_ascii_whitespace()).nth(1).unwrap_or_default();
+    let pixels = rest.splitn(2, u8::is_ascii_whitespace).nth(1).unwrap_or_default();
     (width, pixels.chunks_exact(3).map(|p| [p[0], p[1], p[2]]).collect())
 }
 

@@ -1,5 +1,6 @@
 //! What the window shows, and the only place where it changes.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -115,6 +116,8 @@ pub struct State {
     pub corpus: Arc<Corpus>,
     /// Counts corpora; results of an older one are dropped.
     pub generation: u64,
+    /// How many entities of each kind there are.
+    pub counts: BTreeMap<EntityKind, usize>,
     /// Selection and open article, with the way back.
     pub history: History<Place>,
     /// How reading stands.
@@ -261,6 +264,10 @@ impl State {
             self.recent.retain(|p| p != path);
             self.recent.insert(0, path.clone());
             self.recent.truncate(10);
+        }
+        self.counts.clear();
+        for entity in corpus.library.entities() {
+            *self.counts.entry(entity.kind).or_default() += 1;
         }
         self.corpus = Arc::new(corpus);
         self.generation += 1;

@@ -96,7 +96,7 @@ impl Reporter {
 
     fn progress(&self, extracting: bool, done: usize, of: usize) -> bool {
         // Every fiftieth keeps the channel short in folders of many thousand files.
-        if done % (of / 50).max(1) == 0 {
+        if done.is_multiple_of((of / 50).max(1)) {
             self.send(Event::Progress { extracting, done, of });
         }
         self.goes_on()

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::extract::Tenure;
+use crate::extract::{Format, Tenure};
 use crate::graph::Relation;
 use crate::library::Library;
 use crate::resolve::{Entity, Facts, MeetingFacts, RoleFact};
@@ -186,13 +186,13 @@ fn meeting_attributes(meeting: &MeetingFacts, points: &CodePoints) -> Value {
             let words = r.date.and_then(|d| d.span).map(|span| points.place(Quote { article: r.article, span }, "meeting.date"));
             json!({
                 "document": r.article.0, "status": r.status.name(), "date": r.date.map(|d| d.date.to_string()),
-                "date_words": words, "place": r.place.as_ref().map(|p| &p.name), "format": r.format.map(|f| f.name()),
+                "date_words": words, "place": r.place.as_ref().map(|p| &p.name), "format": r.format.map(Format::name),
             })
         })
         .collect();
     json!({
         "name": meeting.name, "status": meeting.status.name(), "date": meeting.date.map(|d| d.to_string()),
-        "place": meeting.place, "format": meeting.format.map(|f| f.name()), "reports": reports,
+        "place": meeting.place, "format": meeting.format.map(Format::name), "reports": reports,
     })
 }
 

@@ -7,10 +7,13 @@ use crate::extract::{Claim, Meeting, Person, RuleId};
 use crate::resolve::{EntityId, Found, Resolution};
 use crate::text::{Quote, Span};
 
-/// Relations under construction: one for each pair and kind.
+/// What makes two pieces of evidence speak of one relation.
+type Ends = (EntityId, EntityId, RelationKind);
+
+/// Relations under construction, with title and evidence.
 #[derive(Default)]
 struct Gathered {
-    relations: BTreeMap<(EntityId, EntityId, RelationKind), (Option<String>, Vec<Evidence>)>,
+    relations: BTreeMap<Ends, (Option<String>, Vec<Evidence>)>,
 }
 
 impl Gathered {

@@ -42,7 +42,7 @@ fn guess(bytes: &[u8], declared: Option<&str>) -> &'static Encoding {
 /// UTF-16 without a byte order mark: in text of the Arabic or Latin script the
 /// high byte of most units is 0x06 or 0x00.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
-    if bytes.len() < 4 || bytes.len() % 2 != 0 {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let high = |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|b| matches!(b, 0 | 6 | 0x20)).count();

@@ -23,4 +23,6 @@ pub struct Memory {
     pub scrolled: Option<(u64, Reader)>,
     /// The open article, cut up for showing.
     pub page: Option<article::Page>,
+    /// What was found for the words typed.
+    pub hits: side::Hits,
 }

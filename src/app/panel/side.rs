@@ -15,7 +15,23 @@ use crate::resolve::{EntityId, EntityKind};
 use crate::text::fold;
 
 /// Hits shown at most.
-const HITS: usize = 30;
+const SHOWN: usize = 30;
+
+/// The last search, kept until other words are typed or another folder is read.
+#[derive(Debug, Default)]
+pub struct Hits {
+    asked: (u64, String),
+    found: Vec<EntityId>,
+}
+
+impl Hits {
+    fn follow(&mut self, state: &State, typed: &str) {
+        if self.asked.0 != state.generation || self.asked.1 != typed {
+            self.asked = (state.generation, typed.to_string());
+            self.found = search(state, typed);
+        }
+    }
+}
 
 /// The panel.
 pub fn side_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
@@ -25,7 +41,8 @@ pub fn side_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
         field.request_focus();
     }
     let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-    let hits = search(cx.state, &memory.search);
+    memory.hits.follow(cx.state, &memory.search);
+    let hits = &memory.hits.found;
     if let (true, Some(first)) = (entered, hits.first()) {
         cx.commands.send(Command::Select(Item::Entity(*first)));
         cx.commands.send(Command::View(View::Centre(*first)));
@@ -37,7 +54,7 @@ pub fn side_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
             read_ui(cx, ui);
         } else {
             heading_ui(cx, ui, &format!("{} hits", hits.len()));
-            hits.iter().take(HITS).for_each(|hit| entity_ui(cx, ui, *hit, ""));
+            hits.iter().take(SHOWN).for_each(|hit| entity_ui(cx, ui, *hit, ""));
         }
     });
 }
@@ -64,7 +81,7 @@ pub fn search(state: &State, typed: &str) -> Vec<EntityId> {
 fn kinds_ui(cx: &Ctx, ui: &mut Ui) {
     heading_ui(cx, ui, "Nodes");
     for kind in EntityKind::ALL {
-        let count = cx.state.library().entities().iter().filter(|e| e.kind == kind).count();
+        let count = cx.state.counts.get(&kind).copied().unwrap_or(0);
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
             ui.painter().add(Shape::mesh(canvas::legend(cx.theme, kind, rect.center(), ui.ctx().pixels_per_point())));
