@@ -4,11 +4,8 @@ use std::sync::Arc;
 
 use super::date::PartialDate;
 use super::script::Lang;
+pub use super::span::ArticleId;
 use super::span::Span;
-
-/// Position of an article in its library; lives as long as the library.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ArticleId(pub u32);
 
 /// What identifies an article between runs: a hash of its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

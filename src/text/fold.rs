@@ -12,16 +12,23 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::span::Span;
 
+/// True for what spelling can do without: hamza on the line, tatweel, harakat, half-spaces, bidi controls, accents.
+fn is_dropped(c: char) -> bool {
+    matches!(c, 'ء' | 'ـ' | '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+        || matches!(c, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}')
+        || is_combining_mark(c)
+}
+
 /// What becomes of one decomposed character; `None` drops it.
 fn fold_char(c: char) -> Option<char> {
+    if is_dropped(c) {
+        return None;
+    }
     Some(match c {
         'ي' | 'ى' | 'ے' | 'ې' => 'ی',
         'ك' | 'ڪ' => 'ک',
         'ة' | 'ۀ' | 'ە' | 'ھ' | 'ہ' | 'ۂ' => 'ه',
         'ٱ' => 'ا',
-        'ء' | 'ـ' | '\u{AD}' => return None,
-        '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' => return None,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => return None,
         '٠'..='٩' => digit(c, '٠'),
         '۰'..='۹' => digit(c, '۰'),
         '’' | '‘' | 'ʼ' => '\'',
@@ -29,7 +36,6 @@ fn fold_char(c: char) -> Option<char> {
         'ø' => 'o',
         'ł' => 'l',
         'đ' => 'd',
-        c if is_combining_mark(c) => return None,
         c if c.is_whitespace() && c != '\n' => ' ',
         c => c,
     })

@@ -3,8 +3,6 @@
 //! A quote never copies words; it says which article and where, so that what
 //! the program shows is always what the file says.
 
-use super::article::ArticleId;
-
 /// A range of bytes in an article's body; both ends lie on character
 /// boundaries and `start <= end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +73,10 @@ impl Span {
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
+
+/// Position of an article in its library; lives as long as the library.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub u32);
 
 /// A place in one article of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
