@@ -8,6 +8,8 @@
 //! Compatibility decomposition (Unicode NFKD, UAX #15) splits hamza, madda and
 //! accents off their letters, which the fold then drops.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::span::Span;
@@ -55,12 +57,42 @@ fn fold_each(c: char, mut emit: impl FnMut(char)) {
     if c.is_ascii() {
         return emit(if c.is_ascii_whitespace() && c != '\n' { ' ' } else { c.to_ascii_lowercase() });
     }
+    match ARABIC.get((c as usize).wrapping_sub(0x600)) {
+        Some(Common::One(folded)) => emit(*folded),
+        Some(Common::Nothing) => {}
+        Some(Common::Other) | None => fold_any(c, emit),
+    }
+}
+
+/// Calls `emit` with each folded character of any character, by decomposition.
+fn fold_any(c: char, mut emit: impl FnMut(char)) {
     decompose_compatible(c, |part| {
         if let Some(folded) = fold_char(part) {
             folded.to_lowercase().filter(|l| !is_combining_mark(*l)).for_each(&mut emit);
         }
     });
 }
+
+/// What most characters become, looked up instead of computed.
+#[derive(Clone, Copy)]
+enum Common {
+    One(char),
+    Nothing,
+    Other,
+}
+
+/// The Arabic block (U+0600–U+06FF), folded once: nearly all of a Persian or Arabic text.
+static ARABIC: LazyLock<[Common; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|i| {
+        let mut folded = Vec::new();
+        fold_any(char::from_u32(0x600 + i as u32).unwrap_or('\0'), |f| folded.push(f));
+        match folded[..] {
+            [] => Common::Nothing,
+            [one] => Common::One(one),
+            _ => Common::Other,
+        }
+    })
+});
 
 /// The folded form of a string, without a way back: for keys and lexicons.
 pub fn fold(text: &str) -> String {
