@@ -1,4 +1,5 @@
 //! Keys, pointer, clipboard and input methods of a field.
+#![expect(clippy::redundant_closure_for_method_calls, reason = "a method's path is not general over the driver's lifetime")]
 
 use std::num::NonZeroUsize;
 

@@ -1,4 +1,5 @@
 //! What a field remembers between frames.
+#![expect(clippy::redundant_closure_for_method_calls, reason = "a method's path is not general over the driver's lifetime")]
 
 use std::sync::Arc;
 
