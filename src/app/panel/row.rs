@@ -5,7 +5,7 @@ use egui::{Align2, Color32, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::app::Ctx;
 use crate::app::command::{Command, Item};
 use crate::app::theme::{relation_name, size};
-use crate::app::typeset::{Style, label, paint_label, text_ui};
+use crate::app::typeset::{Style, hugging_text_ui, label, paint_label, text_ui};
 use crate::graph::Relation;
 use crate::resolve::EntityId;
 
@@ -46,7 +46,7 @@ pub fn link_ui(cx: &Ctx, ui: &mut Ui, mark: Color32, text: &str, end: &str) -> R
     paint_label(painter, &name, start + vec2(18.0 * inward, 0.0), near, 1.0, color, None);
     paint_label(painter, &tail, finish - vec2(4.0 * inward, 0.0), far, 1.0, cx.theme.weak, None);
     if name.is_elided() {
-        response.on_hover_ui(|ui| drop(text_ui(ui, text, &Style::new(size::TEXT, cx.theme.text))))
+        response.on_hover_ui(|ui| drop(hugging_text_ui(ui, text, &Style::new(size::TEXT, cx.theme.text))))
     } else {
         response
     }

@@ -6,7 +6,7 @@
 //!
 //! * [`label()`] and [`paint_label`], [`LabelBatch`]: short texts on a canvas
 //! * [`paragraph()`]: a wrapped text with byte-indexed geometry, highlights and underlines
-//! * [`text_ui`], [`rich_text_ui`]: widgets for text to read, select and copy
+//! * [`text_ui`], [`hugging_text_ui`], [`rich_text_ui`]: widgets for text to read, select and copy
 //! * [`Flow`]: the paragraphs of a long text, of which only those in sight are laid out
 //! * [`text_field`]: a line of text to edit
 //! * [`install_fonts`]: the same font for egui's own text
@@ -45,4 +45,4 @@ pub use paragraph::{Highlight, Paragraph, Underline, estimated_height, paragraph
 pub use rich::{RichResponse, RichText, rich_text_ui};
 pub use style::Style;
 pub use typesetter::Typesetter;
-pub use widget::text_ui;
+pub use widget::{hugging_text_ui, text_ui};

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use egui::{Context, Rect, Vec2, vec2};
 use parley::FontData;
 use swash::scale::{Render, ScaleContext, Source, image::Image};
-use swash::zeno::{Format, Join, Stroke, Style as PathStyle, Vector};
+use swash::zeno::{Format, Join, Placement, Stroke, Style as PathStyle, Vector};
 use swash::{CacheKey, FontRef};
 
 use super::atlas::{Atlas, Slot};
@@ -136,12 +136,12 @@ impl Rasterizer {
 
     /// Draws a bitmap that is not in the atlas yet. Blank glyphs are remembered as `None`.
     fn draw(&mut self, ctx: &Context, key: BitmapKey) -> Option<Bitmap> {
-        let bitmap = self.render(key).and_then(|image| {
-            let (width, height) = (image.placement.width, image.placement.height);
-            let slot = self.atlas.insert(ctx, width as usize, height as usize, &image.data)?;
+        let image = if key.glyph == MISSING { Some(empty_box(key)) } else { self.render(key) };
+        let bitmap = image.and_then(|Image { placement, data, .. }| {
+            let slot = self.atlas.insert(ctx, placement.width as usize, placement.height as usize, &data)?;
             // The slot is larger than the image by its margin.
-            let offset = vec2(image.placement.left as f32 - 1.0, -image.placement.top as f32 - 1.0);
-            Some(Bitmap { slot, offset, size: vec2(width as f32 + 2.0, height as f32 + 2.0) })
+            let offset = vec2(placement.left as f32 - 1.0, -placement.top as f32 - 1.0);
+            Some(Bitmap { slot, offset, size: vec2(placement.width as f32 + 2.0, placement.height as f32 + 2.0) })
         });
         self.bitmaps.insert(key, bitmap);
         bitmap
@@ -158,6 +158,21 @@ impl Rasterizer {
         }
         render.render(&mut scaler, key.glyph)
     }
+}
+
+/// The glyph of characters that no font has. Vazirmatn's is blank, and a name that cannot be seen is worse than a box.
+const MISSING: u16 = 0;
+
+/// A box as high as a digit. It has no halo.
+fn empty_box(key: BitmapKey) -> Image {
+    let em = key.size as f32 / 64.0;
+    let (width, height) = ((0.4 * em).ceil().max(2.0) as usize, (0.7 * em).ceil().max(2.0) as usize);
+    let line = (em / 18.0).ceil().max(1.0) as usize;
+    let is_edge = |at: usize, of: usize| at < line || at + line >= of;
+    let pixel = |at: usize| is_edge(at % width, width) || is_edge(at / width, height);
+    let data = (0..width * height).map(|at| if key.halo == 0 && pixel(at) { 255 } else { 0 }).collect();
+    let placement = Placement { left: line as i32, top: height as i32, width: width as u32, height: height as u32 };
+    Image { placement, data, ..Image::new() }
 }
 
 /// Splits a position into whole pixels and quarters; large text keeps its exact position instead.

@@ -65,7 +65,7 @@ impl<'a> RichText<'a> {
     /// Shows it. Its accessible name is the text.
     pub fn ui(self, ui: &mut Ui) -> RichResponse {
         let paragraph = paragraph(ui.ctx(), self.text, &self.style, ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(space_for(ui, &paragraph), Sense::click_and_drag());
+        let (rect, response) = ui.allocate_exact_size(space_for(ui, &paragraph), self.sense());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
         let shift = if paragraph.direction().is_rtl() { rect.width() - paragraph.size().x } else { 0.0 };
         let place =
@@ -82,6 +82,11 @@ impl<'a> RichText<'a> {
         }
         let clicked_byte = hovered_byte.filter(|_| response.clicked());
         RichResponse { response, clicked_byte, hovered_byte, selected }
+    }
+
+    /// The paragraphs of an article are not one by one on the way of the Tab key.
+    fn sense(&self) -> Sense {
+        if self.flow.is_some() { Sense::CLICK | Sense::DRAG } else { Sense::click_and_drag() }
     }
 
     fn paint(&self, ui: &Ui, place: &Placed<'_>, selected: Option<Range<usize>>) {
