@@ -6,6 +6,7 @@ pub mod given;
 mod inflect;
 mod iso;
 pub mod meeting;
+pub mod name_part;
 pub mod notable;
 pub mod organization;
 pub mod person;

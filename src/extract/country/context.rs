@@ -5,7 +5,7 @@
 //! a country it is listed with («نیجر و مالی»), or by another, sure name of
 //! the same country anywhere in the article.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Candidate, Cue, Guard, Reference, countries};
 use crate::lexicon::{CountryForm, Iso};
@@ -20,11 +20,14 @@ pub(super) struct Context<'r> {
     candidates: &'r [Candidate<'r>],
     /// Where each country is first named by a form that needs no backing, and how often.
     sure: BTreeMap<Iso, (Span, usize)>,
+    /// Adjectives that the article has as somebody's surname (محمد المصري).
+    surnames: BTreeSet<&'r str>,
 }
 
 impl<'r> Context<'r> {
     pub(super) fn new(reading: &'r Reading<'r>, candidates: &'r [Candidate<'r>]) -> Self {
-        let mut context = Self { reading, candidates, sure: BTreeMap::new() };
+        let mut context = Self { reading, candidates, sure: BTreeMap::new(), surnames: BTreeSet::new() };
+        context.surnames = candidates.iter().filter(|c| context.behind_given_name(c)).map(|c| reading.source(c.span)).collect();
         for candidate in candidates {
             for reference in candidate.references {
                 let named = match reference.guard {
@@ -58,6 +61,7 @@ impl<'r> Context<'r> {
         let candidate = &self.candidates[at];
         let named = || self.sure.get(&reference.iso).map(|(span, _)| *span);
         match reference.guard {
+            Guard::Sure if reference.form == CountryForm::Adjective && self.family_name(candidate) => None,
             Guard::Sure => (!self.measured(candidate)).then_some(None),
             Guard::Surname | Guard::GivenName => (!self.personal(candidate, reference.guard)).then_some(None),
             Guard::Backed if self.denied(candidate) => None,
@@ -101,6 +105,21 @@ impl<'r> Context<'r> {
     fn denied(&self, candidate: &Candidate) -> bool {
         let sentence = self.reading.sentence_at(candidate.span.start).map(|s| self.reading.sentences[s].tokens.clone());
         sentence.unwrap_or_default().any(|t| countries().is_cue(self.reading.word(t), candidate.lang, Cue::Against))
+    }
+
+    /// True for an adjective that stands behind a given name, in Arabic script.
+    fn behind_given_name(&self, candidate: &Candidate) -> bool {
+        let own = self.before(candidate).filter(|_| candidate.lang != Lang::En);
+        self.beside(own, candidate.lang, Cue::Name).is_some()
+    }
+
+    /// True for somebody's surname; a bearer's later mentions modify no definite noun (not الجيش السوداني).
+    fn family_name(&self, candidate: &Candidate) -> bool {
+        let word = self.before(candidate).map_or("", |t| self.reading.word(t));
+        let noun = word.trim_start_matches(['و', 'ف', 'ب', 'ک', 'ل']);
+        let attribute = noun.starts_with("ال") || word.starts_with("لل");
+        let known = candidate.lang == Lang::Ar && self.surnames.contains(self.reading.source(candidate.span));
+        self.behind_given_name(candidate) || (known && !attribute)
     }
 
     /// True inside a person's name: behind a given name, or itself one before a surname.

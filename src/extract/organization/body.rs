@@ -34,7 +34,7 @@ impl Countries {
     }
 
     /// The country named from a token on; not one behind a preposition written on to it.
-    fn from(&self, reading: &Reading, token: usize) -> Option<&(Range<usize>, Iso, CountryMention)> {
+    pub(super) fn from(&self, reading: &Reading, token: usize) -> Option<&(Range<usize>, Iso, CountryMention)> {
         let found = self.by_start.get(&token)?;
         let bare = reading.tokens.get(token).is_some_and(|t| t.span.start == found.2.mention.span.start);
         (bare && found.2.form != CountryForm::Capital).then_some(found)
@@ -43,6 +43,11 @@ impl Countries {
     /// The country named up to a token.
     fn until(&self, token: usize) -> Option<&(Range<usize>, Iso, CountryMention)> {
         self.by_start.get(self.starts_by_end.get(&token)?).filter(|c| c.2.form != CountryForm::Capital)
+    }
+
+    /// True when the article names a country.
+    pub(super) fn names(&self, iso: Iso) -> bool {
+        self.by_start.values().any(|c| c.1 == iso)
     }
 
     /// The last country named before a place in the text, if within a few words.

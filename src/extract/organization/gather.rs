@@ -7,7 +7,7 @@ use super::{Find, Key};
 use crate::extract::Organization;
 use crate::lexicon::Iso;
 use crate::lexicon::organization::{Body, organizations};
-use crate::text::Reading;
+use crate::text::{Lang, Reading};
 
 /// How many words before a body its state may be named.
 const NEAR: usize = 40;
@@ -47,6 +47,12 @@ fn named_bodies(finds: &[Find]) -> BTreeMap<String, Iso> {
     known.collect()
 }
 
+/// The state whose bodies a Persian article names without their state, when it speaks of it at all.
+fn home(reading: &Reading, countries: &Countries) -> Option<Iso> {
+    let iran = Iso::parse("IR").filter(|_| reading.article.lang == Lang::Fa)?;
+    countries.names(iran).then_some(iran)
+}
+
 /// Key, English name and state of a body named by its kind alone.
 fn state_of(
     reading: &Reading,
@@ -59,6 +65,7 @@ fn state_of(
         named.iter().filter(|(key, iso)| organizations().body_of(body, **iso).0 == **key).map(|(_, iso)| *iso).collect();
     let token = reading.tokens.partition_point(|t| t.span.start < at);
     let state = match of_kind[..] {
+        _ if home(reading, countries).is_some() => home(reading, countries),
         [only] => Some(only),
         _ => countries.nearest(token, NEAR),
     };

@@ -16,11 +16,15 @@ pub(super) fn at(reading: &Reading, token: usize, lang: Lang) -> Option<Find> {
     let names = organizations().names(lang);
     let accept = |hit: &Hit<Name>| spelled(reading, hit, lang);
     let hit = if lang == Lang::Ar { names.at_arabic(reading, token, accept) } else { names.at(reading, token, accept) }?;
-    let cue = hit.value.everyday.then(|| cue(reading, token, lang)).flatten();
     let addressed = hit.span.start > reading.tokens[token].span.start && reading.word(token).starts_with('ل');
+    let everyday = hit.value.everyday && !addressed;
+    if everyday && lang == Lang::Ar && attribute(reading, token) {
+        return None;
+    }
+    let cue = everyday.then(|| cue(reading, token, lang)).flatten();
     let mention = match cue {
         Some(cue) => Mention::because(hit.span, "organization.cue", reading.span_of(cue)),
-        None if hit.value.everyday && !addressed => Mention::new(hit.span, DOUBTFUL),
+        None if everyday => Mention::new(hit.span, DOUBTFUL),
         None => Mention::new(hit.span, "organization.listed-name"),
     };
     let listed = hit.value.of;
@@ -36,7 +40,15 @@ pub(super) fn at(reading: &Reading, token: usize, lang: Lang) -> Option<Find> {
 pub(super) fn confirmed(finds: Vec<Find>) -> Vec<Find> {
     let sure = |f: &&Find| f.mention.rule.0 != DOUBTFUL;
     let known: BTreeSet<String> = finds.iter().filter(sure).filter_map(known_key).collect();
-    finds.into_iter().filter(|f| f.mention.rule.0 != DOUBTFUL || known_key(f).is_some_and(|k| known.contains(&k))).collect()
+    let backed = |f: &Find| known_key(f).is_some_and(|k| known.contains(&k));
+    finds.into_iter().filter(|f| f.mention.rule.0 != DOUBTFUL || backed(f)).collect()
+}
+
+/// True for a word that may be the attribute of a definite noun before it (الحكومة العراقية).
+fn attribute(reading: &Reading, token: usize) -> bool {
+    let before = token.checked_sub(1).map_or("", |t| reading.word(t));
+    let noun = before.trim_start_matches(['و', 'ف', 'ب', 'ک']);
+    noun.starts_with("ال") || noun.starts_with("لل")
 }
 
 fn known_key(find: &Find) -> Option<String> {

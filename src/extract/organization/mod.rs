@@ -1,8 +1,10 @@
 //! Finds organizations: by name, as a body of a state, and by the words names are made of.
 
+mod acronym;
 mod body;
 mod gather;
 mod listed;
+mod pattern;
 
 use super::rule::Mention;
 use super::{Extraction, Organization};
@@ -34,23 +36,29 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Organization> {
     let mut finds = Vec::new();
     for sentence in reading.sentences.iter().filter(|s| !s.furniture) {
         for token in sentence.tokens.clone().filter(|t| reading.is_word(*t)) {
-            let lang = language(reading, token, sentence.lang);
-            finds.extend(listed::at(reading, token, lang));
-            finds.extend(body::at(reading, &countries, token, lang));
+            for lang in languages(reading, token, sentence.lang) {
+                finds.extend(listed::at(reading, token, lang));
+                finds.extend(body::at(reading, &countries, token, lang));
+                finds.extend(pattern::at(reading, &countries, token, lang));
+            }
         }
     }
     let finds = super::without_overlaps(listed::confirmed(finds), |f| f.mention.span);
+    let finds = super::without_overlaps(acronym::with_acronyms(reading, finds), |f| f.mention.span);
     gather::organizations_of(reading, &countries, finds)
 }
 
-/// The language whose lists a word is looked up in.
-fn language(reading: &Reading, token: usize, lang: Lang) -> Lang {
+/// The languages whose lists a word is looked up in: its script's; else that
+/// of its line and, as short lines are easily taken for another, of the article.
+fn languages(reading: &Reading, token: usize, lang: Lang) -> impl Iterator<Item = Lang> {
     let latin = reading.word(token).as_bytes().first().is_some_and(u8::is_ascii);
-    match (latin, lang) {
+    let other = Some(reading.article.lang).filter(|o| !latin && o.is_rtl() && *o != lang);
+    let first = match (latin, lang) {
         (true, _) => Lang::En,
         (false, Lang::En) => Lang::Ar,
         _ => lang,
-    }
+    };
+    std::iter::once(first).chain(other.filter(|o| *o != first))
 }
 
 /// True when one of a span's words has a capital letter, or its script has none.

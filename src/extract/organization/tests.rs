@@ -30,6 +30,11 @@ fn persian() {
         "به گزارش فارس، ارتش برزیل و پارلمان کانادا موافقند.",
         &["فارس=fars-news-agency", "ارتش برزیل=br-army", "پارلمان کانادا=ca-parliament"],
     );
+    check(
+        "کمیسیون مشترک اقتصادی کنیا و برزیل و حزب سبز تشکیل شد.",
+        &["کمیسیون مشترک اقتصادی کنیا و برزیل=کمیسیون مشترک اقتصادی کنیا و برزیل", "حزب سبز=حزب سبز"],
+    );
+    check("شورای دوستان در مرکز شهر و کمیته مشترک", &[]);
     check("وزیر دفاع ژاپن در استان فارس با ارتش سخن گفت.", &[]);
 }
 
@@ -41,6 +46,11 @@ fn arabic() {
     );
     check("وزير الخارجية البرازيلي والسياسة الخارجية البرازيلية", &[]);
     check("ذكر مراسل الجزيرة أن البرلمان الكيني اجتمع.", &["الجزيرة=al-jazeera", "البرلمان الكيني=ke-parliament"]);
+    check(
+        "أعلن المجلس الأعلى للقضاء وحزب العمل وجامعة نيروبي",
+        &["المجلس الأعلى للقضاء=المجلس الاعلی للقضا", "حزب العمل=labor-party-israel", "جامعة نيروبي=جامعه نیروبی"],
+    );
+    check("حركة المرور في المركز الرئيسي وحزب المعارضة", &[]);
     check("وصل إلى الجزيرة أمس.", &[]);
 }
 
@@ -55,4 +65,14 @@ fn english() {
         &["Ministry of Defence of Ghana=gh-ministry-of-defence"],
     );
     check("The foreign minister met the parliament.", &[]);
+    check(
+        "He left the Kenya Women Party and the University of Nairobi (UON), a guest of UON said.",
+        &[
+            "Kenya Women Party=kenya women party",
+            "University of Nairobi=university of nairobi",
+            "UON=university of nairobi",
+            "UON=university of nairobi",
+        ],
+    );
+    check("On Monday President Ali called the council a party of the past.", &[]);
 }
