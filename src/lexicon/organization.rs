@@ -20,13 +20,24 @@ pub struct Listed {
     pub country: Option<Iso>,
 }
 
+/// What a name needs to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// An everyday word: a cue before it.
+    Cue,
+    /// A cue, or a fuller name of the same organization in the article.
+    FullName,
+}
+
 /// One of a listed organization's names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Name {
     /// Whose name it is.
     pub of: Listed,
-    /// True for an everyday word, which needs a cue.
-    pub everyday: bool,
+    /// What it needs to count.
+    pub needs: Needs,
     /// The only spelling that counts, where case decides.
     pub exact: Option<&'static str>,
 }
@@ -129,8 +140,13 @@ impl Organizations {
         self.by_key.insert(key, of);
         for (lang, names) in [(Lang::En, english), (Lang::En, more), (Lang::Fa, fa), (Lang::Ar, ar)] {
             for name in forms(names) {
-                let value = Name { of, everyday: name.starts_with('!'), exact: name.strip_prefix('=') };
-                self.names[lang as usize].add(name.trim_start_matches(['!', '=']), value);
+                let needs = match name.chars().next() {
+                    Some('!') => Needs::Cue,
+                    Some('?') => Needs::FullName,
+                    _ => Needs::Nothing,
+                };
+                let value = Name { of, needs, exact: name.strip_prefix('=') };
+                self.names[lang as usize].add(name.trim_start_matches(['!', '?', '=']), value);
             }
         }
     }

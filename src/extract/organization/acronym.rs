@@ -27,6 +27,6 @@ fn introduced<'a>(reading: &Reading<'a>, find: &Find) -> Option<&'a str> {
         return None;
     }
     let letters = reading.source(reading.tokens.get(open + 1)?.span);
-    let fits = (2..=7).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    (fits && letters.as_bytes()[0].is_ascii_uppercase()).then_some(letters)
+    let fits = (2..=7).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase());
+    fits.then_some(letters)
 }

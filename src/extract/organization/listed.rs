@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::super::rule::Mention;
 use super::{Find, Key, capital};
-use crate::lexicon::organization::{Name, organizations};
+use crate::lexicon::organization::{Name, Needs, organizations};
 use crate::lexicon::phrase::Hit;
 use crate::text::{Lang, Reading, TokenKind};
 
-/// The rule of everyday words that no cue has confirmed yet.
+/// The rule of words that only a fuller name elsewhere confirms.
 const DOUBTFUL: &str = "organization.everyday-word";
 
 /// The listed organization named from a token on.
@@ -16,16 +16,16 @@ pub(super) fn at(reading: &Reading, token: usize, lang: Lang) -> Option<Find> {
     let names = organizations().names(lang);
     let accept = |hit: &Hit<Name>| spelled(reading, hit, lang);
     let hit = if lang == Lang::Ar { names.at_arabic(reading, token, accept) } else { names.at(reading, token, accept) }?;
-    let addressed = hit.span.start > reading.tokens[token].span.start && reading.word(token).starts_with('ل');
-    let everyday = hit.value.everyday && !addressed;
-    if everyday && lang == Lang::Ar && attribute(reading, token) {
+    let needs = if addressed(reading, &hit) { Needs::Nothing } else { hit.value.needs };
+    if needs != Needs::Nothing && lang == Lang::Ar && attribute(reading, token) {
         return None;
     }
-    let cue = everyday.then(|| cue(reading, token, lang)).flatten();
-    let mention = match cue {
-        Some(cue) => Mention::because(hit.span, "organization.cue", reading.span_of(cue)),
-        None if everyday => Mention::new(hit.span, DOUBTFUL),
-        None => Mention::new(hit.span, "organization.listed-name"),
+    let cue = if needs == Needs::Nothing { None } else { cue(reading, token, lang) };
+    let mention = match (cue, needs) {
+        (Some(cue), _) => Mention::because(hit.span, "organization.cue", reading.span_of(cue)),
+        (None, Needs::Cue) => return None,
+        (None, Needs::FullName) => Mention::new(hit.span, DOUBTFUL),
+        (None, Needs::Nothing) => Mention::new(hit.span, "organization.listed-name"),
     };
     let listed = hit.value.of;
     Some(Find {
@@ -36,12 +36,18 @@ pub(super) fn at(reading: &Reading, token: usize, lang: Lang) -> Option<Find> {
     })
 }
 
-/// Everyday words count where a cue or, elsewhere in the article, the whole name stands.
+/// Doubtful words count where, elsewhere in the article, a fuller name or a cue makes them sure.
 pub(super) fn confirmed(finds: Vec<Find>) -> Vec<Find> {
     let sure = |f: &&Find| f.mention.rule.0 != DOUBTFUL;
     let known: BTreeSet<String> = finds.iter().filter(sure).filter_map(known_key).collect();
     let backed = |f: &Find| known_key(f).is_some_and(|k| known.contains(&k));
     finds.into_iter().filter(|f| f.mention.rule.0 != DOUBTFUL || backed(f)).collect()
+}
+
+/// True for a word that ل makes an addressee (قال للجزيرة).
+fn addressed(reading: &Reading, hit: &Hit<Name>) -> bool {
+    let particle = reading.tokens[hit.tokens.start].span.start < hit.span.start;
+    hit.value.needs == Needs::FullName && particle && reading.word(hit.tokens.start).starts_with('ل')
 }
 
 /// True for a word that may be the attribute of a definite noun before it (الحكومة العراقية).

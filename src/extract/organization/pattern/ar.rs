@@ -34,7 +34,7 @@ fn noun(reading: &Reading, name: &mut Name) -> Option<()> {
     let other = plays(reading, name.end, Lang::Ar, &[Part::Stop, Part::Never]).is_some();
     (!other).then(|| name.part(reading, name.end + 1))?;
     if reading.word(name.end).strip_prefix('و').is_some_and(definite) {
-        name.part(reading, name.end + 1);
+        name.extend(reading, name.end + 1);
     }
     Some(())
 }
