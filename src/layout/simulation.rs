@@ -131,7 +131,7 @@ impl Simulation {
             if formed {
                 self.fit_to_known();
             }
-            if formed || self.ticks % PACK_EVERY == 0 {
+            if formed || self.ticks.is_multiple_of(PACK_EVERY) {
                 self.pack();
             }
             self.publish();

@@ -11,11 +11,13 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::fold::fold;
-use super::script::Lang;
+use super::script::{Lang, is_word};
 use super::span::Span;
 
 /// Lines longer than this many bytes are read as prose by the phrases that may stand anywhere.
 const SHORT: usize = 400;
+/// No furniture is longer, in bytes: an article on one line that begins with "Share" is still an article.
+const LONGEST_LINE: usize = 1000;
 /// No phrase of the list has more words.
 const LONGEST_PHRASE: usize = 10;
 
@@ -50,7 +52,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 /// The folded words of a line; a number stands as `#`.
 fn words(line: &str) -> Vec<String> {
     let folded = fold(line);
-    let words = folded.split(|c: char| !c.is_alphanumeric() && c != '#').filter(|w| !w.is_empty());
+    let words = folded.split(|c: char| !is_word(c) && c != '#').filter(|w| !w.is_empty());
     words.map(|w| if w.bytes().all(|b| b.is_ascii_digit()) { "#".to_owned() } else { w.to_owned() }).collect()
 }
 
@@ -70,6 +72,9 @@ pub fn mark(body: &str, _lang: Lang, known: impl Fn(Span) -> bool) -> Vec<Span> 
 
 /// True when a line reads like page furniture.
 pub fn is_furniture(line: &str) -> bool {
+    if line.len() > LONGEST_LINE {
+        return false;
+    }
     let words = words(line);
     let key = words.concat();
     let uncounted = key.trim_end_matches('#');

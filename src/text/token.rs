@@ -1,6 +1,7 @@
 //! Words, numbers and marks of an article, in folded and source form.
 
 use super::fold::Folded;
+use super::script::is_word;
 use super::span::Span;
 
 /// What a token is made of.
@@ -66,11 +67,6 @@ pub fn tokens(folded: &Folded, source: &str) -> Vec<Token> {
         out.push(Token { kind, folded: at, span, capital });
     }
     out
-}
-
-fn is_word(c: char) -> bool {
-    // The letters of Persian and Arabic first: the general table is slow for them.
-    matches!(c, 'ا'..='غ' | 'ف'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی') || c.is_alphanumeric()
 }
 
 fn inner_apostrophe(text: &str, at: usize) -> bool {

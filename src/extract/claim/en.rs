@@ -217,9 +217,9 @@ fn opens_noun_phrase(unit: &Unit, k: usize) -> bool {
 /// "called the issue a 'red line'": an object and what it is called.
 fn described(unit: &Unit, range: Range) -> Option<(Span, &'static str)> {
     let called = unit.find(range.start + 1..range.end, |k| matches!(unit.word(k), "a" | "an") || unit.quote_at(k).is_some())?;
-    let direct = !unit
+    let direct = unit
         .find(range.start..called, |k| unit.is("preposition", k) || unit.is_mark(k) && unit.word(k) != "'s")
-        .is_some_and(|k| k == range.start);
+        .is_none_or(|k| k != range.start);
     if !direct
         || unit.is("preposition", range.start)
         || unit.is_mark(range.start)
@@ -245,10 +245,12 @@ fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
         if hit.part(Part::Source).is_some() || comma && hit.part(Part::Participle).is_some() {
             return k;
         }
-        if hit.part(Part::Verb).is_some() && !reads_as_noun(unit, hit) && !is_infinitive(unit, hit) {
-            if let Some(joint) = joined_clause(unit, start, k) {
-                return joint;
-            }
+        if hit.part(Part::Verb).is_some()
+            && !reads_as_noun(unit, hit)
+            && !is_infinitive(unit, hit)
+            && let Some(joint) = joined_clause(unit, start, k)
+        {
+            return joint;
         }
     }
     unit.len()

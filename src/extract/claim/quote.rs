@@ -101,7 +101,7 @@ fn is_mark(c: char, before: Option<char>, after: Option<char>) -> bool {
     match c {
         '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '"' => true,
         '‘' => !inside,
-        '’' => !inside && !before.is_some_and(|b| b == 's'),
+        '’' => !inside && before.is_none_or(|b| b != 's'),
         _ => false,
     }
 }

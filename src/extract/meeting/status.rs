@@ -23,7 +23,7 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> Re
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
     let process = event == Event::Negotiation || event == Event::Talk && tense.is_noun();
-    if process && has(Class::Ongoing) && !(has(Class::Planned) && !negated) {
+    if process && has(Class::Ongoing) && (!has(Class::Planned) || negated) {
         return Reality::Event(Some(Status::Ongoing));
     }
     if negated || tense != Tense::Past && has(Class::Habit) {

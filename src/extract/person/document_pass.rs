@@ -64,10 +64,10 @@ fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> O
     let forms = scene.bare_forms(at);
     for (index, licence) in licences.iter().enumerate() {
         for (skip, word) in &forms {
-            if let Some(end) = matches(scene, licence, word, at).filter(|end| !taken[at..*end].contains(&true)) {
-                if licence.full || stands_alone(scene, licence, at, *skip) {
-                    return Some((index, end, *skip));
-                }
+            if let Some(end) = matches(scene, licence, word, at).filter(|end| !taken[at..*end].contains(&true))
+                && (licence.full || stands_alone(scene, licence, at, *skip))
+            {
+                return Some((index, end, *skip));
             }
         }
     }

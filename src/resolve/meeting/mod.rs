@@ -130,7 +130,7 @@ fn label(event: &Event, out: &Resolution) -> String {
         let parties = report.meeting.parties.iter().filter_map(|p| out.actor(report.article.0 as usize, p.actor));
         parties.for_each(|id| {
             if !ids.contains(&id) {
-                ids.push(id)
+                ids.push(id);
             }
         });
     }
