@@ -20,7 +20,7 @@ pub use phrase::{Phrase, phrases};
 use crate::text::{PartialDate, Reading, Sentence, Span, TokenKind};
 use parts::Parts;
 use resolve::Now;
-use scan::Scan;
+use scan::{Known, Scan};
 
 /// What kind of words tell a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,29 +136,30 @@ struct Found {
 }
 
 fn scan_all(reading: &Reading, furniture: bool) -> Vec<Found> {
+    let known = Known::of(reading);
     let mut out = Vec::new();
     let mut done = 0;
     for sentence in reading.sentences.iter().filter(|s| furniture || !s.furniture) {
-        done = scan_sentence(reading, sentence, done, &mut out);
+        let scan = Scan { reading, words: words::words(sentence.lang), known: &known };
+        done = scan_sentence(&scan, sentence, done, &mut out);
     }
     out
 }
 
 /// Walks a sentence once; a match may run over a wrapped line, so the walk tells where it ended.
-fn scan_sentence(reading: &Reading, sentence: &Sentence, done: usize, out: &mut Vec<Found>) -> usize {
-    let scan = Scan { reading, words: words::words(sentence.lang) };
+fn scan_sentence(scan: &Scan, sentence: &Sentence, done: usize, out: &mut Vec<Found>) -> usize {
     let patterns = pattern::patterns(sentence.lang);
     let mut at = sentence.tokens.start.max(done);
     while at < sentence.tokens.end {
-        let found = if is_mark(reading, at) { None } else { patterns.longest(&scan, at) };
+        let found = if is_mark(scan.reading, at) { None } else { patterns.longest(scan, at) };
         let Some((pattern, end, parts)) = found else {
             at += 1;
             continue;
         };
         if let Some(kind) = pattern.kind {
-            let ahead = kind == DateKind::Weekday && tense::lies_ahead(&scan, &sentence.tokens, &(at..end));
+            let ahead = kind == DateKind::Weekday && tense::lies_ahead(scan, &sentence.tokens, &(at..end));
             let parts = Parts { ahead, ..parts };
-            out.push(Found { span: words_span(&scan, at, end), kind, parts, rule: pattern.rule });
+            out.push(Found { span: words_span(scan, at, end), kind, parts, rule: pattern.rule });
         }
         at = end;
     }

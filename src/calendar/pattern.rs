@@ -5,14 +5,13 @@
 //! `x?` may be absent, `<x` must stand before, `<!x` must not, `>x` must follow, `!x` must not.
 //! `@break` is whatever is no word: a mark, a number, the end of a line.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::DateKind;
 use super::number;
 use super::parts::Parts;
-use super::scan::Scan;
-use super::words::{Class, split, words};
+use super::scan::{Scan, spellings};
+use super::words::{Class, Table, split, words};
 use crate::text::Lang;
 
 /// What an element accepts.
@@ -240,7 +239,7 @@ fn run(elements: &[Element], scan: &Scan, at: usize, parts: Parts) -> Option<(us
 #[derive(Debug, Default)]
 pub(super) struct Patterns {
     patterns: Vec<Pattern>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: Table<Vec<usize>>,
     by_figure: Vec<usize>,
 }
 
@@ -285,10 +284,10 @@ impl Patterns {
     fn candidates(&self, scan: &Scan, at: usize) -> &[usize] {
         let word = scan.word(at);
         let figure = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
-        if word.len() < 16 && scan.spellings(word).any(|w| figure(&w)) {
+        if word.len() < 16 && spellings(scan.words.lang, word).any(|w| figure(&w)) {
             return &self.by_figure;
         }
-        let found = scan.spellings(word).find_map(|w| self.by_word.get(&*w));
+        let found = spellings(scan.words.lang, word).find_map(|w| self.by_word.get(&*w));
         found.map_or(&[], Vec::as_slice)
     }
 }

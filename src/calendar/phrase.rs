@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::scan::Scan;
+use super::scan::{Known, Scan};
 use super::words::{Class, words};
 use super::{DateKind, DateMention, expressions};
 use crate::text::{Reading, Span};
@@ -19,11 +19,12 @@ pub struct Phrase {
 
 /// The phrases of an article in text order.
 pub fn phrases(reading: &Reading) -> Vec<Phrase> {
+    let known = Known::of(reading);
     let mut out: Vec<(Range<usize>, bool)> = Vec::new();
     for mention in expressions(reading) {
         let time = mention.kind >= DateKind::Time;
         let lang = reading.sentence_at(mention.span.start).map_or(reading.article.lang, |i| reading.sentences[i].lang);
-        let scan = Scan { reading, words: words(lang) };
+        let scan = Scan { reading, words: words(lang), known: &known };
         let tokens = with_lead(&scan, &mention, out.last().map_or(0, |p| p.0.end));
         match out.last_mut().filter(|(last, t)| *t == time && joined(&scan, last.end, tokens.start)) {
             Some((last, _)) => last.end = tokens.end,

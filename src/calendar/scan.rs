@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::words::{Class, Entry, Words};
+use super::words::{Class, Entry, Words, words};
 use crate::text::{Lang, Reading, TokenKind};
 
 /// Something read at a token.
@@ -13,11 +13,29 @@ pub(super) struct Hit {
     pub value: i32,
 }
 
+/// What the word lists know of each token of an article, looked up once.
+pub(super) struct Known(Vec<&'static [Entry]>);
+
+impl Known {
+    /// Looks up every token in the list of its sentence's language.
+    pub fn of(reading: &Reading) -> Self {
+        let mut known: Vec<&'static [Entry]> = vec![&[]; reading.tokens.len()];
+        for sentence in &reading.sentences {
+            let words = words(sentence.lang);
+            for at in sentence.tokens.clone() {
+                known[at] = spellings(words.lang, reading.word(at)).map(|w| words.get(&w)).find(|e| !e.is_empty()).unwrap_or(&[]);
+            }
+        }
+        Self(known)
+    }
+}
+
 /// An article and the word list of one of its languages.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'r> {
     pub reading: &'r Reading<'r>,
     pub words: &'static Words,
+    pub known: &'r Known,
 }
 
 impl<'r> Scan<'r> {
@@ -32,21 +50,9 @@ impl<'r> Scan<'r> {
         if line_end(at) && !line_end(at + 1) { at + 1 } else { at }
     }
 
-    /// A folded word as written, then, in Arabic, without the clitics at its
-    /// front, article put back: «وبالأمس», «للأسبوع».
-    pub fn spellings<'w>(&self, word: &'w str) -> impl Iterator<Item = Cow<'w, str>> {
-        let clitics = if self.words.lang == Lang::Ar { clitics(word) } else { 0 };
-        let cut = (1..=clitics).flat_map(move |n| {
-            let rest = &word[2 * n..];
-            let article = (word[..2 * n].ends_with('ل') && rest.starts_with('ل')).then(|| Cow::Owned(format!("ا{rest}")));
-            [Some(Cow::Borrowed(rest)), article].into_iter().flatten()
-        });
-        std::iter::once(Cow::Borrowed(word)).chain(cut)
-    }
-
     /// The list's entries for a token.
-    fn entries(&self, at: usize) -> &'static [Entry] {
-        self.spellings(self.word(at)).map(|w| self.words.get(&w)).find(|e| !e.is_empty()).unwrap_or(&[])
+    pub fn entries(&self, at: usize) -> &'static [Entry] {
+        self.known.0.get(at).copied().unwrap_or(&[])
     }
 
     /// Length of the clitics written on a token that the list knows without them.
@@ -63,7 +69,7 @@ impl<'r> Scan<'r> {
 
     /// True when a token is one of some words.
     pub fn is_one_of(&self, words: &[String], at: usize) -> bool {
-        self.spellings(self.word(at)).any(|w| words.iter().any(|x| **x == *w))
+        spellings(self.words.lang, self.word(at)).any(|w| words.iter().any(|x| **x == *w))
     }
 
     /// The longest word of a class at a token.
@@ -153,6 +159,18 @@ impl<'r> Scan<'r> {
         let end = if colon(at + 3) { at + 5 } else { at + 3 };
         Some(Hit { end, value: hour })
     }
+}
+
+/// A folded word as written, then, in Arabic, without the clitics at its
+/// front, article put back: «وبالأمس», «للأسبوع».
+pub(super) fn spellings(lang: Lang, word: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let clitics = if lang == Lang::Ar { clitics(word) } else { 0 };
+    let cut = (1..=clitics).flat_map(move |n| {
+        let rest = &word[2 * n..];
+        let article = (word[..2 * n].ends_with('ل') && rest.starts_with('ل')).then(|| Cow::Owned(format!("ا{rest}")));
+        [Some(Cow::Borrowed(rest)), article].into_iter().flatten()
+    });
+    std::iter::once(Cow::Borrowed(word)).chain(cut)
 }
 
 /// How many letters at the front of an Arabic word may be written-on particles (all of two bytes), at most two.

@@ -2,10 +2,28 @@
 //! indexed by their first token.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::text::token::tokens;
 use crate::text::{Folded, Lang};
+
+/// FNV-1a: every token of an article is looked up, and the keys are our own.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+}
+
+/// A table of folded words.
+pub(super) type Table<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
 
 /// What a word of the list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,12 +153,12 @@ pub(super) struct Entry {
 #[derive(Debug)]
 pub(super) struct Words {
     pub lang: Lang,
-    table: HashMap<String, Vec<Entry>>,
+    table: Table<Vec<Entry>>,
 }
 
 impl Words {
     fn parse(lang: Lang, list: &str) -> Self {
-        let mut words = Self { lang, table: HashMap::new() };
+        let mut words = Self { lang, table: Table::default() };
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let mut fields = line.split('\t');
             let (class, value, forms) = (fields.next(), fields.next(), fields.next());
@@ -190,7 +208,7 @@ impl Words {
     }
 }
 
-fn sorted(table: &HashMap<String, Vec<Entry>>) -> Vec<(&str, &[Entry])> {
+fn sorted(table: &Table<Vec<Entry>>) -> Vec<(&str, &[Entry])> {
     let mut rows: Vec<_> = table.iter().map(|(k, v)| (k.as_str(), v.as_slice())).collect();
     rows.sort_by_key(|(first, _)| *first);
     rows
