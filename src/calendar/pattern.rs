@@ -319,7 +319,12 @@ mod tests {
     fn every_line_is_a_pattern_of_known_elements() {
         for line in include_str!("../../assets/lexicon/calendar/patterns.tsv").lines().filter(|l| !l.starts_with('#')) {
             let (_, pattern) = Pattern::parse(line).unwrap();
-            assert!(pattern.rule.starts_with("date."), "{line}");
+            let family = match pattern.kind {
+                Some(kind) if kind.is_date() => "date.",
+                Some(_) => "time.",
+                None => "no-date.",
+            };
+            assert!(pattern.rule.starts_with(family), "{line}");
             for element in &pattern.elements {
                 let Test::Words(words) = &element.test else { continue };
                 assert!(!words.iter().any(|w| w.contains('@')), "{line}");

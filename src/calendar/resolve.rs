@@ -127,6 +127,11 @@ fn near_day(parts: &Parts, published: PartialDate) -> Option<PartialDate> {
 fn weekday_near(today: Day, weekday: i32, parts: &Parts) -> Day {
     let back = (today.weekday() - weekday).rem_euclid(7);
     match parts.shift {
+        // «الثلاثاء من الأسبوع المقبل»: the one nearest to this day of that week.
+        Some(weeks) if parts.unit == Some(7) => {
+            let that_day = today.plus(7 * weeks - back);
+            if back > 3 { that_day.plus(7) } else { that_day }
+        }
         Some(1) => today.plus(7 - back),
         None if parts.ahead => today.plus((7 - back) % 7),
         Some(-1) if back == 0 => today.plus(-7),
