@@ -88,6 +88,6 @@ fn before_of(reading: &Reading, start: usize, end: usize) -> Option<usize> {
 
 /// The end of a name that closes like "… Party".
 fn tail(reading: &Reading, run: Range<usize>) -> Option<usize> {
-    let last = run.clone().skip(1).filter(|t| is(reading, *t, Part::Tail)).last()?;
+    let last = run.clone().skip(1).rfind(|t| is(reading, *t, Part::Tail))?;
     Some(last + 1)
 }
