@@ -49,6 +49,27 @@ pub fn notable(folded: &str) -> Option<&'static Notable> {
     BY_NAME.get(folded).map(|i| &NOTABLES[*i])
 }
 
+/// Words of the rest of a listed name of two words or more.
+type Rest = Vec<String>;
+
+/// The longest listed full name that begins with `first` and goes on with the words `at(1)`, `at(2)` …; its number of words.
+pub fn notable_at<'w>(first: &str, at: impl Fn(usize) -> &'w str) -> Option<usize> {
+    static BY_FIRST: LazyLock<HashMap<String, Vec<Rest>>> = LazyLock::new(|| {
+        let mut out: HashMap<String, Vec<Rest>> = HashMap::new();
+        for form in NOTABLES.iter().flat_map(|n| &n.forms).flat_map(|f| [f.clone(), f.replace('\u{200C}', " ")]) {
+            let mut words = super::phrase::words(&form);
+            if words.len() > 1 {
+                let rest = words.split_off(1);
+                out.entry(words.swap_remove(0)).or_default().push(rest);
+            }
+        }
+        out.values_mut().for_each(|rests| rests.sort_by_key(|r| usize::MAX - r.len()));
+        out
+    });
+    let fits = |rest: &&Rest| rest.iter().enumerate().all(|(i, word)| at(i + 1) == word);
+    BY_FIRST.get(first)?.iter().find(fits).map(|rest| rest.len() + 1)
+}
+
 /// The listed people whose name ends in a folded word, Arabic article aside.
 pub fn notables_named(surname: &str) -> Vec<&'static Notable> {
     static BY_SURNAME: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {

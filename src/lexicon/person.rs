@@ -25,6 +25,8 @@ pub enum NameContext {
     Tail,
     /// Never part of a name.
     Stop,
+    /// A place or thing that is called after people (شارع, مسجد, خیابان).
+    Venue,
     /// Makes a capitalised phrase the name of something else (University, Party).
     Organ,
 }
@@ -72,6 +74,7 @@ fn context(lang: Lang) -> HashSet<(NameContext, String)> {
             "counterpart" => NameContext::Counterpart,
             "particle" => NameContext::Particle,
             "tail" => NameContext::Tail,
+            "venue" => NameContext::Venue,
             "organ" => NameContext::Organ,
             _ => NameContext::Stop,
         };

@@ -39,16 +39,21 @@ pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
         run.parts = 0;
         run.score = 0.5;
     }
-    while run.tokens.len() < 8 {
-        let at = run.tokens.end;
+    while run.tokens.len() < 9 {
+        let mut at = run.tokens.end;
+        // ژان-ایو لودریان
+        at += usize::from(scene.is_mark(at, "-‑") && scene.touches_next(at - 1) && scene.touches_next(at));
         let least = Least { next: floor_after(scene, &run, least), ..least };
         let Some(score) = next_piece(scene, at, bound, least) else { break };
         let particle = is_particle(scene, at, 0);
         if particle && !part_follows(scene, at + 1, least) {
             break;
         }
-        run.score += if particle { 0.3 } else { score.clamp(-1.5, 3.0) };
-        run.score += if run.parts == 1 && is_definite_name(scene, at) { 1.2 } else { 0.0 };
+        let least_counted = if run.score >= 2.5 && begins_with_article(scene, at) { -0.5 } else { -1.5 };
+        run.score += if particle { 0.3 } else { score.clamp(least_counted, 3.0) };
+        let definite = run.parts == 1 && (is_definite_name(scene, at) || run.score >= 2.5 && begins_with_article(scene, at));
+        run.score += if definite { 1.2 } else { 0.0 };
+        run.tokens.end = at;
         run.parts += usize::from(!particle);
         bound = particle;
         run.tokens.end += 1;
@@ -62,7 +67,18 @@ fn floor_after(scene: &Scene, run: &Run, least: Least) -> f32 {
     if listed && (is_in_quotes(scene, run.tokens.start) || is_repeated(scene, run.tokens.end)) {
         return -8.0;
     }
-    if listed { least.second } else { least.next }
+    if listed {
+        // A given name and a word with the article: a surname, though the word means something (جعفر الصدر).
+        let definite = run.score >= 2.0 && begins_with_article(scene, run.tokens.end);
+        return least.second.min(if definite { -4.2 } else { least.second });
+    }
+    let closed = run.parts > 0 && run.score >= 1.0 && ends_before_boundary(scene, run.tokens.end + 1);
+    if closed { least.next.min(-1.6) } else { least.next }
+}
+
+/// A mark, a line end or a function word stands here, so that the word before it ends something.
+fn ends_before_boundary(scene: &Scene, at: usize) -> bool {
+    !scene.is_word(at) || scene.has(at, NameContext::Stop) && !scene.has(at, NameContext::Particle)
 }
 
 /// The run opens a short quotation: «NAME».
@@ -85,7 +101,8 @@ fn part_follows(scene: &Scene, at: usize, least: Least) -> bool {
 
 /// The first word of a run: folded bytes of clitics, score.
 fn first_piece(scene: &Scene, at: usize, least: Least) -> Option<(u32, f32)> {
-    if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) {
+    let counterpart = scene.has_bare(at, NameContext::Counterpart);
+    if counterpart || !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) {
         return None;
     }
     let (skip, score) = best_form(scene, at);
@@ -110,12 +127,14 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
     if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) || is_verb(scene, at) {
         return None;
     }
+    if is_another_name(scene, at) {
+        return None;
+    }
     let score = score_of(scene, at);
-    let definite = scene.lang(at) == Lang::Ar && scene.word(at).starts_with("ال") && is_listed_name(Lang::Ar, scene.word(at), -2);
     let floor = if bound {
         -4.0
-    } else if definite {
-        -2.2
+    } else if is_definite_name(scene, at) {
+        least.next.min(-3.0)
     } else {
         least.next
     };
@@ -126,6 +145,10 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
 fn is_definite_name(scene: &Scene, at: usize) -> bool {
     let word = scene.word(at);
     scene.lang(at) == Lang::Ar && word.starts_with("ال") && is_listed_name(Lang::Ar, word, -3)
+}
+
+fn begins_with_article(scene: &Scene, at: usize) -> bool {
+    scene.lang(at) == Lang::Ar && scene.word(at).starts_with("ال")
 }
 
 fn is_verb(scene: &Scene, at: usize) -> bool {
@@ -185,6 +208,9 @@ fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
     if lang != Lang::Ar || is_listed_name(lang, scene.word(at), 0) {
         return (0, whole);
     }
+    if let Some(skip) = stroked_clitic(scene, at) {
+        return (skip, name_score(lang, scene.word(at).get(skip as usize..).unwrap_or_default()));
+    }
     let mut best = (0, whole);
     for (skip, word) in scene.bare_forms(at).into_iter().skip(1) {
         let score = name_score(lang, &word);
@@ -199,4 +225,26 @@ fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
 /// و is written onto any word; the other clitics seldom stand on a name.
 fn begins_with_and(scene: &Scene, at: usize) -> bool {
     scene.lang(at) == Lang::Ar && scene.word(at).starts_with('و')
+}
+
+/// A second name with "and" or "with" written on (بلينكن وسامح شكري).
+fn is_another_name(scene: &Scene, at: usize) -> bool {
+    let word = scene.word(at);
+    let known = is_known_word(Lang::Ar, word);
+    if begins_with_and(scene, at) && !known {
+        return true;
+    }
+    let whole = is_listed_name(Lang::Ar, word, 1);
+    let clitics: &[&str] = if known { &["و"] } else { &["و", "ب", "ل", "ف"] };
+    scene.lang(at) == Lang::Ar
+        && !whole
+        && clitics.iter().any(|c| word.strip_prefix(c).is_some_and(|rest| is_listed_name(Lang::Ar, rest, 1)))
+}
+
+/// The clitic is set off with a lengthening stroke (لـبايدن).
+fn stroked_clitic(scene: &Scene, at: usize) -> Option<u32> {
+    let source = scene.reading.source(scene.span_of(at..at + 1));
+    let mut letters = source.chars();
+    let clitic = letters.next().filter(|c| "وفبلك".contains(*c))?;
+    (letters.next() == Some('ـ')).then(|| u32::try_from(clitic.len_utf8()).unwrap_or_default())
 }

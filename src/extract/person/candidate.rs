@@ -4,7 +4,8 @@ use super::arabic_script::{self, EXPECTED, Run, UNEXPECTED};
 use super::latin;
 use super::phrase::Phrases;
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
-use crate::lexicon::person::NameContext;
+use crate::lexicon::notable::{notable_at, notables_named};
+use crate::lexicon::person::{NameContext, is_listed_name};
 use crate::lexicon::title::TitleKind;
 use crate::text::{Lang, Span};
 
@@ -65,14 +66,44 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
     if !scene.is_word(at) || scene.is_furniture(at) {
         return None;
     }
+    let found = announced(scene, phrases, at);
+    let listed = listed(scene, phrases, at);
+    match (found, listed) {
+        (Some(found), Some(listed)) if listed.tokens.end > found.tokens.end => Some(listed),
+        (found, listed) => found.or(listed),
+    }
+}
+
+/// A name that the words around it announce.
+fn announced(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
     let before = before(scene, phrases, at);
-    let expected = before.weight > 1.0;
+    let expected = before.titled || before.weight > 1.0;
     // A title after the name licenses as much as one before it, but only where it follows directly.
     let bold = judge(scene, phrases, &before, run_at(scene, at, true)).filter(|(_, e)| expected || e.titled);
     let (run, evidence) = bold.or_else(|| plain(scene, phrases, &before, at))?;
     let span = scene.span(run.tokens.clone(), run.skip);
     let (rule, because) = evidence.rule.unwrap_or(("person.listed-names", span));
     Some(Named { words: words_of(scene, &run), tokens: run.tokens, span, titles: evidence.titles, rule, because })
+}
+
+/// The full name of a listed person, with the titles beside it.
+fn listed(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
+    let free = |i: usize| scene.marks.get(i) == Some(&Mark::Free) && scene.is_word(i);
+    let capital = |i: usize| scene.lang(i) != Lang::En || scene.tokens[i].capital;
+    let (skip, end) = scene
+        .bare_forms(at)
+        .into_iter()
+        .find_map(|(skip, first)| notable_at(&first, |i| scene.word(at + i)).map(|count| (skip, at + count)))?;
+    let titled = scene.titles[at].is_some() && !is_listed_name(scene.lang(at), scene.word(at), 1);
+    let whole = !titled && (at..end).all(|i| !scene.is_word(i) || free(i) && (capital(i) || scene.has(i, NameContext::Particle)));
+    let run = Run { tokens: at..end, skip, score: 4.0, parts: 2 };
+    whole.then(|| {
+        let mut evidence = before(scene, phrases, at);
+        after(scene, phrases, &run, &mut evidence);
+        let span = scene.span(run.tokens.clone(), skip);
+        let (rule, because) = evidence.rule.unwrap_or(("person.listed-person", span));
+        Named { words: words_of(scene, &run), tokens: run.tokens.clone(), span, titles: evidence.titles, rule, because }
+    })
 }
 
 /// A run that nothing announces; left to begin later where its first word hardly looks like a name.
@@ -105,13 +136,33 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
     if english && !evidence.titled && latin::is_other_thing(scene, run) {
         return false;
     }
+    if is_venue(scene, run) {
+        return false;
+    }
+    let famous = |word: &String| !notables_named(word).is_empty();
+    let known = run.parts == 1 && evidence.weight >= 0.5 && run.score >= 0.5 && words_of(scene, run).last().is_some_and(famous);
     let total = run.score + evidence.weight;
     match (evidence.titled, run.parts) {
         (true, 1) => total >= 2.8 && run.score >= if evidence.loose { 1.0 } else { -0.3 },
-        (true, parts) => evidence.weight >= 1.5 && run.score >= -1.3 * parts.min(3) as f32,
-        (false, 1) => run.score >= 2.0 && evidence.weight >= 1.0 && !english,
-        (false, _) => total >= if english { 3.2 } else { 3.4 } && run.score >= 1.4,
+        (true, parts) => {
+            evidence.weight >= 1.5 && run.score >= -1.3 * parts.min(3) as f32 || evidence.weight >= 0.5 && run.score >= 1.0
+        }
+        (false, 1) => known || run.score >= 2.0 && evidence.weight >= 1.0 && !english,
+        (false, _) if english => total >= 2.4 && run.score >= 1.4 && opens_with_given(scene, run),
+        (false, _) => total >= 3.4 && run.score >= 1.4,
     }
+}
+
+/// A listed given name or an initial opens the run.
+fn opens_with_given(scene: &Scene, run: &Run) -> bool {
+    let first = scene.word(run.tokens.start);
+    first.len() == 1 || is_listed_name(Lang::En, first, 1)
+}
+
+/// The name of a street, a mosque or a prize: no mention of a person.
+fn is_venue(scene: &Scene, run: &Run) -> bool {
+    let from = run.tokens.start.saturating_sub(2);
+    (from..run.tokens.start).any(|at| scene.has(at, NameContext::Venue))
 }
 
 /// What stands before a token: titles, a counterpart, a verb, a quotation mark.
@@ -136,7 +187,9 @@ fn before(scene: &Scene, phrases: &Phrases, start: usize) -> Evidence {
 
 fn titles_before(scene: &Scene, phrases: &Phrases, at: &mut usize, evidence: &mut Evidence) {
     for turn in 0..4 {
-        let comma = turn == 0 && *at > 0 && scene.is_mark(*at - 1, COMMA);
+        let style = |i: &usize| matches!(phrases.all[*i].title.kind, TitleKind::Honorific | TitleKind::Faith | TitleKind::Rank);
+        let first = turn == 0 || evidence.titles.iter().all(style);
+        let comma = first && *at > 0 && scene.is_mark(*at - 1, COMMA);
         let end = *at - usize::from(comma);
         let Some((index, loose)) = phrases.ending_at(end) else { break };
         let phrase = &phrases.all[index];
@@ -194,7 +247,8 @@ fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut Evidence) {
             return;
         }
     }
-    if scene.has(at, NameContext::After) {
+    let who = comma && scene.word(at + 1) == "who";
+    if who || scene.has(at, NameContext::After) {
         let weight = if scene.lang(run.tokens.start) == Lang::Ar { 0.4 } else { 1.0 };
         evidence.add(weight, "person.beside-verb", scene.span_of(at..at + 1));
     }
@@ -210,7 +264,8 @@ fn title_after(scene: &Scene, phrases: &Phrases, at: usize, comma: bool) -> Opti
     while matches!(scene.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "who" | "is" | "whose" | "هو" | "که") {
         at += 1;
     }
-    phrases.starting_at(at)
+    let joined = scene.titles.get(at).copied().flatten().is_some_and(|hit| hit.skip > 0);
+    phrases.starting_at(at).filter(|_| !joined)
 }
 
 /// A title between two names goes to the later one where nothing parts them (Arabic, English).

@@ -109,7 +109,14 @@ fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool 
     let score = name_score(lang, &other);
     let whole = name_score(lang, scene.word(at));
     let stop = has_context(lang, &other, NameContext::Stop) || has_context(lang, &other, NameContext::Particle);
-    let plain = score >= if exact { -1.5 } else { 0.0 } && (skip == 0 || whole < 2.0) && !stop;
+    let least = if !exact {
+        0.0
+    } else if word.starts_with("ال") {
+        -4.5
+    } else {
+        -2.6
+    };
+    let plain = score >= least && (skip == 0 || whole < 2.0) && !stop;
     plain && word.chars().count() > 1 || exact && !stop && skip == 0 && is_beside_verb(scene, at)
 }
 

@@ -20,7 +20,7 @@ pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
             run.tokens.end += 1;
         }
     }
-    if is_initial(scene, run.tokens.start) && run.parts == 0 {
+    if is_initial(scene, run.tokens.start) && run.parts < 1 {
         return None;
     }
     Some(run)
@@ -31,7 +31,7 @@ fn add(scene: &Scene, run: &mut Run, at: usize) {
         run.score += 0.3;
         return;
     }
-    run.score += score(scene, at).clamp(-2.0, 2.0);
+    run.score += score(scene, at).clamp(-1.0, 2.0);
     run.parts += 1;
 }
 
@@ -59,7 +59,7 @@ fn next_part(scene: &Scene, at: usize, least: Least) -> Option<usize> {
         head += usize::from(scene.is_mark(head, "-‑'") && scene.touches_next(head));
     }
     let fits = is_part(scene, head)
-        && (score(scene, head) >= least.next.min(-2.5) || scene.has(head, NameContext::Tail))
+        && (score(scene, head) >= floor(scene, next, least) || scene.has(head, NameContext::Tail))
         && (scene.titles[head].is_none() || ends_capitals(scene, head));
     fits.then_some(head).filter(|_| head == next || next > 0)
 }
@@ -68,6 +68,12 @@ fn next_part(scene: &Scene, at: usize, least: Least) -> Option<usize> {
 fn starts_title(scene: &Scene, at: usize) -> bool {
     scene.titles[at].is_some_and(|hit| hit.title.kind != TitleKind::Trade || hit.end > at + 1)
         || scene.titles[at].is_some() && !ends_capitals(scene, at)
+}
+
+/// After a listed given name any capitalised word can be a surname.
+fn floor(scene: &Scene, at: usize, least: Least) -> f32 {
+    let given = at > 0 && is_listed_name(Lang::En, scene.word(at - 1), 2) && scene.tokens[at - 1].capital;
+    least.next.min(if given { -6.0 } else { -2.5 })
 }
 
 /// A title word that no capitalised word follows may be a surname (John Major said).

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::scene::{COMMA, Mark, Scene, TitleHit};
 use crate::extract::Tenure;
-use crate::lexicon::Iso;
 use crate::lexicon::person::{is_listed_name, name_score};
 use crate::lexicon::title::{Title, TitleKind};
+use crate::lexicon::{CountryForm, Iso};
 use crate::text::{Lang, Span};
 
 /// A title as it stands in the article.
@@ -244,6 +244,7 @@ impl Builder {
         let at = self.at;
         let word = scene.word(at);
         match scene.marks[at] {
+            Mark::Country(_, CountryForm::Capital, _) => return false,
             Mark::Country(iso, _, end) if self.phrase.country.is_none() || self.lang != Lang::En => {
                 self.phrase.country.get_or_insert(iso);
                 self.at = end.max(at + 1);
@@ -291,8 +292,8 @@ impl Builder {
     fn is_complement(&self, scene: &Scene) -> bool {
         use crate::lexicon::person::NameContext::{After, Before, Stop};
         let at = self.at;
-        let blocked = [After, Before, Stop].iter().any(|c| scene.has(at, *c));
-        !blocked && name_score(self.lang, scene.word(at)) < -0.5
+        let blocked = [After, Before, Stop].iter().any(|c| scene.has_bare(at, *c));
+        !blocked && name_score(self.lang, scene.word(at)) < -1.5
     }
 }
 

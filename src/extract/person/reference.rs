@@ -6,13 +6,17 @@ use super::scene::Scene;
 use crate::extract::{Mention, Role, Tenure};
 use crate::lexicon::title::TitleKind;
 
+/// Offices that many hold at once: they stand for nobody in particular.
+const GENERAL: &[&str] =
+    &["spokesperson", "member", "head", "official", "candidate", "member-of-parliament", "director-general", "party-leader"];
+
 /// For each group, the places where an office means that person.
 pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles: &[Vec<Role>]) -> Vec<Vec<Mention>> {
     let mut out = vec![Vec::new(); groups.len()];
     let used: Vec<usize> = groups.iter().flat_map(|g| g.names.iter().flat_map(|n| n.titles.iter().copied())).collect();
     for (index, phrase) in phrases.all.iter().enumerate() {
         let office = matches!(phrase.title.kind, TitleKind::State | TitleKind::Body);
-        if !office || used.contains(&index) {
+        if !office || used.contains(&index) || GENERAL.contains(&phrase.title.office) {
             continue;
         }
         if let Some(group) = holder(phrase, groups, roles) {
@@ -25,8 +29,9 @@ pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles:
 
 /// The one holder of the office, or of several the one named last before.
 fn holder(phrase: &Phrase, groups: &[Group], roles: &[Vec<Role>]) -> Option<usize> {
+    let office = |held: &str| held == phrase.title.office || phrase.title.office == "minister" && held.ends_with("-minister");
     let fits = |role: &Role| {
-        role.office == Some(phrase.title.office)
+        role.office.is_some_and(office)
             && (role.tenure == Tenure::Former) == (phrase.tenure == Tenure::Former)
             && (phrase.country.is_none() || phrase.country == role.country)
     };

@@ -2,19 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::alike::normal;
+use super::candidate::Named;
 use super::gather::{Group, titles};
 use super::phrase::{Phrase, Phrases};
 use super::scene::{Mark, Scene};
-use crate::extract::{Role, RuleId};
-use crate::lexicon::Iso;
+use crate::extract::{Role, RuleId, Tenure};
 use crate::lexicon::notable::{Notable, notable, notables_named};
+use crate::lexicon::person::NameContext;
 use crate::lexicon::title::TitleKind;
+use crate::lexicon::{CountryForm, Iso};
 
 /// The roles of each group.
 pub(super) fn of(scene: &Scene, phrases: &Phrases, groups: &[Group]) -> Vec<Vec<Role>> {
     let main = main_country(scene);
     let roles = |group: &Group| {
         let mut roles = stated(scene, phrases, group);
+        roles.extend(group.names.iter().filter_map(|name| as_counterpart(scene, phrases, name)));
+        roles.extend(held_elsewhere(phrases, group, &roles));
         complete(&mut roles, group, main);
         roles
     };
@@ -44,6 +49,45 @@ fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
     roles
 }
 
+/// نظيره الفرنسي NAME: the office of the one named before, for another country.
+fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role> {
+    if name.rule != "person.counterpart" {
+        return None;
+    }
+    let start = name.tokens.start;
+    let country = (start.saturating_sub(4)..start).find_map(|at| country_at(scene, at))?;
+    let word = (start.saturating_sub(5)..start).rev().find(|at| scene.has_bare(*at, NameContext::Counterpart))?;
+    let before = phrases.all.iter().filter(|p| p.tokens.start < word && p.title.kind == TitleKind::State).next_back();
+    let title = scene.span_of(word..word + 1);
+    Some(Role {
+        title,
+        office: before.map(|p| p.title.office),
+        country: Some(country),
+        tenure: Tenure::Current,
+        evidence: title.cover(name.span),
+        rule: RuleId("role.counterpart"),
+    })
+}
+
+/// A listed person whose office the article names elsewhere, alone.
+fn held_elsewhere(phrases: &Phrases, group: &Group, roles: &[Role]) -> Option<Role> {
+    let listed = notable(&group.words.join(" "))?;
+    let country = listed.country.filter(|c| roles.iter().all(|r| r.country != Some(*c)))?;
+    let fits = |p: &&Phrase| listed.offices.contains(&p.title.office) && p.country.is_none_or(|c| c == country);
+    let known = |p: &&Phrase| {
+        p.country.is_some() || p.tokens.start < group.names.iter().map(|n| n.tokens.start).max().unwrap_or_default()
+    };
+    let phrase = phrases.all.iter().filter(fits).find(known)?;
+    Some(Role {
+        title: phrase.core,
+        office: Some(phrase.title.office),
+        country: Some(country),
+        tenure: phrase.tenure,
+        evidence: phrase.core,
+        rule: RuleId("role.office-elsewhere"),
+    })
+}
+
 /// The country of "this country" or of the body that the title names.
 fn country_of(scene: &Scene, phrase: &Phrase) -> Option<Iso> {
     if phrase.this_country {
@@ -68,14 +112,22 @@ fn country_after(scene: &Scene, mut at: usize) -> Option<Iso> {
 }
 
 fn last_country_before(scene: &Scene, at: usize) -> Option<Iso> {
-    (0..at).rev().find_map(|i| match scene.marks[i] {
-        Mark::Country(iso, ..) => Some(iso),
-        _ => None,
-    })
+    (0..at).rev().find_map(|i| country_at(scene, i))
 }
 
-/// The country the article mentions most, where it leads clearly.
+/// The country a token names, its capital aside.
+fn country_at(scene: &Scene, at: usize) -> Option<Iso> {
+    match scene.marks.get(at) {
+        Some(Mark::Country(iso, form, _)) if *form != CountryForm::Capital => Some(*iso),
+        _ => None,
+    }
+}
+
+/// The country the article mentions most; in Persian texts Iran where they say "our country".
 fn main_country(scene: &Scene) -> Option<Iso> {
+    if (0..scene.tokens.len()).any(|at| scene.word(at) == "کشورمان") {
+        return Iso::parse("IR");
+    }
     let mut counts: BTreeMap<Iso, usize> = BTreeMap::new();
     for country in &scene.found.countries {
         *counts.entry(country.iso).or_default() += country.mentions.len();
@@ -106,7 +158,7 @@ fn listed_country(group: &Group, office: Option<&str>) -> Option<Iso> {
     if let Some(full) = notable(&group.words.join(" ")) {
         return full.country;
     }
-    let named = notables_named(group.words.last()?);
+    let named = notables_named(normal(&group.words).last()?);
     let general = matches!(office, Some("minister" | "official"));
     let held = |n: &&Notable| general || n.offices.iter().any(|o| Some(*o) == office);
     let countries: BTreeSet<Iso> = named.into_iter().filter(held).filter_map(|n| n.country).collect();
