@@ -32,20 +32,52 @@ pub struct Paragraph {
 /// Lays out `text`, line ends counting as blanks, in lines of `width` points, aligned to the side it begins at. Cached.
 #[must_use]
 pub fn paragraph(ctx: &Context, text: &str, style: &Style, width: f32) -> Arc<Paragraph> {
-    let key = cache_key(|state| {
+    let typesetter = Typesetter::of(ctx);
+    let mut typesetter = typesetter.lock();
+    typesetter.paragraph(key_of(text, style, width), text, style, width)
+}
+
+fn key_of(text: &str, style: &Style, width: f32) -> u64 {
+    cache_key(|state| {
         text.hash(state);
         style.hash_shape(state);
         hash_width(Some(width), state);
-    });
+    })
+}
+
+/// What a widget needs to take its place among others; kept for many more paragraphs than are kept laid out.
+#[derive(Clone, Copy)]
+pub(super) struct Measure {
+    pub(super) size: Vec2,
+    pub(super) ink_width: f32,
+    pub(super) line_count: usize,
+}
+
+/// The size [`paragraph()`] would have, mostly without laying it out again.
+pub(super) fn measure(ctx: &Context, text: &str, style: &Style, width: f32) -> Measure {
+    let key = key_of(text, style, width);
     let typesetter = Typesetter::of(ctx);
     let mut typesetter = typesetter.lock();
-    let is_right = |it: &Arc<Paragraph>| *it.text == *text && it.style.same_shape(style);
-    if let Some(known) = typesetter.paragraphs.get(key, is_right) {
+    if let Some(known) = typesetter.measures.get(key, |_| true) {
         return known;
     }
-    let paragraph = Arc::new(typesetter.lay_out_paragraph(text, style, width));
-    typesetter.paragraphs.insert(key, Arc::clone(&paragraph));
-    paragraph
+    let paragraph = typesetter.paragraph(key, text, style, width);
+    let ink_width = paragraph.ink_rect().width().ceil();
+    let measure = Measure { size: paragraph.size(), ink_width, line_count: paragraph.line_count() };
+    typesetter.measures.insert(key, measure);
+    measure
+}
+
+impl Typesetter {
+    fn paragraph(&mut self, key: u64, text: &str, style: &Style, width: f32) -> Arc<Paragraph> {
+        let is_right = |it: &Arc<Paragraph>| *it.text == *text && it.style.same_shape(style);
+        if let Some(known) = self.paragraphs.get(key, is_right) {
+            return known;
+        }
+        let paragraph = Arc::new(self.lay_out_paragraph(text, style, width));
+        self.paragraphs.insert(key, Arc::clone(&paragraph));
+        paragraph
+    }
 }
 
 /// The height a paragraph will have, guessed from its bytes: cheap, and right to a few lines.

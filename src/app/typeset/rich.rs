@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use egui::{Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use parley::Cursor;
 
-use super::paragraph::{Highlight, Underline};
+use super::paragraph::{Highlight, Underline, measure};
 use super::selection::{Active, Place, Selection, copy_requested, select};
 use super::widget::space_for;
 use super::{Paragraph, Style, paragraph};
@@ -64,19 +64,31 @@ impl<'a> RichText<'a> {
 
     /// Shows it. Its accessible name is the text.
     pub fn ui(self, ui: &mut Ui) -> RichResponse {
-        let paragraph = paragraph(ui.ctx(), self.text, &self.style, ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(space_for(ui, &paragraph), self.sense());
+        let width = ui.available_width();
+        let size = space_for(ui, &measure(ui.ctx(), self.text, &self.style, width));
+        let (rect, response) = ui.allocate_exact_size(size, self.sense());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
-        let shift = if paragraph.direction().is_rtl() { rect.width() - paragraph.size().x } else { 0.0 };
+        let flow = self.flow.map_or(response.id, |(flow, _)| flow);
+        if !ui.is_rect_visible(rect) && !response.has_focus() && Active::of(ui.ctx(), flow).is_none() {
+            return RichResponse { response, clicked_byte: None, hovered_byte: None, selected: None };
+        }
+        let paragraph = paragraph(ui.ctx(), self.text, &self.style, width);
+        let shift = if paragraph.direction().is_rtl() { rect.width() - width } else { 0.0 };
         let place =
             Placed { origin: rect.translate(vec2(shift, 0.0)), paragraph: &paragraph, response: &response, flow: self.flow };
+        self.interact(ui, &place)
+    }
+
+    fn interact(&self, ui: &Ui, place: &Placed<'_>) -> RichResponse {
+        let response = place.response.clone();
         place.select_with_pointer(ui);
         place.select_with_keys(ui);
         let selected = place.selected(ui);
-        if ui.is_rect_visible(rect) {
-            self.paint(ui, &place, selected.clone());
+        if ui.is_rect_visible(response.rect) {
+            self.paint(ui, place, selected.clone());
         }
-        let hovered_byte = response.hover_pos().and_then(|pos| paragraph.grapheme_at(pos - place.origin.min)).map(|it| it.start);
+        let under = |pos: Pos2| place.paragraph.grapheme_at(pos - place.origin.min);
+        let hovered_byte = response.hover_pos().and_then(under).map(|grapheme| grapheme.start);
         if response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::Text);
         }

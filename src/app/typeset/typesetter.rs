@@ -8,7 +8,7 @@ use egui::mutex::Mutex;
 use super::font::Fonts;
 use super::label::LabelLayout;
 use super::paint::Zooms;
-use super::paragraph::Paragraph;
+use super::paragraph::{Measure, Paragraph};
 use super::raster::Rasterizer;
 use super::recent::Recent;
 
@@ -19,11 +19,13 @@ pub struct Typesetter {
     pub(super) zooms: Zooms,
     pub(super) labels: Recent<Arc<LabelLayout>>,
     pub(super) paragraphs: Recent<Arc<Paragraph>>,
+    pub(super) measures: Recent<Measure>,
 }
 
 /// Enough for every label of a large canvas, and for the paragraphs around what is being read.
 const LABELS: usize = 8192;
 const PARAGRAPHS: usize = 1024;
+const MEASURES: usize = 65_536;
 
 impl Default for Typesetter {
     fn default() -> Self {
@@ -33,6 +35,7 @@ impl Default for Typesetter {
             zooms: Zooms::default(),
             labels: Recent::new(LABELS),
             paragraphs: Recent::new(PARAGRAPHS),
+            measures: Recent::new(MEASURES),
         }
     }
 }
