@@ -1,6 +1,6 @@
 //! Bodies that pull and push each other: one level of a graph in motion.
 
-use super::force;
+use super::force::Pull;
 use super::graph::Graph;
 use super::interaction::{Bodies, Interactions, Sources};
 use super::morton;
@@ -10,7 +10,9 @@ use super::quadtree::Quadtree;
 /// Share of the velocity that is left after a tick.
 const VELOCITY_KEPT: f32 = 0.6;
 /// Longest change of velocity in one tick; without it hubs explode.
-const FORCE_CAP: f32 = 1.0;
+const FORCE_CAP: f32 = 0.5;
+/// How strongly a body is drawn back to where it was at rest; without it the whole picture follows a dragged node.
+const ANCHOR: f32 = 0.1;
 /// Ticks for which one tree and its lists are used.
 const REUSE: usize = 4;
 
@@ -35,12 +37,21 @@ pub(super) struct Field {
     mass: Vec<f32>,
     held: Vec<bool>,
     springs: Springs,
-    /// Forces that do not count, because the bodies were at rest under them. Empty if all count.
-    rest: Vec<[f32; 2]>,
+    /// How the bodies were at rest. Empty if they never were.
+    rest: Vec<Rest>,
     effort: Effort,
     tree: Quadtree,
     lists: Interactions,
     age: usize,
+}
+
+/// A body at rest: forces that act on it there do not count, and it is drawn back a little.
+#[derive(Clone, Copy, Debug)]
+struct Rest {
+    force: [f32; 2],
+    home: [f32; 2],
+    /// How strongly it is drawn back.
+    anchor: f32,
 }
 
 /// The edges as the bodies feel them.
@@ -64,11 +75,11 @@ impl Field {
         Self { order, body_of, x, y, velocity, mass, held, springs, rest, effort, tree, lists, age: 0 }
     }
 
-    /// Moves everything one step; `alpha` is how strongly the forces act, 0..1.
-    pub fn tick(&mut self, alpha: f32) {
-        let mut forces = self.forces();
-        for (force, rest) in forces.iter_mut().zip(&self.rest) {
-            *force = [force[0] - rest[0], force[1] - rest[1]];
+    /// Moves everything one step; `alpha` is how strongly forces act, 0..1.
+    pub fn tick(&mut self, alpha: f32, pull: Pull) {
+        let mut forces = self.forces(pull);
+        for (body, (force, rest)) in forces.iter_mut().zip(&self.rest).enumerate() {
+            *force = rest.what_counts(*force, [self.x[body], self.y[body]]);
         }
         for (body, force) in forces.iter().enumerate().filter(|(body, _)| !self.held[*body]) {
             let [dx, dy] = capped(force.map(|value| value * alpha));
@@ -85,13 +96,13 @@ impl Field {
     }
 
     /// Declares all bodies to be at rest where they are, but those marked.
-    pub fn take_as_rest(&mut self, but: &[bool]) {
-        self.rest = self.forces();
-        for (force, &node) in self.rest.iter_mut().zip(&self.order) {
-            if but[node as usize] {
-                *force = [0.0; 2];
-            }
-        }
+    pub fn take_as_rest(&mut self, but: &[bool], pull: Pull) {
+        let forces = self.forces(pull);
+        let rest = |(body, &force): (usize, &[f32; 2])| match but[self.order[body] as usize] {
+            true => Rest { force: [0.0; 2], home: [0.0; 2], anchor: 0.0 },
+            false => Rest { force, home: [self.x[body], self.y[body]], anchor: ANCHOR },
+        };
+        self.rest = forces.iter().enumerate().map(rest).collect();
     }
 
     /// Lets all forces count again.
@@ -114,7 +125,7 @@ impl Field {
     }
 
     /// What acts on each body: where it would be next if nothing did counts for the pull.
-    fn forces(&mut self) -> Vec<[f32; 2]> {
+    fn forces(&mut self, pull: Pull) -> Vec<[f32; 2]> {
         let pushes = self.pushes();
         let mut forces = vec![[0.0; 2]; self.x.len()];
         self.tree.order.iter().zip(pushes).for_each(|(&body, push)| forces[body as usize] = push);
@@ -123,7 +134,7 @@ impl Field {
         let cuts = parallel::even_cuts(forces.len(), self.effort.threads);
         parallel::for_parts(&mut forces, &cuts, |part, forces| {
             let first = if part == 0 { 0 } else { cuts[part - 1] };
-            self.springs.pull(&ahead, first, forces);
+            self.springs.act(pull, &ahead, first, forces);
         });
         forces
     }
@@ -165,6 +176,12 @@ impl Field {
     }
 }
 
+impl Rest {
+    fn what_counts(&self, force: [f32; 2], at: [f32; 2]) -> [f32; 2] {
+        [0, 1].map(|axis| force[axis] - self.force[axis] + self.anchor * (self.home[axis] - at[axis]))
+    }
+}
+
 impl Springs {
     /// Of two ends the one with fewer edges (to each node it stands for) gives way more.
     fn new(graph: Graph, mass: &[f32]) -> Self {
@@ -174,19 +191,20 @@ impl Springs {
         for body in 0..graph.len() {
             strengths.extend(graph.links(body).map(|(other, link)| {
                 let other = load[other as usize];
-                link.weight * other / ((load[body] + other) * mass[body])
+                let gives_way = other / (load[body] + other);
+                link.weight * gives_way * gives_way.sqrt() / mass[body]
             }));
         }
         Self { graph, strengths }
     }
 
     /// Adds the pull of the neighbours to the forces on the bodies from `first` on.
-    fn pull(&self, ahead: &[[f32; 2]], first: usize, forces: &mut [[f32; 2]]) {
+    fn act(&self, pull: Pull, ahead: &[[f32; 2]], first: usize, forces: &mut [[f32; 2]]) {
         for (body, force) in (first..).zip(forces) {
             let [x, y] = ahead[body];
             for (&other, strength) in self.graph.neighbours(body).iter().zip(&self.strengths[self.graph.row(body)]) {
                 let (dx, dy) = (ahead[other as usize][0] - x, ahead[other as usize][1] - y);
-                let pull = strength * force::pull(dx * dx + dy * dy);
+                let pull = strength * pull.along(dx * dx + dy * dy);
                 *force = [force[0] + pull * dx, force[1] + pull * dy];
             }
         }

@@ -48,7 +48,7 @@ impl Formation {
             Stage::Sketching(descent) if !descent.is_done() => return descent.sweep(),
             Stage::Sketching(descent) => Some((self.levels.len() - 1, stretched(&self.levels, descent.positions()))),
             Stage::Refining { level, field, tick } if *tick < self.settings.ticks(*level) => {
-                field.tick(self.settings.alpha(*level, *tick));
+                field.tick(self.settings.alpha(*level, *tick), self.settings.pull(*level, *tick));
                 *tick += 1;
                 return;
             }

@@ -32,6 +32,8 @@ mod settings;
 mod simulation;
 mod start;
 mod stress;
+#[cfg(test)]
+mod tests;
 
 pub use request::{Quality, Request};
 pub use simulation::Simulation;

@@ -4,15 +4,16 @@
 //! and do not count, so that only what really changed moves.
 
 use super::field::{Effort, Field};
+use super::force::Pull;
 use super::graph::Graph;
 use super::scale;
 
 /// How strongly forces act when a motion begins.
-const HEAT: f32 = 0.3;
+const HEAT: f32 = 0.5;
 /// Share of the heat that is left after a tick.
-const HEAT_KEPT: f32 = 0.96;
+const HEAT_KEPT: f32 = 0.97;
 /// Heat below which nothing visible happens.
-const COLD: f32 = 0.01;
+const COLD: f32 = 0.02;
 /// Ticks in which new nodes find their place while the others are held.
 const GUEST_TICKS: usize = 30;
 /// The window has other work for its threads.
@@ -42,7 +43,7 @@ impl Motion {
         let scale = 1.0 / scale::at_rest(graph, &mass, places);
         let positions: Vec<_> = places.iter().map(|place| place.map(|value| value / scale)).collect();
         let mut field = Field::new(graph, &mass, &positions, EFFORT);
-        field.take_as_rest(guests);
+        field.take_as_rest(guests, Pull::EVEN);
         let mut motion = Self { field, scale, heat: HEAT, hosts: Vec::new(), host_ticks: 0 };
         if guests.contains(&true) {
             motion.host_ticks = GUEST_TICKS;
@@ -57,7 +58,7 @@ impl Motion {
     }
 
     pub fn tick(&mut self) {
-        self.field.tick(self.heat);
+        self.field.tick(self.heat, Pull::EVEN);
         if self.host_ticks > 0 {
             self.host_ticks -= 1;
             if self.host_ticks == 0 {

@@ -140,6 +140,7 @@ impl Piece {
     pub fn hold(&mut self, node: usize, at: [f32; 2]) {
         if let Some(motion) = self.motion() {
             motion.hold(node, at);
+            self.placed = true;
         }
         self.places[node] = at;
     }

@@ -28,7 +28,7 @@ fn expands(graph: &Graph, mass: &[f32], positions: &[[f32; 2]], factor: f32) -> 
     for node in (0..nodes).step_by(stride) {
         for (other, link) in graph.links(node) {
             let square = distance2(node, other as usize);
-            pull += f64::from(0.5 * link.weight * square * force::pull(square));
+            pull += f64::from(0.5 * link.weight * square * force::Pull::EVEN.along(square));
         }
         let pushes = (0..nodes).map(|other| {
             let square = distance2(node, other);

@@ -50,7 +50,8 @@ impl Simulation {
         let known: Vec<_> = (0..request.nodes).map(|node| request.start(node)).collect();
         let pins = (0..request.nodes).map(|node| known[node].filter(|_| request.is_pinned(node))).collect();
         let positions = vec![[0.0; 2]; request.nodes];
-        let mut simulation = Self { pieces, homes, rooms, pins, known, positions, ticks: 0, passes: 0 };
+        let passes = if known.iter().any(Option::is_some) { LAST_PASSES } else { 0 };
+        let mut simulation = Self { pieces, homes, rooms, pins, known, positions, ticks: 0, passes };
         simulation.hold_pins();
         simulation.pack();
         simulation.publish();

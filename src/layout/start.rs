@@ -9,9 +9,12 @@ use super::random::Random;
 const ASPECT: f32 = 1.6;
 
 /// Places for all nodes of a piece of which at least half are known, and which nodes are new.
+///
+/// Nothing is known of a piece whose nodes are all said to be on one spot.
 pub(super) fn complete(graph: &Graph, known: &[Option<[f32; 2]>], seed: u64) -> Option<(Vec<[f32; 2]>, Vec<bool>)> {
     let count = known.iter().flatten().count();
-    if count * 2 < known.len() || count == 0 {
+    let one_spot = count > 1 && known.iter().flatten().all(|place| Some(*place) == known.iter().flatten().next().copied());
+    if count * 2 < known.len() || count == 0 || one_spot {
         return None;
     }
     let mut places = known.to_vec();
