@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Statement,
     /// A report, which an outlet publishes.
     Report,
+    /// An office or body that no name and no country tells more of ("the minister", مصدر).
+    Official,
 }
 
 impl Kind {

@@ -294,7 +294,7 @@ fn subject(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory) -> Option
             return Some(unit.speaker(&group, memory));
         }
     }
-    (!memory.last.actors.is_empty()).then(|| memory.last.dropped())
+    (!memory.last.actors.is_empty() && (hit.joined || memory.is_fresh(unit))).then(|| memory.last.dropped())
 }
 
 /// «نقلا عن X», «نقل … عن X أن»: the speaker is X, the subject passes it on.

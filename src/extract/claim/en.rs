@@ -358,6 +358,11 @@ fn subject(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) ->
         }
         left = boundary_before(unit, left - 1);
     }
+    let near = boundary_before(unit, hit.at.start);
+    if !adverbs_only(unit, near, hit.at.start) {
+        let text = unit.tidy(unit.span_of(near..hit.at.start))?;
+        return Some(Speaker { text: Some(text), ..Speaker::default() });
+    }
     let impersonal = unit.word(hit.at.start.saturating_sub(2)) == "it" || unit.word(hit.at.start.saturating_sub(1)) == "it";
     (memory.is_fresh(unit) && !impersonal).then(|| memory.last.dropped())
 }

@@ -14,7 +14,8 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut said: Vec<(usize, Speaker)> = Vec::new();
     for (i, hit) in unit.hits.iter().enumerate() {
-        if hit.part(Part::Source).is_some() {
+        let quoted = unit.inside_quote(hit.at.start);
+        if hit.part(Part::Source).is_some() || quoted.is_some_and(|q| !quoted_source(unit, hit, q.inner)) {
             continue;
         }
         let speaker = subject(unit, i, &said, memory);
@@ -43,6 +44,10 @@ fn claim(unit: &Unit, i: usize, lower: usize, speaker: &Speaker) -> Option<Draft
         })?;
         return Some(make(cue, unit.content(hit.at.end, end)?, "claim.demand-open"));
     }
+    if let Some(cue) = hit.part(Part::Noun) {
+        let (content, rule) = headline_noun(unit, hit, cue)?;
+        return Some(make(cue, content, rule));
+    }
     let cue = hit.part(Part::Verb)?;
     if let Some((start, rule)) = complement_after(unit, hit, cue) {
         let end = clause_end(unit, i, start);
@@ -50,6 +55,18 @@ fn claim(unit: &Unit, i: usize, lower: usize, speaker: &Speaker) -> Option<Draft
     }
     let (content, rule) = complement_before(unit, hit, cue, lower)?;
     Some(make(cue, content, rule))
+}
+
+/// «تأکید X بر …», «هشدار نسبت به …» at the head of a headline.
+fn headline_noun(unit: &Unit, hit: &Hit, cue: &Cue) -> Option<(Span, &'static str)> {
+    let sentence =
+        unit.is("finite", unit.len() - 1) || unit.len() > 1 && unit.is_mark(unit.len() - 1) && unit.is("finite", unit.len() - 2);
+    if hit.at.start > 1 || sentence {
+        return None;
+    }
+    let range = hit.at.end..unit.len().min(hit.at.end + 12);
+    let start = cue.complements().filter_map(|c| prepositional(unit, range.clone(), c)).min()?;
+    Some((unit.content(start, unit.after_quote(start).unwrap_or(unit.len()))?, "claim.headline-noun"))
 }
 
 /// Where the clause after a cue begins, and the rule that says so.
@@ -195,6 +212,14 @@ fn boundary_before(unit: &Unit, at: usize) -> usize {
 /// Who speaks at a cue, and where its complement can begin at the earliest.
 fn subject(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) -> Option<(Speaker, usize)> {
     let hit = &unit.hits[i];
+    if hit.part(Part::Noun).is_some() {
+        let near = unit.nominals.iter().position(|n| {
+            n.at.start >= hit.at.end
+                && n.kind.is_named()
+                && (n.at.start <= hit.at.end + 4 || unit.inside_quote(n.at.start).is_none())
+        })?;
+        return Some((unit.speaker(&unit.group(near, unit.len()), memory), hit.at.end));
+    }
     let quoted = unit.inside_quote(hit.at.start);
     let floor = quoted.map_or(0, |q| unit.position(q.inner.start));
     let mut left = hit.at.start;
@@ -282,7 +307,7 @@ fn sources(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
     if !std::ptr::eq(first, last) {
         speaker.via = source_of(unit, first, memory).map(|s| s.0.actors).unwrap_or_default();
     }
-    let leading = first.at.start <= 3;
+    let leading = first.at.start <= 3 && unit.nominal_before(first.at.start).is_none();
     let Some(start) = source_end(unit, last) else { return };
     let trailing = !leading && start + 1 >= unit.len();
     let covered = out.iter().any(|d| d.content.start >= unit.span_of(start..start + 1).start || trailing);
@@ -295,7 +320,7 @@ fn sources(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
     let range = if trailing { 0..last.at.start } else { start..unit.len() };
     let byline = last.at.start == first.at.start && named_body(unit, last).is_some_and(|n| is_own_outlet(unit, Kind::Body, n));
     let Some(cue) = last.part(Part::Source).filter(|_| (leading || trailing) && !byline) else { return };
-    if let Some(content) = unit.content(range.start, range.end) {
+    if let Some(content) = unit.content(range.start, range.end).filter(|_| !speaker.actors.is_empty()) {
         memory.spoke(unit, &speaker);
         out.push(Draft::new(unit, last, cue, content, speaker, "claim.source-phrase"));
     }

@@ -83,6 +83,8 @@ impl<'r> Memory<'r> {
             Kind::Author => self.author(),
             Kind::Statement => self.issuer(unit, nominal, &self.statement),
             Kind::Report => self.issuer(unit, nominal, &self.report),
+            Kind::Official if unit.is_definite(nominal) && self.is_fresh(unit) => self.last.actors.clone(),
+            Kind::Official => Vec::new(),
             Kind::Person | Kind::Office | Kind::Body | Kind::State => it.actors.clone(),
         }
     }
@@ -187,6 +189,13 @@ impl Unit<'_> {
         false
     }
 
+    /// True for "the official", المسؤول, «این مقام»: somebody told of before.
+    pub fn is_definite(&self, nominal: usize) -> bool {
+        let at = self.nominals[nominal].at.start;
+        let before = at.checked_sub(1).map_or("", |k| self.word(k));
+        self.word(at).trim_start_matches('و').starts_with("ال") || matches!(before, "the" | "این" | "ان" | "همین")
+    }
+
     /// True for ب or ل written onto a nominal.
     fn has_arabic_preposition(&self, at: usize, span: Span) -> bool {
         let token = self.span_of(at..at + 1);
@@ -217,7 +226,8 @@ impl Unit<'_> {
                 Link::And => members.push(next),
                 Link::Apposition => {
                     let last = members.len() - 1;
-                    if it.kind == Kind::Person && self.nominals[members[last]].kind != Kind::Person {
+                    let said = self.nominals[members[last]].kind;
+                    if it.kind == Kind::Person && said != Kind::Person || it.kind.is_named() && said == Kind::Official {
                         members[last] = next;
                     }
                 }
@@ -245,7 +255,9 @@ impl Unit<'_> {
         {
             return Link::None;
         }
-        if !right.kind.is_named() || (self.lang == Lang::Ar && self.has_arabic_preposition(right.at.start, right.span)) {
+        if !(right.kind.is_named() || right.kind == Kind::Official && left.kind == Kind::Official)
+            || (self.lang == Lang::Ar && self.has_arabic_preposition(right.at.start, right.span))
+        {
             return Link::None;
         }
         let glued = |k: usize| self.lang == Lang::Ar && self.word(k).starts_with('و') && self.word(k).len() > 4;

@@ -186,7 +186,7 @@ impl<'r> Unit<'r> {
 
     /// A pronoun, «دو طرف», "the statement" … at a position.
     fn special(&self, at: usize) -> Option<(usize, Kind)> {
-        const KINDS: [(&str, Kind); 9] = [
+        const KINDS: [(&str, Kind); 10] = [
             ("sides", Kind::Sides),
             ("states", Kind::States),
             ("pronoun", Kind::One),
@@ -196,6 +196,7 @@ impl<'r> Unit<'r> {
             ("self", Kind::Author),
             ("statement", Kind::Statement),
             ("report", Kind::Report),
+            ("official", Kind::Official),
         ];
         KINDS.iter().map(|(name, kind)| (self.phrase(name, at), *kind)).find(|(len, _)| *len > 0)
     }
