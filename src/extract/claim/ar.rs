@@ -3,7 +3,7 @@
 //! a subject («وأضاف …») go on for the last speaker.
 
 use super::actor::Kind;
-use super::draft::Draft;
+use super::draft::{Draft, keep};
 use super::speaker::{Memory, Speaker};
 use super::unit::{Hit, Unit};
 use crate::lexicon::{Cue, Part};
@@ -31,8 +31,7 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory) -> Vec<Draft> {
             continue;
         }
         let Some(draft) = verb(unit, i, memory).or_else(|| participle(unit, i, memory)) else { continue };
-        memory.spoke(unit, &draft.speaker);
-        out.push(draft);
+        keep(unit, draft, memory, &mut out);
     }
     sources(unit, memory, &mut out);
     out
@@ -45,7 +44,7 @@ fn negated(unit: &Unit, hit: &Hit) -> bool {
 /// The claim of a finite verb.
 fn verb(unit: &Unit, i: usize, memory: &Memory) -> Option<Draft> {
     let hit = &unit.hits[i];
-    let cue = hit.part(Part::Verb).filter(|c| !c.takes("first") || opens_clause(unit, hit))?;
+    let cue = hit.part(Part::Verb).filter(|_| is_live(unit, hit))?;
     if relates(unit, hit) && unit.word(hit.at.start - 1) == "ما" {
         return None;
     }
@@ -63,10 +62,12 @@ fn verb(unit: &Unit, i: usize, memory: &Memory) -> Option<Draft> {
 
 /// True at the head of a clause, where an ambiguous word can only be a verb.
 fn opens_clause(unit: &Unit, hit: &Hit) -> bool {
-    hit.at.start == 0
-        || hit.joined
-        || unit.is_mark(hit.at.start - 1)
-        || matches!(unit.word(hit.at.start - 1), "قد" | "وقد" | "كما" | "ثم")
+    hit.at.start == 0 || unit.is_mark(hit.at.start - 1) || matches!(unit.word(hit.at.start - 1), "قد" | "وقد" | "كما" | "ثم")
+}
+
+/// True for a verb that stands where it can only be one.
+fn is_live(unit: &Unit, hit: &Hit) -> bool {
+    hit.part(Part::Verb).is_some_and(|c| !c.takes("first") || opens_clause(unit, hit))
 }
 
 /// True after الذي, ما and the like.
@@ -99,13 +100,12 @@ fn participle(unit: &Unit, i: usize, memory: &Memory) -> Option<Draft> {
 /// The first complement after a cue that the cue takes.
 fn complement(unit: &Unit, i: usize, cue: &Cue) -> Option<Complement> {
     let hit = &unit.hits[i];
-    let next_verb = unit.hits[i + 1..]
-        .iter()
-        .find(|h| h.part(Part::Verb).is_some() && !relates(unit, h) && unit.inside_quote(h.at.start).is_none());
+    let next_verb =
+        unit.hits[i + 1..].iter().find(|h| is_live(unit, h) && !relates(unit, h) && unit.inside_quote(h.at.start).is_none());
     let limit = unit.len().min(hit.at.end + FARTHEST_COMPLEMENT).min(next_verb.map_or(usize::MAX, |h| h.at.start));
     for k in hit.at.end..limit {
         if let Some(found) = complement_at(unit, cue, hit.at.end, k) {
-            return Some(found);
+            return Some(if cue.takes("urge") && found.rule == "claim.prepositional" { urged(unit, hit, found) } else { found });
         }
         if unit.word(k) == "."
             || k > hit.at.end
@@ -128,7 +128,9 @@ fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Comple
     if word == ":" && cue.takes("quote") {
         return at(k, k + 1, "claim.colon");
     }
-    let quoted = unit.quote_at(k).filter(|q| unit.words_in(q.inner) >= 3);
+    let cited =
+        k > from && (unit.is("preposition", k - 1) || unit.hits.iter().any(|h| h.at.end == k && h.part(Part::Source).is_some()));
+    let quoted = unit.quote_at(k).filter(|q| unit.words_in(q.inner) >= 3 && !cited);
     if cue.takes("quote") && quoted.is_some() {
         return at(k, k, "claim.quote");
     }
@@ -152,6 +154,15 @@ fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Comple
         prefix: 0,
         rule: "claim.noun-phrase",
     })
+}
+
+/// «دعا X الأطراف إلى …»: who is urged belongs to the content.
+fn urged(unit: &Unit, hit: &Hit, found: Complement) -> Complement {
+    let subject = unit.first_subject(hit.at.end..found.subject_end).and_then(|g| g.last().map(|n| unit.nominals[*n].at.end));
+    match subject.or(hit.joined.then_some(hit.at.end)) {
+        Some(start) if start + 1 < found.start => Complement { subject_end: start, start, prefix: 0, rule: "claim.urged-to" },
+        _ => found,
+    }
 }
 
 fn takes_clause(cue: &Cue) -> bool {
@@ -253,16 +264,16 @@ fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
                     || complement(unit, index(unit, h), h.cues.iter().find(|c| c.part == Part::Participle).unwrap_or(&h.cues[0]))
                         .is_some_and(|c| c.start <= h.at.end + 3)
             }
-            Some(h) if h.joined && h.part(Part::Verb).is_some() => true,
+            Some(h) if !is_live(unit, h) => false,
+            Some(h) if h.joined => true,
             Some(h) => {
                 h.part(Part::Verb).is_some()
                     && k > 0
                     && (unit.is("and", k - 1) && k > start + 3 || matches!(unit.word(k - 1), "کما"))
             }
-            None => comma && unit.phrase("tail", k) > 0 && k > start + 3,
+            None => (comma || unit.word(k) == "اما") && unit.phrase("tail", k) > 0 && k > start + 3,
         };
-        let full_stop =
-            matches!(unit.word(k), "." | "؛") && k + 1 < unit.len() && unit.quote_at(start).is_none() && k > start + 3;
+        let full_stop = k > start + 3 && unit.ends_sentence(k) && unit.quote_at(start).is_none();
         if stops || full_stop {
             let joint = k > 0 && unit.is("and", k - 1) && !unit.is_mark(k - 1);
             return if joint { k - 1 } else { k };
@@ -277,6 +288,12 @@ fn index(unit: &Unit, hit: &Hit) -> usize {
 
 /// Who speaks at a finite verb: named between verb and complement, else just before the verb, else the last speaker.
 fn subject(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory) -> Option<Speaker> {
+    let adjacent = unit
+        .nominal_before(hit.at.start)
+        .filter(|n| !hit.joined && unit.nominals[*n].at.end == hit.at.start && !unit.is_governed(*n));
+    if let Some(nominal) = adjacent {
+        return Some(unit.speaker(&[nominal], memory));
+    }
     if let Some(group) = unit.first_subject(hit.at.end..found.subject_end) {
         return Some(unit.speaker(&group, memory));
     }
@@ -289,10 +306,14 @@ fn subject(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory) -> Option
         if let Some(nominal) = near.filter(|n| !governs(n)) {
             return Some(unit.speaker(&[nominal], memory));
         }
-        let earlier = unit.last_subject(lower..hit.at.start).filter(|_| hit.at.start > 0 && !memory.is_fresh(unit));
-        if let Some(group) = earlier {
+        let told = near.is_some() || !memory.is_fresh(unit);
+        if let Some(group) = unit.first_subject(lower..hit.at.start).filter(|_| told) {
             return Some(unit.speaker(&group, memory));
         }
+    }
+    if memory.last.actors.is_empty() {
+        let later = unit.first_subject(found.start..unit.len())?;
+        return Some(unit.speaker(&later, memory).dropped());
     }
     (!memory.last.actors.is_empty() && (hit.joined || memory.is_fresh(unit))).then(|| memory.last.dropped())
 }
@@ -322,6 +343,10 @@ fn sources(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
         let comma = unit.find(hit.at.end..unit.len(), |k| matches!(unit.word(k), "،" | ",")).unwrap_or(unit.len());
         let group = unit.group(first, comma.max(unit.nominals[first].at.end));
         let speaker = unit.speaker(&group, memory);
+        let at = unit.span_of(hit.at.clone());
+        if out.iter().any(|d| d.cue.end <= at.start && d.content.start >= at.end && !d.speaker.via.is_empty()) {
+            continue;
+        }
         let range = source_content(unit, hit, comma, unit.nominals[first].at.end);
         let span = unit.span_of(range.clone());
         let mut inside: Vec<&mut Draft> = out.iter_mut().filter(|d| span.overlaps(d.content)).collect();

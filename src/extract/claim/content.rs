@@ -25,6 +25,11 @@ impl Unit<'_> {
         (self.words_in(span) >= FEWEST_WORDS).then_some(span)
     }
 
+    /// Trimmed of marks, however little is left.
+    pub fn tidy_words(&self, span: Span) -> Span {
+        tidy(self.reading.body(), span)
+    }
+
     /// True when nothing that belongs to the content follows a quotation.
     fn is_whole(&self, quote: Quoted, end: usize) -> bool {
         let after = self.position(quote.outer.end);

@@ -1,6 +1,6 @@
 //! A claim as a grammar reads it, before what it is about is known.
 
-use super::speaker::Speaker;
+use super::speaker::{Memory, Speaker};
 use super::unit::{Hit, Unit};
 use crate::lexicon::Cue;
 use crate::text::Span;
@@ -18,6 +18,21 @@ pub(super) struct Draft {
     pub speaker: Speaker,
     /// Name of the rule.
     pub rule: &'static str,
+}
+
+/// Takes a draft in; one inside another's content needs a named speaker of its own, and is not
+/// who spoke last. Says whether it was taken.
+pub(super) fn keep(unit: &Unit, draft: Draft, memory: &mut Memory, out: &mut Vec<Draft>) -> bool {
+    let nested = out.iter().any(|e| e.content.contains(draft.content));
+    let named = draft.speaker.text.is_some() && !draft.speaker.actors.is_empty();
+    if nested && !named {
+        return false;
+    }
+    if !nested {
+        memory.spoke(unit, &draft.speaker);
+    }
+    out.push(draft);
+    true
 }
 
 impl Draft {

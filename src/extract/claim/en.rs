@@ -1,7 +1,7 @@
 //! English: subject, verb, complement ("X said that …", "X denied …"), and the
 //! complement before them ("…, X said").
 
-use super::draft::Draft;
+use super::draft::{Draft, keep};
 use super::speaker::{Memory, Speaker};
 use super::unit::{Hit, Range, Unit};
 use crate::lexicon::{Cue, Part};
@@ -16,9 +16,10 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory) -> Vec<Draft> {
             continue;
         }
         let Some(draft) = claim(unit, i, &said, memory) else { continue };
-        memory.spoke(unit, &draft.speaker);
-        said.push((i, draft.speaker.clone()));
-        out.push(draft);
+        let speaker = draft.speaker.clone();
+        if keep(unit, draft, memory, &mut out) {
+            said.push((i, speaker));
+        }
     }
     sources(unit, memory, &mut out);
     out
@@ -35,6 +36,9 @@ fn claim(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) -> O
         let speaker = participle_speaker(unit, i, said, memory)?;
         return Some(Draft::new(unit, hit, cue, content, speaker, rule));
     }
+    if let Some(draft) = impersonal(unit, i, memory) {
+        return Some(draft);
+    }
     let cue =
         hit.part(Part::Verb).filter(|_| !noun && !negated(unit, hit) && !is_infinitive(unit, hit) && !is_passive(unit, hit))?;
     if let Some((content, speaker)) = trailing(unit, i, cue, memory) {
@@ -48,38 +52,12 @@ fn claim(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) -> O
 /// True after an article, a possessive or a preposition, where a verb cannot stand.
 fn reads_as_noun(unit: &Unit, hit: &Hit) -> bool {
     let Some(before) = hit.at.start.checked_sub(1) else { return hit.part(Part::Noun).is_some() };
-    let determiner = matches!(
-        unit.word(before),
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "'s"
-            | "this"
-            | "these"
-            | "that"
-            | "of"
-            | "any"
-            | "no"
-            | "such"
-            | "some"
-            | "for"
-            | "in"
-            | "with"
-            | "despite"
-            | "by"
-            | "from"
-    );
+    let determiner = unit.is("determiner", before);
     let modified = hit.part(Part::Noun).is_some()
         && matches!(unit.word(hit.at.end), "for" | "of" | "that" | "by")
         && before > 0
         && reads_as_determiner(unit, before - 1);
-    determiner && !matches!(unit.word(before), "that") || modified
+    determiner || modified
 }
 
 fn reads_as_determiner(unit: &Unit, at: usize) -> bool {
@@ -105,6 +83,16 @@ fn is_passive(unit: &Unit, hit: &Hit) -> bool {
     hit.at.len() == 1
         && (be(before) || matches!(before, "also" | "widely" | "often" | "not") && be(earlier))
         && unit.word(hit.at.start).ends_with('d')
+}
+
+/// "It was agreed that …": those who met.
+fn impersonal(unit: &Unit, i: usize, memory: &Memory) -> Option<Draft> {
+    let hit = &unit.hits[i];
+    let cue = hit.part(Part::Verb).filter(|c| c.class == "agree")?;
+    let it = hit.at.start.checked_sub(2).filter(|k| unit.word(*k) == "it" && matches!(unit.word(k + 1), "was" | "is"))?;
+    let (content, _) = complement(unit, i, cue)?;
+    let actors = memory.sides(unit.span_of(it..it + 1));
+    Some(Draft::new(unit, hit, cue, content, Speaker { actors, ..Speaker::default() }, "claim.impersonal"))
 }
 
 /// What a cue says, after it.
@@ -181,8 +169,9 @@ fn is_clause(unit: &Unit, start: usize, end: usize, cue: &Cue) -> bool {
         return false;
     }
     let adverbial = unit.is("preposition", start) && !matches!(unit.word(start), "as" | "without" | "despite" | "if" | "because");
-    let object = matches!(cue.class, "confirm" | "deny" | "claim" | "announce" | "believe" | "promise" | "report" | "inform")
-        || matches!(unit.word(start.wrapping_sub(1)), "told");
+    let object =
+        matches!(cue.class, "confirm" | "admit" | "deny" | "claim" | "announce" | "believe" | "promise" | "report" | "inform")
+            || matches!(unit.word(start.wrapping_sub(1)), "told");
     let verbal = |k: usize| {
         matches!(
             unit.word(k),
@@ -237,7 +226,7 @@ fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
         if unit.inside_quote(k).is_some() {
             continue;
         }
-        if matches!(unit.word(k), ";") || unit.word(k) == "." && k > start + 2 && k + 1 < unit.len() {
+        if unit.word(k) == ";" || unit.ends_sentence(k) {
             return k;
         }
         let Some(hit) = unit.hits[i + 1..].iter().find(|h| h.at.start == k) else { continue };
@@ -330,41 +319,44 @@ fn has_verb(unit: &Unit, mut range: Range) -> bool {
     })
 }
 
-/// Who speaks at a verb.
+/// Who speaks at a verb: the subject of its clause; of a verb joined to another, that one's; after a
+/// relative pronoun or a pair of commas, the name before.
 fn subject(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) -> Option<Speaker> {
-    let hit = &unit.hits[i];
-    let mut left = boundary_before(unit, hit.at.start);
-    if hit.at.start > 0 && unit.word(hit.at.start - 1) == "," {
-        left = boundary_before(unit, boundary_before(unit, hit.at.start.saturating_sub(1)).saturating_sub(1));
+    let verb = unit.hits[i].at.start;
+    let near = boundary_before(unit, verb);
+    if let Some(group) = unit.first_subject(near..verb).or_else(|| possessor(unit, near..verb)) {
+        return Some(unit.speaker(&group, memory));
     }
-    loop {
-        let earlier = said.iter().rev().find(|(j, _)| unit.hits[*j].at.start >= left && unit.hits[*j].at.end <= hit.at.start);
-        let from = earlier.map_or(left, |(j, _)| unit.hits[*j].at.end.max(left));
-        let joined = unit.is_and(from.wrapping_sub(1)) || earlier.is_some();
-        let range = from..hit.at.start;
-        let found = if joined {
-            unit.last_subject(range)
-        } else {
-            unit.first_subject(range.clone()).or_else(|| unit.last_subject(range))
-        };
-        if let Some(group) = found.filter(|_| earlier.is_none() || !adverbs_only(unit, left, hit.at.start)) {
-            return Some(unit.speaker(&group, memory));
-        }
-        if let Some((_, speaker)) = earlier {
-            return Some(speaker.dropped());
-        }
-        if left == 0 {
-            break;
-        }
-        left = boundary_before(unit, left - 1);
-    }
-    let near = boundary_before(unit, hit.at.start);
-    if !adverbs_only(unit, near, hit.at.start) {
-        let text = unit.tidy(unit.span_of(near..hit.at.start))?;
+    if !adverbs_only(unit, near, verb) {
+        let text = unit.tidy_words(unit.span_of(near..verb));
         return Some(Speaker { text: Some(text), ..Speaker::default() });
     }
-    let impersonal = unit.word(hit.at.start.saturating_sub(2)) == "it" || unit.word(hit.at.start.saturating_sub(1)) == "it";
-    (memory.is_fresh(unit) && !impersonal).then(|| memory.last.dropped())
+    let before = near.checked_sub(1).map_or("", |k| unit.word(k));
+    if matches!(before, "who" | "which" | "that") {
+        let antecedent = unit.nominal_before(near).filter(|n| unit.nominals[*n].at.end + 4 >= near)?;
+        return Some(unit.speaker(&[antecedent], memory));
+    }
+    if let Some((_, speaker)) = said.iter().rev().find(|(j, _)| unit.hits[*j].at.end <= verb && before != ",") {
+        return Some(speaker.dropped());
+    }
+    let clause = clause_start(unit, near.saturating_sub(1));
+    let group = unit.first_subject(clause..near).or_else(|| unit.first_subject(0..near));
+    let earlier = group.map(|g| unit.speaker(&g, memory)).or_else(|| said.last().map(|(_, s)| s.dropped()));
+    earlier.or_else(|| memory.is_fresh(unit).then(|| memory.last.dropped()))
+}
+
+/// "officials in Ankara", "the government of Chad": a governed name stands for the subject when there is no other.
+fn possessor(unit: &Unit, range: Range) -> Option<Vec<usize>> {
+    let official = unit.nominals.iter().any(|n| n.kind == super::actor::Kind::Official && range.contains(&n.at.start));
+    let named = |n: &usize| unit.nominals[*n].kind.is_named() && range.contains(&unit.nominals[*n].at.start);
+    (0..unit.nominals.len()).find(named).filter(|_| official).map(|n| vec![n])
+}
+
+/// Where the main clause that holds a position begins, relative clauses and apposition skipped.
+fn clause_start(unit: &Unit, at: usize) -> usize {
+    let strong =
+        |k: usize| matches!(unit.word(k), "but" | "while" | "whereas" | "although" | ";" | ":" | "that") || unit.ends_sentence(k);
+    (0..at).rev().find(|k| strong(*k)).map_or(0, |k| k + 1)
 }
 
 /// True when nothing but a conjunction and adverbs stands before the verb in its clause.

@@ -2,7 +2,7 @@
 //! complement precedes it («بر … تأکید کرد»).
 
 use super::actor::Kind;
-use super::draft::Draft;
+use super::draft::{Draft, keep};
 use super::headline::is_own_outlet;
 use super::speaker::{Memory, Speaker};
 use super::unit::{Hit, Range, Unit};
@@ -21,11 +21,10 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory) -> Vec<Draft> {
         let speaker = subject(unit, i, &said, memory);
         let Some((speaker, lower)) = speaker else { continue };
         let Some(draft) = claim(unit, i, lower, &speaker) else { continue };
-        memory.spoke(unit, &speaker);
-        said.push((i, speaker));
-        out.push(draft);
+        if keep(unit, draft, memory, &mut out) {
+            said.push((i, speaker));
+        }
     }
-    out.retain(|d| !d.content.is_empty());
     sources(unit, memory, &mut out);
     out
 }
@@ -159,10 +158,7 @@ fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
             return end;
         }
     }
-    unit.find(start..unit.len(), |k| {
-        unit.is_mark(k) && matches!(unit.word(k), "." | "؛") && k > start + 3 && unit.inside_quote(k).is_none()
-    })
-    .unwrap_or(unit.len())
+    unit.find(start + 3..unit.len(), |k| unit.ends_sentence(k) && unit.inside_quote(k).is_none()).unwrap_or(unit.len())
 }
 
 /// True when a cue inside a quotation has a named speaker of its own at the head of a sentence.

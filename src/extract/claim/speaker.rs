@@ -3,7 +3,7 @@
 use super::actor::Kind;
 use super::unit::{Range, Unit};
 use crate::extract::{Actor, Extraction};
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, fold};
 
 /// Who speaks and the words that say so.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,6 +89,27 @@ impl<'r> Memory<'r> {
         }
     }
 
+    /// The person whose office a phrase names («امیر قطر», الوزير القطري), when the article states that office.
+    fn holder(&self, unit: &Unit, nominal: usize) -> Option<Actor> {
+        let it = &unit.nominals[nominal];
+        let state = it.actors.first().copied().filter(|_| it.kind == Kind::State);
+        if state.is_none() && it.kind != Kind::Official {
+            return None;
+        }
+        let first = (it.at.start.saturating_sub(5)..=it.at.start).find(|k| unit.is("office", *k))?;
+        let words: Vec<&str> =
+            (first..it.at.end).filter(|k| state.is_none() || !it.at.contains(k)).map(|k| bare(unit.word(k))).collect();
+        let holds = |role: &crate::extract::Role| {
+            let title = fold(unit.reading.source(role.title));
+            let title: Vec<&str> = title.split_whitespace().map(bare).collect();
+            let country = state.is_none_or(|s| role.country.map(Actor::Country) == Some(s));
+            country && words.iter().all(|w| title.contains(w))
+        };
+        let last_seen = |p: &crate::extract::Person| p.mentions.iter().map(|m| m.span.start).filter(|s| *s < it.span.start).max();
+        let people = self.found.people.iter().enumerate().filter(|(_, p)| p.roles.iter().any(holds));
+        people.filter_map(|(i, p)| Some((last_seen(p)?, i))).max().map(|(_, i)| Actor::Person(i))
+    }
+
     /// Who "he" is: the subject before it, else the last speaker, else whom the last sentence was about.
     fn one(&self, unit: &Unit, nominal: usize) -> Option<Actor> {
         let is_person = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Person | Kind::Office);
@@ -98,7 +119,7 @@ impl<'r> Memory<'r> {
     }
 
     /// Those who met in the meeting told last before a place: its people and the countries they stand for.
-    fn sides(&self, before: Span) -> Vec<Actor> {
+    pub fn sides(&self, before: Span) -> Vec<Actor> {
         let meetings = self.found.meetings.iter().filter(|m| m.sentences.iter().any(|s| s.start <= before.start));
         let latest = meetings
             .filter(|m| m.parties.len() > 1)
@@ -179,6 +200,10 @@ impl Unit<'_> {
                 let linked = self.is_and(at + 1) || self.nominals[before].kind == Kind::Statement;
                 return linked && it.at.start <= at + 3 && self.is_governed(before);
             }
+            if matches!(self.word(at), "،" | ",") && it.kind != Kind::Person {
+                let named = self.nominals[..nominal].iter().rposition(|n| n.at.end == at && n.kind == Kind::Person);
+                return named.is_some_and(|n| self.is_title(at + 1) && self.is_governed(n));
+            }
             if self.is("finite", at) || self.is_mark(at) && !self.is_quote_mark(at) {
                 return false;
             }
@@ -189,11 +214,17 @@ impl Unit<'_> {
         false
     }
 
+    /// True where an office begins (وزیر, رئيس, "minister").
+    fn is_title(&self, at: usize) -> bool {
+        (at..at + 2).any(|k| self.is("official", k))
+    }
+
     /// True for "the official", المسؤول, «این مقام»: somebody told of before.
     pub fn is_definite(&self, nominal: usize) -> bool {
         let at = self.nominals[nominal].at.start;
         let before = at.checked_sub(1).map_or("", |k| self.word(k));
-        self.word(at).trim_start_matches('و').starts_with("ال") || matches!(before, "the" | "این" | "ان" | "همین")
+        let bare = self.lang == Lang::Fa && self.is("office", at) && before != "یک";
+        bare || self.word(at).trim_start_matches('و').starts_with("ال") || matches!(before, "the" | "این" | "ان" | "همین")
     }
 
     /// True for ب or ل written onto a nominal.
@@ -227,6 +258,9 @@ impl Unit<'_> {
                 Link::Apposition => {
                     let last = members.len() - 1;
                     let said = self.nominals[members[last]].kind;
+                    if it.kind == Kind::Official {
+                        continue;
+                    }
                     if it.kind == Kind::Person && said != Kind::Person || it.kind.is_named() && said == Kind::Official {
                         members[last] = next;
                     }
@@ -255,7 +289,7 @@ impl Unit<'_> {
         {
             return Link::None;
         }
-        if !(right.kind.is_named() || right.kind == Kind::Official && left.kind == Kind::Official)
+        if !(right.kind.is_named() || right.kind == Kind::Official)
             || (self.lang == Lang::Ar && self.has_arabic_preposition(right.at.start, right.span))
         {
             return Link::None;
@@ -283,12 +317,6 @@ impl Unit<'_> {
             .map(|n| self.group(n, range.end))
     }
 
-    /// The last nominal of a range that can be a subject, with its apposition.
-    pub fn last_subject(&self, range: Range) -> Option<Vec<usize>> {
-        let inside = |n: &usize| self.nominals[*n].at.start >= range.start && self.nominals[*n].at.end <= range.end;
-        (0..self.nominals.len()).rev().filter(inside).find(|n| self.can_be_subject(*n)).map(|n| self.group(n, range.end))
-    }
-
     fn can_be_subject(&self, nominal: usize) -> bool {
         let it = &self.nominals[nominal];
         let object = self.word(it.at.end) == "را" || self.is_quote_mark(it.at.end) && self.word(it.at.end + 1) == "را";
@@ -300,12 +328,19 @@ impl Unit<'_> {
     pub fn speaker(&self, group: &[usize], memory: &Memory) -> Speaker {
         let mut actors: Vec<Actor> = Vec::new();
         for nominal in group {
-            let resolved = memory.resolve(self, *nominal);
+            let holder = memory.holder(self, *nominal).map(|person| vec![person]);
+            let resolved = holder.unwrap_or_else(|| memory.resolve(self, *nominal));
             actors.extend(resolved.into_iter().filter(|a| !actors.contains(a)).collect::<Vec<_>>());
         }
         let text = group.iter().map(|n| self.nominals[*n].span).reduce(Span::cover);
         Speaker { actors, text, via: Vec::new() }
     }
+}
+
+/// A word without the Arabic article and conjunction.
+fn bare(word: &str) -> &str {
+    let word = word.strip_prefix('و').filter(|w| w.starts_with("ال")).unwrap_or(word);
+    word.strip_prefix("ال").unwrap_or(word)
 }
 
 /// How two nominals that follow each other belong together.

@@ -103,6 +103,13 @@ impl<'r> Unit<'r> {
         self.tokens.partition_point(|t| self.reading.tokens[*t].span.start < byte)
     }
 
+    /// True for a mark that ends a sentence inside the unit.
+    pub fn ends_sentence(&self, at: usize) -> bool {
+        let end = self.span_of(at..at + 1).end;
+        let sentences = self.reading.sentences[self.sentence..].iter().take_while(|s| s.span.end <= self.span.end);
+        at + 1 < self.len() && self.is_mark(at) && sentences.map(|s| s.span.end).any(|e| e == end)
+    }
+
     /// The length of the longest phrase of a kind of function words at a position.
     pub fn phrase(&self, kind: &str, at: usize) -> usize {
         self.words.len_at(kind, |i| self.word(at + i))
