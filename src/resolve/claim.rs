@@ -1,14 +1,144 @@
 //! Claims: which of them are the same statement.
+//!
+//! Claims are compared only with those of the same speaker that share a rare
+//! word, or across languages the same subjects, so that the cost grows with
+//! the number of claims and not with its square.
 
-use super::{ClaimFacts, Entity, EntityId, EntityKey, EntityKind, EntityMention, Facts, Found, Name, Resolution};
-use crate::extract::Claim;
+use std::collections::BTreeMap;
+
+use super::statement::{Statement, same};
+use super::{ClaimFacts, Entity, EntityId, EntityKey, EntityKind, EntityMention, Facts, Found, MergeReason, Name, Resolution};
+use crate::extract::{Claim, RuleId, Subject};
 use crate::text::{ArticleKey, Quote};
 
-/// Makes an entity of every claim.
+/// Larger blocks hold formulas, not statements, and are not compared.
+const LARGEST_BLOCK: usize = 40;
+
+/// Makes an entity of every statement.
 pub fn resolve(found: &[Found], out: &mut Resolution) {
-    for f in found {
-        let ids = f.extraction.claims.iter().map(|c| out.add(single(f, c))).collect();
-        out.claims.push(ids);
+    let statements = statements(found, out);
+    let groups = group(&statements);
+    let mut ids: Vec<Vec<Option<EntityId>>> = found.iter().map(|f| vec![None; f.extraction.claims.len()]).collect();
+    for group in groups {
+        let first = &statements[group.members[0]];
+        let mut entity = single(&found[first.article], claim(found, first));
+        for other in &group.members[1..] {
+            join(&mut entity, single(&found[statements[*other].article], claim(found, &statements[*other])));
+        }
+        entity.merges = group.reasons;
+        let id = out.add(entity);
+        for member in &group.members {
+            ids[statements[*member].article][statements[*member].index] = Some(id);
+        }
+    }
+    out.claims = ids.into_iter().map(|list| list.into_iter().flatten().collect()).collect();
+}
+
+fn claim<'a>(found: &[Found<'a>], at: &Statement) -> &'a Claim {
+    &found[at.article].extraction.claims[at.index]
+}
+
+/// Every claim as it is compared, in order of articles and text.
+fn statements(found: &[Found], out: &Resolution) -> Vec<Statement> {
+    let mut all = Vec::new();
+    for (article, f) in found.iter().enumerate() {
+        for (index, claim) in f.extraction.claims.iter().enumerate() {
+            let lang = crate::text::script::language(claim.content.of(&f.article.body)).unwrap_or(f.article.lang);
+            let meeting = |s: &&Subject| matches!(s, Subject::Meeting(_));
+            let about =
+                |keep: bool| sorted(claim.about.iter().filter(|s| meeting(s) == keep).filter_map(|s| out.subject(article, *s)));
+            let statement = Statement {
+                speakers: sorted(claim.speakers.iter().filter_map(|s| out.actor(article, *s))),
+                about: about(false),
+                meetings: about(true),
+                class: claim.class,
+                negated: claim.negated,
+                date: f.article.published,
+                ..Statement::new(article, index, lang)
+            };
+            all.push(statement.with_words(claim.content.of(&f.article.body)));
+        }
+    }
+    all
+}
+
+fn sorted(ids: impl Iterator<Item = EntityId>) -> Vec<EntityId> {
+    let mut ids: Vec<EntityId> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// Claims that are one statement, and why.
+#[derive(Clone, Debug, Default)]
+struct Group {
+    members: Vec<usize>,
+    reasons: Vec<MergeReason>,
+}
+
+/// Puts claims together; every member is the same as the first of its group.
+fn group(statements: &[Statement]) -> Vec<Group> {
+    let mut group_of: Vec<usize> = (0..statements.len()).collect();
+    let mut groups: Vec<Group> = (0..statements.len()).map(|i| Group { members: vec![i], reasons: Vec::new() }).collect();
+    for (a, b) in candidates(statements) {
+        let (home, away) = (group_of[a], group_of[b]);
+        if home == away || groups[away].members.len() > 1 {
+            continue;
+        }
+        let first = groups[home].members[0];
+        let clash = groups[home]
+            .members
+            .iter()
+            .any(|m| statements[*m].article == statements[b].article && statements[*m].lang != statements[b].lang);
+        let Some((rule, text)) = same(&statements[first], &statements[b]).filter(|_| !clash) else { continue };
+        groups[home].members.push(b);
+        groups[home].reasons.push(MergeReason { rule: RuleId(rule), text });
+        groups[away].members.clear();
+        group_of[b] = home;
+    }
+    groups.retain(|g| !g.members.is_empty());
+    groups
+}
+
+/// Pairs worth comparing, each with the earlier claim first, in order.
+fn candidates(statements: &[Statement]) -> Vec<(usize, usize)> {
+    let mut blocks: BTreeMap<(u32, u64, bool), Vec<usize>> = BTreeMap::new();
+    for (i, statement) in statements.iter().enumerate() {
+        for speaker in &statement.speakers {
+            for word in statement.sketch() {
+                blocks.entry((speaker.0, word, false)).or_default().push(i);
+            }
+            let names: Vec<String> = statement.about.iter().map(|id| id.0.to_string()).collect();
+            let structure = ArticleKey::of(&format!("{} {}", statement.class, names.join(" ")));
+            blocks.entry((speaker.0, structure.0, true)).or_default().push(i);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for ((_, _, across), block) in blocks.into_iter().filter(|(_, b)| b.len() <= LARGEST_BLOCK) {
+        let lang = |i: usize| statements[i].lang;
+        let each = block.iter().enumerate().flat_map(|(n, a)| block[n + 1..].iter().map(|b| (*a, *b)));
+        let once = |a: usize, b: usize| alone(&block, statements, a) && alone(&block, statements, b);
+        pairs.extend(each.filter(|(a, b)| (lang(*a) != lang(*b)) == across && (!across || once(*a, *b))));
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// True when a claim is the only one of its article in a block: with two, it is not clear which one was translated.
+fn alone(block: &[usize], statements: &[Statement], i: usize) -> bool {
+    block.iter().filter(|other| statements[**other].article == statements[i].article).count() == 1
+}
+
+/// Adds another report of a statement.
+fn join(entity: &mut Entity, other: Entity) {
+    entity.mentions.extend(other.mentions);
+    entity.mentions.sort_unstable();
+    let forms = entity.names.drain(..).chain(other.names).map(|n| (n.lang, n.text)).collect::<Vec<_>>();
+    entity.names = super::names(forms);
+    if let (Facts::Claim(all), Facts::Claim(one)) = (&mut entity.facts, other.facts) {
+        all.direct |= one.direct;
+        all.date = all.date.or(one.date);
     }
 }
 
@@ -34,5 +164,44 @@ fn single(f: &Found, claim: &Claim) -> Entity {
             date: f.article.published,
         })),
         merges: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn said(article: usize, lang: Lang, about: &[u32], content: &str) -> Statement {
+        Statement {
+            speakers: vec![EntityId(1)],
+            about: about.iter().map(|i| EntityId(*i)).collect(),
+            class: "warn",
+            date: Some(crate::text::PartialDate::day(2021, 3, 9)),
+            ..Statement::new(article, 0, lang)
+        }
+        .with_words(content)
+    }
+
+    #[test]
+    fn one_statement_in_three_articles() {
+        let all = [
+            said(0, Lang::En, &[5, 6], "the dam must not be filled before the rains have come"),
+            said(1, Lang::En, &[5, 6], "before the rains have come the dam must not be filled"),
+            said(2, Lang::Ar, &[5, 6], "السد يجب ألا يملأ قبل أن تهطل الأمطار"),
+            said(3, Lang::En, &[5, 6], "pilots would strike over their pay in the coming spring"),
+        ];
+        let members: Vec<Vec<usize>> = group(&all).into_iter().map(|g| g.members).collect();
+        assert_eq!(members, [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
+    fn two_claims_of_one_article_are_not_one_in_another_language() {
+        let mut all = vec![said(0, Lang::En, &[5, 6], "the dam must not be filled before the rains have come")];
+        all.push(said(1, Lang::Ar, &[5, 6], "السد يجب ألا يملأ قبل أن تهطل الأمطار"));
+        all.push(Statement {
+            index: 1, ..said(1, Lang::Ar, &[5, 6], "الطيارون سيضربون في الربيع القادم من أجل رواتبهم")
+        });
+        assert_eq!(group(&all).len(), 3);
     }
 }

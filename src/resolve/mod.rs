@@ -12,6 +12,7 @@ pub mod meeting;
 mod name_form;
 pub mod organization;
 pub mod person;
+mod statement;
 mod translit;
 mod union;
 

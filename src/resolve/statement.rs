@@ -1,0 +1,185 @@
+//! When two claims are the same statement.
+//!
+//! In one language: the same speaker, compatible dates, no number that differs,
+//! and mostly the same words. Across languages words say nothing, so structure
+//! has to: the same speaker and cue class, the same meeting or day, the same
+//! people, countries and bodies in the content, the same numbers.
+
+use std::collections::BTreeSet;
+
+use super::EntityId;
+use crate::text::{Lang, PartialDate, fold};
+
+/// Share of all words that two contents in one language must have in common.
+const SHARED_WORDS: f64 = 0.5;
+/// Share of the shorter content's words, where one report is a short form of the other.
+const CONTAINED_WORDS: f64 = 0.8;
+/// Fewest words in common.
+const FEWEST_SHARED: usize = 4;
+/// Days that may lie between two reports of one statement.
+const DAYS_APART: i32 = 3;
+/// Fewest entities that have to agree across languages.
+const FEWEST_SUBJECTS: usize = 2;
+
+/// A claim as it is compared.
+#[derive(Clone, Debug)]
+pub(super) struct Statement {
+    /// Position of its article.
+    pub article: usize,
+    /// Position in its article.
+    pub index: usize,
+    /// Who speaks, in order.
+    pub speakers: Vec<EntityId>,
+    /// What it is about, in order, meetings apart.
+    pub about: Vec<EntityId>,
+    /// Meetings it tells of.
+    pub meetings: Vec<EntityId>,
+    /// Language of its content.
+    pub lang: Lang,
+    /// Class of its cue.
+    pub class: &'static str,
+    /// True for a denial.
+    pub negated: bool,
+    /// When it was published.
+    pub date: Option<PartialDate>,
+    /// Its words of three letters or more, folded.
+    pub words: BTreeSet<String>,
+    /// Its numbers.
+    pub numbers: BTreeSet<String>,
+}
+
+impl Statement {
+    /// Sets the words and numbers to compare.
+    pub fn with_words(mut self, content: &str) -> Self {
+        let folded = fold(content);
+        for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+            if word.bytes().all(|b| b.is_ascii_digit()) {
+                self.numbers.insert(word.to_string());
+            } else if word.chars().count() >= 3 {
+                self.words.insert(word.to_string());
+            }
+        }
+        self
+    }
+
+    /// An empty statement at a place.
+    pub fn new(article: usize, index: usize, lang: Lang) -> Self {
+        Self {
+            article,
+            index,
+            speakers: Vec::new(),
+            about: Vec::new(),
+            meetings: Vec::new(),
+            lang,
+            class: "",
+            negated: false,
+            date: None,
+            words: BTreeSet::new(),
+            numbers: BTreeSet::new(),
+        }
+    }
+
+    /// A few of its words, the same few for contents that are nearly the same: those of the smallest hash.
+    pub fn sketch(&self) -> Vec<u64> {
+        let mut hashes: Vec<u64> = self.words.iter().map(|w| crate::text::ArticleKey::of(w).0).collect();
+        hashes.sort_unstable();
+        hashes.truncate(6);
+        hashes
+    }
+}
+
+/// Why two claims are one statement, in words; `None` when they are not.
+pub(super) fn same(a: &Statement, b: &Statement) -> Option<(&'static str, String)> {
+    let speak = a.speakers.iter().any(|s| b.speakers.contains(s));
+    if !speak || a.negated != b.negated || a.numbers != b.numbers && !contained(&a.numbers, &b.numbers) {
+        return None;
+    }
+    if a.lang == b.lang { same_words(a, b) } else { same_structure(a, b) }
+}
+
+fn contained(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    a.is_subset(b) || b.is_subset(a)
+}
+
+fn same_words(a: &Statement, b: &Statement) -> Option<(&'static str, String)> {
+    let shared = a.words.intersection(&b.words).count();
+    let all = a.words.len() + b.words.len() - shared;
+    let shorter = a.words.len().min(b.words.len());
+    let alike = shared as f64 >= SHARED_WORDS * all as f64 || shared as f64 >= CONTAINED_WORDS * shorter as f64;
+    let close = dates_near(a, b).unwrap_or(true) || share_meeting(a, b);
+    let text = || format!("same speaker, {shared} of {all} words in common");
+    (alike && close && shared >= FEWEST_SHARED).then(|| ("claim.same-words", text()))
+}
+
+fn same_structure(a: &Statement, b: &Statement) -> Option<(&'static str, String)> {
+    let exact = a.speakers == b.speakers && a.class == b.class && a.about == b.about && a.numbers == b.numbers;
+    let told = a.about.iter().filter(|e| !a.speakers.contains(e)).count();
+    let when = share_meeting(a, b) || dates_near(a, b) == Some(true);
+    let length = a.words.len().max(b.words.len()) <= 2 * a.words.len().min(b.words.len());
+    let text = || {
+        format!(
+            "same speaker and kind of speech about the same {} names, at the same time, in {} and {}",
+            a.about.len(),
+            a.lang.code(),
+            b.lang.code()
+        )
+    };
+    (exact && when && length && told >= FEWEST_SUBJECTS).then(|| ("claim.same-structure-across-languages", text()))
+}
+
+fn share_meeting(a: &Statement, b: &Statement) -> bool {
+    a.meetings.iter().any(|m| b.meetings.contains(m))
+}
+
+/// Whether two reports were published within a few days; `None` when a day is not known.
+fn dates_near(a: &Statement, b: &Statement) -> Option<bool> {
+    Some((day(a.date?)? - day(b.date?)?).abs() <= DAYS_APART)
+}
+
+/// A day as a number: days since year 0 in months of 31, near enough to compare neighbours.
+fn day(date: PartialDate) -> Option<i32> {
+    Some(i32::from(date.year) * 372 + i32::from(date.month?) * 31 + i32::from(date.day?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(content: &str, lang: Lang, about: &[u32]) -> Statement {
+        Statement {
+            speakers: vec![EntityId(1)],
+            about: about.iter().map(|i| EntityId(*i)).collect(),
+            class: "say",
+            date: Some(PartialDate::day(2023, 5, 4)),
+            ..Statement::new(0, 0, lang)
+        }
+        .with_words(content)
+    }
+
+    #[test]
+    fn other_words_for_the_same() {
+        let a = said("the harbour of the capital would be closed to foreign ships in June", Lang::En, &[2, 3]);
+        let b = said("the capital's harbour would be closed in June to all foreign ships", Lang::En, &[2, 3]);
+        assert!(same(&a, &b).is_some());
+    }
+
+    #[test]
+    fn another_number_speaker_or_month_is_another_statement() {
+        let a = said("the harbour would be closed to foreign ships for 3 weeks", Lang::En, &[2, 3]);
+        let b = said("the harbour would be closed to foreign ships for 6 weeks", Lang::En, &[2, 3]);
+        assert_eq!(same(&a, &b), None);
+        let other = Statement { speakers: vec![EntityId(9)], ..a.clone() };
+        assert_eq!(same(&a, &other), None);
+        let later = Statement { date: Some(PartialDate::day(2023, 9, 4)), ..a.clone() };
+        assert_eq!(same(&a, &later), None);
+        assert_eq!(same(&a, &Statement { negated: true, ..a.clone() }), None);
+    }
+
+    #[test]
+    fn across_languages_structure_decides() {
+        let a = said("the two ports would be closed to ships of the south", Lang::En, &[2, 3]);
+        let b = said("دو بندر به روی کشتی‌های جنوب بسته خواهد شد", Lang::Fa, &[2, 3]);
+        assert!(same(&a, &b).is_some());
+        assert_eq!(same(&a, &said("دو بندر به روی کشتی‌های جنوب بسته خواهد شد", Lang::Fa, &[2, 4])), None);
+    }
+}
