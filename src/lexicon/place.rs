@@ -3,13 +3,14 @@
 //! Many names of places are everyday words or personal names too, so this list
 //! is for a slot that calls for a place («در …», "in …"), not for whole texts.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::Iso;
 use super::country::countries;
 use super::phrase::{Hit, Phrases};
-use super::table::{forms, rows};
-use crate::text::{Lang, Reading, Span};
+use super::table::{forms, lang, rows};
+use crate::text::{Lang, Reading, Span, fold};
 
 /// A place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +27,15 @@ static PLACES: LazyLock<[Phrases<Place>; 3]> = LazyLock::new(load);
 const LISTS: [&str; 2] =
     [include_str!("../../assets/lexicon/place/diplomatic.tsv"), include_str!("../../assets/lexicon/place/city.tsv")];
 
+/// Names of towns that are everyday words first («دوشنبه», المدينة).
+fn everyday() -> BTreeSet<(Lang, String)> {
+    let list = rows(include_str!("../../assets/lexicon/place/not.tsv"));
+    list.filter_map(|row| Some((lang(row.first()?)?, fold(row.get(1)?)))).collect()
+}
+
 fn load() -> [Phrases<Place>; 3] {
     let mut out: [Phrases<Place>; 3] = Default::default();
+    let everyday = everyday();
     for (lang, form, iso) in countries().capitals() {
         if let Some(english) = countries().capital(*iso, Lang::En) {
             out[*lang as usize].add(form, Place { english, country: Some(*iso) });
@@ -37,7 +45,8 @@ fn load() -> [Phrases<Place>; 3] {
         let [english, iso, more, fa, ar] = row[..] else { continue };
         let place = Place { english, country: Iso::parse(iso) };
         for (lang, names) in [(Lang::En, english), (Lang::En, more), (Lang::Fa, fa), (Lang::Ar, ar)] {
-            forms(names).for_each(|name| out[lang as usize].add(name, place));
+            let names = forms(names).filter(|name| !everyday.contains(&(lang, fold(name))));
+            names.for_each(|name| out[lang as usize].add(name, place));
         }
     }
     out

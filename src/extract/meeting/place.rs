@@ -5,6 +5,8 @@ use super::super::{Actor, Format, Meeting, Place, Status};
 use super::agent::{Agent, Scene, Tie};
 use super::frame::Clause;
 use crate::lexicon::country::countries;
+use crate::lexicon::phrase::Hit;
+use crate::lexicon::place;
 use crate::lexicon::{Class, Event, Iso, Link};
 use crate::text::{Lang, Span};
 
@@ -12,8 +14,32 @@ use crate::text::{Lang, Span};
 pub fn of(scene: &Scene, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
     let mut stood = agents.iter().filter(|a| clause.tokens.contains(&a.tokens.start) && stands_for_place(a, clause, event));
     let all: Vec<&Agent> = stood.by_ref().collect();
-    let city = all.iter().find(|a| a.city).or_else(|| all.first());
-    city.and_then(|a| place_of(a)).or_else(|| seat(scene, clause))
+    let capital = all.iter().find(|a| a.city).and_then(|a| place_of(a));
+    capital
+        .or_else(|| site(scene, clause, agents))
+        .or_else(|| all.first().and_then(|a| place_of(a)))
+        .or_else(|| seat(scene, clause))
+}
+
+/// A town that is no capital: "in the resort of Sochi", «بجدة», «در بندر سوچی».
+fn site(scene: &Scene, clause: &Clause, agents: &[Agent]) -> Option<Place> {
+    let span = scene.reading.span_of(clause.tokens.clone());
+    let somebody = |hit: &Hit<_>| agents.iter().any(|a| a.tokens.start < hit.tokens.end && hit.tokens.start < a.tokens.end);
+    let mut hits = place::find(scene.reading, span).into_iter();
+    let hit = hits.find(|hit| !somebody(hit) && leads_to(scene, clause, hit))?;
+    Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
+}
+
+/// How many words may stand between "in" and the town: "in the Black Sea resort of".
+const BETWEEN: usize = 5;
+
+fn leads_to(scene: &Scene, clause: &Clause, hit: &Hit<place::Place>) -> bool {
+    let reading = scene.reading;
+    let first = reading.tokens.get(hit.tokens.start).map_or(hit.span, |t| t.span);
+    let written_on = crate::text::fold(reading.source(Span { start: first.start, end: hit.span.start.max(first.start) }));
+    let from = hit.tokens.start.saturating_sub(BETWEEN + 1).max(clause.tokens.start);
+    let mut before = (from..hit.tokens.start).rev().take_while(|t| reading.is_word(*t));
+    written_on.ends_with('ب') || before.any(|t| scene.signs.link(t) == Some(Link::In))
 }
 
 fn stands_for_place(agent: &Agent, clause: &Clause, event: Event) -> bool {
