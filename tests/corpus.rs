@@ -26,16 +26,16 @@ use marked::Case;
 
 /// How many lines of each file must pass, in the order fa, ar, en.
 const FLOORS: [(&str, [usize; 3]); 6] = [
-    ("person", [35, 37, 43]),
-    ("country", [56, 56, 56]),
-    ("organization", [10, 10, 10]),
-    ("meeting", [25, 21, 25]),
-    ("claim", [31, 28, 33]),
-    ("date", [48, 49, 49]),
+    ("person", [45, 43, 44]),
+    ("country", [55, 55, 55]),
+    ("organization", [54, 53, 56]),
+    ("meeting", [29, 29, 28]),
+    ("claim", [40, 36, 39]),
+    ("date", [64, 63, 57]),
 ];
 
 /// How many rules may lack a line that shows them at work.
-const RULES_WITHOUT_EXAMPLE: usize = 60;
+const RULES_WITHOUT_EXAMPLE: usize = 20;
 
 const LANGS: [&str; 3] = ["fa", "ar", "en"];
 
