@@ -6,11 +6,14 @@
 
 use std::path::PathBuf;
 
-use egui::{Align2, Color32, Context, Event, Frame, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Theme, Ui, Vec2, pos2, vec2};
+use egui::{
+    Align2, Color32, Context, Event, Frame, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Theme, Ui, Vec2, pos2, vec2,
+};
 use isnad::app::offscreen::{Picture, Rasterizer};
 use isnad::app::typeset::{self, Style, label, paint_label, rich_text_ui, selection, text_field, text_ui};
 
-const FA: &str = "رئیس‌جمهور در گفتگو با Axios گفت: «۲۵٪ از بودجهٔ سال 2022 (حدود 1,200 میلیارد) تأیید می‌شود.» نشست در ۱۴۰۱/۰۲/۳۰ برگزار شد.";
+const FA: &str =
+    "رئیس‌جمهور در گفتگو با Axios گفت: «۲۵٪ از بودجهٔ سال 2022 (حدود 1,200 میلیارد) تأیید می‌شود.» نشست در ۱۴۰۱/۰۲/۳۰ برگزار شد.";
 const AR: &str = "قال الوزير إنّ «المفاوضات» (SCG) في 26 يناير 2022 أحرزت تقدّمًا بنسبة 45%، وأضاف: لا إله إلا الله، سلامٌ عليكم.";
 const EN: &str = "The minister told Reuters (in Tehran) that «سلام دنیا» means hello world; talks resume on 26 January 2022.";
 
@@ -88,7 +91,11 @@ fn labels_with_halo_elision_and_zoom() {
             let name = label(ui.ctx(), "مجموعة التشاور (SCG) ۲۰۲۲", 14.0, index % 2 == 1, None, 1);
             paint_label(ui.painter(), &name, pos2(410.0, 10.0 + 40.0 * index as f32), Align2::RIGHT_TOP, scale, color, halo);
         }
-        for (index, text) in ["شورای عالی امنیت ملی جمهوری اسلامی", "International Atomic Energy Agency", "مجلس Majlis 2022 نمایندگان"].iter().enumerate() {
+        for (index, text) in
+            ["شورای عالی امنیت ملی جمهوری اسلامی", "International Atomic Energy Agency", "مجلس Majlis 2022 نمایندگان"]
+                .iter()
+                .enumerate()
+        {
             let name = label(ui.ctx(), text, 14.0, false, Some(110.0), 1 + (index % 2) as u8);
             paint_label(ui.painter(), &name, pos2(70.0 + 140.0 * index as f32, 200.0), Align2::CENTER_TOP, 1.0, color, None);
         }
@@ -109,14 +116,20 @@ fn a_selection_over_lines_and_directions() {
 fn fields_with_text_placeholder_and_caret() {
     let key = |key, modifiers| vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }];
     let at = pos2(100.0, 25.0);
-    let button = |pressed| vec![Event::PointerMoved(at), Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }];
+    let button = |pressed| {
+        vec![
+            Event::PointerMoved(at),
+            Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE },
+        ]
+    };
     let frames = [
         button(true),
         button(false),
         key(Key::Home, Modifiers::NONE),
         key(Key::ArrowLeft, Modifiers::COMMAND | Modifiers::SHIFT),
     ];
-    let mut texts = ["سلام Axios ۲۰۲۲ (SCG)".to_owned(), String::new(), "متنی بسیار بلند که در این خانه جا نمی‌شود و پیمایش می‌شود".to_owned()];
+    let mut texts =
+        ["سلام Axios ۲۰۲۲ (SCG)".to_owned(), String::new(), "متنی بسیار بلند که در این خانه جا نمی‌شود و پیمایش می‌شود".to_owned()];
     check("fields", vec2(280.0, 140.0), &frames, |ui| {
         for (index, text) in texts.iter_mut().enumerate() {
             text_field(ui, index, text, "جستجو در نام‌ها", 240.0);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use parley::Cursor;
 
 use super::paragraph::{Highlight, Underline, measure};
@@ -107,8 +107,7 @@ impl<'a> RichText<'a> {
         for rect in selected.map(|range| place.paragraph.selection_rects(range)).unwrap_or_default() {
             ui.painter().rect_filled(rect.translate(origin.to_vec2()), 0.0, fill);
         }
-        let color = if self.style.color == Color32::PLACEHOLDER { ui.visuals().text_color() } else { self.style.color };
-        place.paragraph.paint(ui.painter(), origin, color, self.highlights, self.underlines);
+        place.paragraph.paint(ui.painter(), origin, self.style.color, self.highlights, self.underlines);
     }
 }
 
