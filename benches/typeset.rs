@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use divan::Bencher;
-use egui::{Align2, Color32, Context, FontId, RawInput, Rect, Ui, pos2, vec2};
-use isnad::app::typeset::{LabelBatch, LabelLayout, Style, install_fonts, label, paragraph};
+use egui::{Align2, Color32, Context, FontId, Id, RawInput, Rect, Ui, pos2, vec2};
+use isnad::app::typeset::{Flow, LabelBatch, LabelLayout, RichText, Style, estimated_height, install_fonts, label, paragraph};
 
 fn main() {
     divan::main();
@@ -25,11 +25,11 @@ fn english_name(index: usize) -> String {
     format!("Security Council {index}")
 }
 
-/// An article of eight thousand characters.
-fn article() -> Vec<String> {
+/// An article of so many paragraphs of half a thousand characters each.
+fn article(paragraphs: usize) -> Vec<String> {
     let sentence =
         "رئیس‌جمهور در گفتگو با Axios گفت که «۲۵٪ از بودجهٔ سال 2022 (حدود 1,200 میلیارد) تأیید می‌شود» و نشست ادامه دارد. ";
-    (0..16).map(|index| format!("{index} {}", sentence.repeat(5))).collect()
+    (0..paragraphs).map(|index| format!("{index} {}", sentence.repeat(5))).collect()
 }
 
 /// One frame without a window.
@@ -117,14 +117,14 @@ fn labels_500_english_by_egui(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 20)]
 fn article_uncached(bencher: Bencher<'_, '_>) {
     let style = Style::new(16.0, Color32::WHITE);
-    let article = article();
+    let article = article(16);
     let lay_out = |ctx: Context| article.iter().map(|text| paragraph(&ctx, text, &style, 600.0).size().y).sum::<f32>();
     bencher.with_inputs(context).bench_local_values(lay_out);
 }
 
 #[divan::bench]
 fn article_cached_and_painted(bencher: Bencher<'_, '_>) {
-    let (ctx, style, article) = (context(), Style::new(16.0, Color32::WHITE), article());
+    let (ctx, style, article) = (context(), Style::new(16.0, Color32::WHITE), article(16));
     bencher.bench_local(|| {
         frame(&ctx, |ui| {
             let mut top = 0.0;
@@ -137,9 +137,28 @@ fn article_cached_and_painted(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// A megabyte in one view, one paragraph further in each frame: what comes into sight is laid out for the first time.
+#[divan::bench]
+fn frame_of_a_megabyte_scrolled(bencher: Bencher<'_, '_>) {
+    let (ctx, style, article) = (context(), Style::new(16.0, Color32::WHITE), article(1200));
+    let mut flow = Flow::new(Id::unique("megabyte"), 6.0);
+    let estimate = |index: usize, width: f32| estimated_height(&article[index], &style, width);
+    let mut at = 0;
+    bencher.bench_local(|| {
+        at = (at + 1) % article.len();
+        flow.reveal(at);
+        let id = flow.id();
+        frame(&ctx, |ui| {
+            flow.ui(ui, article.len(), estimate, |ui, index| {
+                RichText::new(&article[index], &style).in_flow(id, index).ui(ui);
+            });
+        });
+    });
+}
+
 #[divan::bench]
 fn rectangles_of_a_range(bencher: Bencher<'_, '_>) {
-    let (ctx, style, article) = (context(), Style::new(16.0, Color32::WHITE), article());
+    let (ctx, style, article) = (context(), Style::new(16.0, Color32::WHITE), article(16));
     let paragraph = paragraph(&ctx, &article[0], &style, 600.0);
     bencher.bench_local(|| paragraph.range_rects(100..400));
 }
