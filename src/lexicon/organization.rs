@@ -145,7 +145,9 @@ impl Organizations {
                     Some('?') => Needs::FullName,
                     _ => Needs::Nothing,
                 };
-                let value = Name { of, needs, exact: name.strip_prefix('=') };
+                // An article of the name has a capital letter; without one it is the sentence's.
+                let article = name.starts_with("The ").then_some(name);
+                let value = Name { of, needs, exact: name.strip_prefix('=').or(article) };
                 self.names[lang as usize].add(name.trim_start_matches(['!', '?', '=']), value);
             }
         }

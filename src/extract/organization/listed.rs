@@ -68,8 +68,16 @@ fn spelled(reading: &Reading, hit: &Hit<Name>, lang: Lang) -> bool {
     let source = reading.source(hit.span);
     match hit.value.exact {
         Some(exact) => source == exact,
+        None if lang == Lang::Ar => !adverb(reading, hit),
         None => lang != Lang::En || capital(reading, hit.span),
     }
+}
+
+/// True for a bare word behind ب, which then is rather an adverb (بحماس: with zeal).
+fn adverb(reading: &Reading, hit: &Hit<Name>) -> bool {
+    let word = reading.word(hit.tokens.start);
+    let particle = reading.tokens[hit.tokens.start].span.start < hit.span.start;
+    particle && hit.tokens.len() == 1 && word.starts_with('ب') && !word.starts_with("بال")
 }
 
 /// The tokens of a cue before a name; quotation marks and colons may stand between.
