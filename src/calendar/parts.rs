@@ -41,8 +41,8 @@ pub(super) struct Parts {
     pub offset: Option<i32>,
     /// −1 past, 0 this, 1 next.
     pub shift: Option<i32>,
-    /// The sentence speaks of the future.
-    pub ahead: bool,
+    /// The sentence speaks of the future, or of the past.
+    pub ahead: Option<bool>,
     /// How many units.
     pub amount: Option<i32>,
     /// Length of the unit in days: 1, 7, 30, 365, …

@@ -93,8 +93,13 @@ fn month_of_year(parts: &Parts, month: Month, now: Now) -> Option<PartialDate> {
         Some(3) => 25,
         _ => 15,
     };
-    // News looks back more than ahead: seven months ago is as near as four months ahead.
-    let published = now.published.and_then(Day::middle).map(|d| d.plus(-45).date());
+    // News looks back more than ahead, unless the verb tells.
+    let leaning = match parts.ahead {
+        Some(true) => 60,
+        Some(false) => -170,
+        None => -60,
+    };
+    let published = now.published.and_then(Day::middle).map(|d| d.plus(leaning).date());
     let now = Now { published: published.filter(|_| parts.shift.is_none()).or(now.published), ..now };
     day_of_month(parts, month, day, now).map(|d| PartialDate { day: None, ..d.date() })
 }
@@ -133,7 +138,7 @@ fn weekday_near(today: Day, weekday: i32, parts: &Parts) -> Day {
             if back > 3 { that_day.plus(7) } else { that_day }
         }
         Some(1) => today.plus(7 - back),
-        None if parts.ahead => today.plus((7 - back) % 7),
+        None if parts.ahead == Some(true) => today.plus((7 - back) % 7),
         Some(-1) if back == 0 => today.plus(-7),
         _ => today.plus(-back),
     }

@@ -63,15 +63,30 @@ static PHRASES: LazyLock<Vec<(Kind, String)>> = LazyLock::new(|| {
     phrases
 });
 
+/// How much of an article is read for its head, and how much for what its dates allow to infer.
+const HEAD_BYTES: usize = 4_000;
+const INFERENCE_BYTES: usize = 24_000;
+
 /// Reads the head of an article.
 pub fn read(body: &str, lang: Lang) -> Dateline {
+    let top = beginning(body, HEAD_BYTES);
+    let article = Article { lang, ..Article::new(ArticleId(0), "", top) };
+    let dates = calendar::find_as_of(&Reading::new(&article), None);
+    let head = head::Head::new(top, &dates);
+    let title = head.title();
+    let published = head.published().or_else(|| inferred(beginning(body, INFERENCE_BYTES), lang));
+    Dateline { title, outlet: head.outlet(title), published }
+}
+
+fn inferred(body: &str, lang: Lang) -> Option<(PartialDate, Span)> {
     let article = Article { lang, ..Article::new(ArticleId(0), "", body) };
     let reading = Reading::new(&article);
-    let dates = calendar::find_as_of(&reading, None);
-    let head = head::Head::new(body, &dates);
-    let title = head.title();
-    let published = head.published().or_else(|| infer::published(&reading, &dates));
-    Dateline { title, outlet: head.outlet(title), published }
+    infer::published(&reading, &calendar::find_as_of(&reading, None))
+}
+
+/// At most so many bytes of a text, whole characters.
+fn beginning(body: &str, bytes: usize) -> &str {
+    body.get(..body.floor_char_boundary(bytes)).unwrap_or(body)
 }
 
 #[cfg(test)]
