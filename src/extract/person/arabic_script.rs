@@ -1,6 +1,7 @@
 //! Runs of tokens in Arabic script that can be a name.
 
 use super::scene::{CLOSING, Mark, OPENING, Scene};
+use crate::lexicon::CountryForm;
 use crate::lexicon::person::{NameContext, is_known_word, is_listed_name, name_score};
 use crate::lexicon::title::TitleKind;
 use crate::text::Lang;
@@ -106,7 +107,8 @@ fn first_piece(scene: &Scene, at: usize, least: Least) -> Option<(u32, f32)> {
         return None;
     }
     let (skip, score) = best_form(scene, at);
-    (score >= least.first || is_particle(scene, at, skip)).then_some((skip, score))
+    let long = scene.word(at).chars().count() >= 2;
+    (long && score >= least.first || is_particle(scene, at, skip)).then_some((skip, score))
 }
 
 /// A title that is also a given name (أمير، سلطان) and holds nothing of an office here.
@@ -122,7 +124,11 @@ fn may_be_name(scene: &Scene, at: usize) -> bool {
 /// A further word of a run; its score.
 fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32> {
     if scene.has(at, NameContext::Tail) && is_open_word(scene, at) {
-        return Some(0.7);
+        let follows_name = score_of(scene, at - 1) >= 0.5 && !matches!(scene.word(at + 1), "عشر" | "عشره");
+        return follows_name.then_some(0.7);
+    }
+    if is_country_surname(scene, at) {
+        return Some(0.5);
     }
     if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) || is_verb(scene, at) {
         return None;
@@ -145,6 +151,15 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
 fn is_definite_name(scene: &Scene, at: usize) -> bool {
     let word = scene.word(at);
     scene.lang(at) == Lang::Ar && word.starts_with("ال") && is_listed_name(Lang::Ar, word, -3)
+}
+
+/// A listed given name before an adjective of a country makes that a surname (ماهر المصري), unless a name follows.
+fn is_country_surname(scene: &Scene, at: usize) -> bool {
+    let adjective = matches!(scene.marks.get(at), Some(Mark::Country(_, CountryForm::Adjective | CountryForm::People, end)) if *end == at + 1);
+    adjective
+        && begins_with_article(scene, at)
+        && is_listed_name(Lang::Ar, scene.word(at - 1), 3)
+        && scene.titles[at - 1].is_none()
 }
 
 fn begins_with_article(scene: &Scene, at: usize) -> bool {
@@ -184,12 +199,13 @@ pub(super) fn score_of(scene: &Scene, at: usize) -> f32 {
         return 2.0;
     }
     let score = name_score(scene.lang(at), word);
-    if score < 1.0 { score.max(joined_score(scene.lang(at), word)) } else { score }
+    let known = is_known_word(scene.lang(at), word) && score < 0.0;
+    if score < 1.0 && !known { score.max(joined_score(scene.lang(at), word)) } else { score }
 }
 
 /// Two or three listed names written as one word (سیدمحمدخاتمی).
 fn joined_score(lang: Lang, word: &str) -> f32 {
-    let long = word.chars().count() >= 7;
+    let long = lang == Lang::Fa && word.chars().count() >= 7;
     let split = |word: &str, tail: &dyn Fn(&str) -> bool| {
         word.char_indices().skip(3).any(|(cut, _)| {
             let (head, rest) = word.split_at(cut);

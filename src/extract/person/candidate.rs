@@ -4,8 +4,9 @@ use super::arabic_script::{self, EXPECTED, Run, UNEXPECTED};
 use super::latin;
 use super::phrase::Phrases;
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
+use crate::lexicon::CountryForm;
 use crate::lexicon::notable::{notable_at, notables_named};
-use crate::lexicon::person::{NameContext, is_listed_name};
+use crate::lexicon::person::{NameContext, has_context, is_listed_name};
 use crate::lexicon::title::TitleKind;
 use crate::text::{Lang, Span};
 
@@ -95,6 +96,8 @@ fn listed(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
         .into_iter()
         .find_map(|(skip, first)| notable_at(&first, |i| scene.word(at + i)).map(|count| (skip, at + count)))?;
     let titled = scene.titles[at].is_some() && !is_listed_name(scene.lang(at), scene.word(at), 1);
+    let free =
+        |i: usize| free(i) || matches!(scene.marks.get(i), Some(Mark::Country(_, CountryForm::Adjective, end)) if *end == i + 1);
     let whole = !titled && (at..end).all(|i| !scene.is_word(i) || free(i) && (capital(i) || scene.has(i, NameContext::Particle)));
     let run = Run { tokens: at..end, skip, score: 4.0, parts: 2 };
     whole.then(|| {
@@ -143,14 +146,23 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
     let known = run.parts == 1 && evidence.weight >= 0.5 && run.score >= 0.5 && words_of(scene, run).last().is_some_and(famous);
     let total = run.score + evidence.weight;
     match (evidence.titled, run.parts) {
-        (true, 1) => total >= 2.8 && run.score >= if evidence.loose { 1.0 } else { -0.3 },
+        (true, 1) => total >= 2.8 && run.score >= if evidence.loose || evidence.weight < 2.5 { 1.0 } else { -0.3 },
         (true, parts) => {
             evidence.weight >= 1.5 && run.score >= -1.3 * parts.min(3) as f32 || evidence.weight >= 0.5 && run.score >= 1.0
         }
         (false, 1) => known || run.score >= 2.0 && evidence.weight >= 1.0 && !english,
         (false, _) if english => total >= 2.4 && run.score >= 1.4 && opens_with_given(scene, run),
-        (false, _) => total >= 3.4 && run.score >= 1.4,
+        (false, _) => total >= 3.4 && run.score >= 1.4 && (evidence.weight >= 1.0 || opens_listed(scene, run)),
     }
+}
+
+/// The first word stands in the name lists.
+fn opens_listed(scene: &Scene, run: &Run) -> bool {
+    let words = words_of(scene, run);
+    let lang = scene.lang(run.tokens.start);
+    let listed = words.iter().filter(|w| is_listed_name(lang, w, 1)).count();
+    words.first().is_some_and(|w| is_listed_name(lang, w, 1) || has_context(lang, w, NameContext::Particle))
+        && listed * 2 >= run.parts
 }
 
 /// A listed given name or an initial opens the run.
@@ -209,7 +221,7 @@ fn title_weight(phrases: &Phrases, index: usize) -> f32 {
     let phrase = &phrases.all[index];
     match phrase.title.kind {
         TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith => 3.0,
-        TitleKind::Trade => 2.2,
+        TitleKind::Trade => 2.0,
         _ if phrase.country.is_some() || phrase.body.is_some() => 2.6,
         _ => 2.2,
     }
