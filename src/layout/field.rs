@@ -16,11 +16,13 @@ const ANCHOR: f32 = 0.1;
 /// Ticks for which one tree and its lists are used.
 const REUSE: usize = 4;
 
-/// How exactly and on how many threads forces are computed.
+/// How forces are computed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Effort {
+pub(super) struct Manner {
     /// How large a cell may be beside its distance to count as one body.
     pub opening: f32,
+    /// How much more the end of an edge gives way that has fewer of them.
+    pub bias: f32,
     pub threads: usize,
 }
 
@@ -39,7 +41,7 @@ pub(super) struct Field {
     springs: Springs,
     /// How the bodies were at rest. Empty if they never were.
     rest: Vec<Rest>,
-    effort: Effort,
+    manner: Manner,
     tree: Quadtree,
     lists: Interactions,
     age: usize,
@@ -63,16 +65,16 @@ struct Springs {
 }
 
 impl Field {
-    pub fn new(graph: &Graph, mass: &[f32], positions: &[[f32; 2]], effort: Effort) -> Self {
+    pub fn new(graph: &Graph, mass: &[f32], positions: &[[f32; 2]], manner: Manner) -> Self {
         let (x, y): (Vec<f32>, Vec<f32>) = positions.iter().map(|at| (at[0], at[1])).unzip();
         let (_, order) = morton::sorted(&morton::keys(&x, &y));
         let mut body_of = vec![0; order.len()];
         order.iter().zip(0..).for_each(|(&node, body)| body_of[node as usize] = body);
         let (x, y, mass) = (picked(&x, &order), picked(&y, &order), picked(mass, &order));
-        let springs = Springs::new(graph.reordered(&order), &mass);
+        let springs = Springs::new(graph.reordered(&order), &mass, manner.bias);
         let (velocity, held) = (vec![[0.0; 2]; x.len()], vec![false; x.len()]);
         let (rest, tree, lists) = Default::default();
-        Self { order, body_of, x, y, velocity, mass, held, springs, rest, effort, tree, lists, age: 0 }
+        Self { order, body_of, x, y, velocity, mass, held, springs, rest, manner, tree, lists, age: 0 }
     }
 
     /// Moves everything one step; `alpha` is how strongly forces act, 0..1.
@@ -131,7 +133,7 @@ impl Field {
         self.tree.order.iter().zip(pushes).for_each(|(&body, push)| forces[body as usize] = push);
         let next = |((&x, &y), velocity): ((&f32, &f32), &[f32; 2])| [x + velocity[0], y + velocity[1]];
         let ahead: Vec<[f32; 2]> = self.x.iter().zip(&self.y).zip(&self.velocity).map(next).collect();
-        let cuts = parallel::even_cuts(forces.len(), self.effort.threads);
+        let cuts = parallel::even_cuts(forces.len(), self.manner.threads);
         parallel::for_parts(&mut forces, &cuts, |part, forces| {
             let first = if part == 0 { 0 } else { cuts[part - 1] };
             self.springs.act(pull, &ahead, first, forces);
@@ -151,7 +153,7 @@ impl Field {
         let bodies = Bodies { x: &x, y: &y, mass: &mass };
         self.tree.refresh(bodies, stale);
         if stale {
-            self.lists = Interactions::new(&self.tree, self.effort.opening);
+            self.lists = Interactions::new(&self.tree, self.manner.opening);
         }
         self.push_parts(bodies)
     }
@@ -159,7 +161,7 @@ impl Field {
     fn push_parts(&self, bodies: Bodies<'_>) -> Vec<[f32; 2]> {
         let tree = &self.tree;
         let mut pushes = vec![[0.0; 2]; bodies.x.len()];
-        let parts = parallel::even_cuts(tree.buckets.len(), self.effort.threads);
+        let parts = parallel::even_cuts(tree.buckets.len(), self.manner.threads);
         let end = |&bucket: &usize| bucket.checked_sub(1).map_or(0, |last| tree.cells[tree.buckets[last] as usize].end as usize);
         let cuts: Vec<usize> = parts.iter().map(end).collect();
         parallel::for_parts(&mut pushes, &cuts, |part, mut pushes| {
@@ -184,7 +186,7 @@ impl Rest {
 
 impl Springs {
     /// Of two ends the one with fewer edges (to each node it stands for) gives way more.
-    fn new(graph: Graph, mass: &[f32]) -> Self {
+    fn new(graph: Graph, mass: &[f32], bias: f32) -> Self {
         let weight = |body: usize| graph.links(body).map(|(_, link)| link.weight).sum::<f32>();
         let load: Vec<f32> = (0..graph.len()).map(|body| weight(body) / mass[body]).collect();
         let mut strengths = Vec::new();
@@ -192,7 +194,7 @@ impl Springs {
             strengths.extend(graph.links(body).map(|(other, link)| {
                 let other = load[other as usize];
                 let gives_way = other / (load[body] + other);
-                link.weight * gives_way * gives_way.sqrt() / mass[body]
+                link.weight * gives_way.powf(bias) / mass[body]
             }));
         }
         Self { graph, strengths }

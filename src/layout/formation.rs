@@ -31,10 +31,11 @@ enum Stage {
 
 impl Formation {
     pub fn new(graph: Graph, settings: Settings, seed: u64) -> Self {
+        let settings = settings.for_nodes(graph.len());
         let levels = coarsen::levels(graph, settings.coarsest);
         let distances = Distances::new(&levels[levels.len() - 1].graph);
         let start = pivot::sketch(&distances, seed);
-        let stage = Stage::Sketching(Box::new(Descent::new(distances, start, settings.sweeps, seed)));
+        let stage = Stage::Sketching(Box::new(Descent::new(&distances, &start, settings.sweeps, seed)));
         Self { levels, settings, random: Random::new(seed), stage }
     }
 
@@ -46,7 +47,7 @@ impl Formation {
     pub fn step(&mut self) {
         let next = match &mut self.stage {
             Stage::Sketching(descent) if !descent.is_done() => return descent.sweep(),
-            Stage::Sketching(descent) => Some((self.levels.len() - 1, stretched(&self.levels, descent.positions()))),
+            Stage::Sketching(descent) => Some((self.levels.len() - 1, stretched(&self.levels, &descent.positions()))),
             Stage::Refining { level, field, tick } if *tick < self.settings.ticks(*level) => {
                 field.tick(self.settings.alpha(*level, *tick), self.settings.pull(*level, *tick));
                 *tick += 1;
@@ -69,7 +70,7 @@ impl Formation {
     /// Where every node of the piece is drawn now.
     pub fn positions(&self) -> Vec<[f32; 2]> {
         let (level, positions) = match &self.stage {
-            Stage::Sketching(descent) => (self.levels.len() - 1, stretched(&self.levels, descent.positions())),
+            Stage::Sketching(descent) => (self.levels.len() - 1, stretched(&self.levels, &descent.positions())),
             Stage::Refining { level, field, .. } => (*level, field.positions()),
             Stage::Formed(positions) => (0, positions.clone()),
         };
@@ -89,7 +90,7 @@ impl Formation {
 
     fn refining(&self, level: usize, start: &[[f32; 2]]) -> Stage {
         let Level { graph, mass, .. } = &self.levels[level];
-        Stage::Refining { level, field: Box::new(Field::new(graph, mass, start, self.settings.effort)), tick: 0 }
+        Stage::Refining { level, field: Box::new(Field::new(graph, mass, start, self.settings.manner)), tick: 0 }
     }
 }
 

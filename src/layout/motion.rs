@@ -3,7 +3,7 @@
 //! What stood before is taken to be at rest: the forces that act on it there are remembered
 //! and do not count, so that only what really changed moves.
 
-use super::field::{Effort, Field};
+use super::field::{Field, Manner};
 use super::force::Pull;
 use super::graph::Graph;
 use super::scale;
@@ -17,7 +17,7 @@ const COLD: f32 = 0.02;
 /// Ticks in which new nodes find their place while the others are held.
 const GUEST_TICKS: usize = 30;
 /// The window has other work for its threads.
-const EFFORT: Effort = Effort { opening: 1.0, threads: 1 };
+const MANNER: Manner = Manner { opening: 1.0, bias: 1.15, threads: 1 };
 
 /// The bodies of a piece and how warm they are.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ impl Motion {
         let mass = vec![1.0; graph.len()];
         let scale = 1.0 / scale::at_rest(graph, &mass, places);
         let positions: Vec<_> = places.iter().map(|place| place.map(|value| value / scale)).collect();
-        let mut field = Field::new(graph, &mass, &positions, EFFORT);
+        let mut field = Field::new(graph, &mass, &positions, MANNER);
         field.take_as_rest(guests, Pull::EVEN);
         let mut motion = Self { field, scale, heat: HEAT, hosts: Vec::new(), host_ticks: 0 };
         if guests.contains(&true) {

@@ -1,8 +1,11 @@
 //! The numbers behind the slider.
 
 use super::Quality;
-use super::field::Effort;
+use super::field::Manner;
 use super::force::Pull;
+
+/// Nodes below which a picture is so cheap that it can be made with more care.
+const SMALL: usize = 600;
 
 /// How much work goes into each part of a layout.
 #[derive(Clone, Copy, Debug)]
@@ -20,29 +23,41 @@ pub(super) struct Settings {
     /// How edges pull in the last tick of the original graph.
     pub last_pull: Pull,
     /// How exactly forces are computed.
-    pub effort: Effort,
+    pub manner: Manner,
 }
 
 impl Settings {
     pub fn new(quality: Quality, threads: usize) -> Self {
-        let effort = |opening| Effort { opening, threads };
-        let first_pull = Pull { spring: 3.0, close: 24.0 };
-        let last_pull = |close| Pull { spring: 0.7, close };
+        let manner = |opening| Manner { opening, bias: 1.15, threads };
+        let first_pull = Pull { spring: 2.5, close: 20.0 };
+        let last_pull = |close| Pull { spring: 0.85, close };
         let balanced = Self {
             coarsest: 1100,
-            sweeps: 10,
+            sweeps: 30,
             finest_ticks: 55,
-            coarse_ticks: 50,
+            coarse_ticks: 60,
             first_pull,
-            last_pull: last_pull(24.0),
-            effort: effort(1.0),
+            last_pull: last_pull(20.0),
+            manner: manner(1.0),
         };
         match quality {
-            Quality::Fast => Self { sweeps: 8, finest_ticks: 20, coarse_ticks: 30, effort: effort(1.3), ..balanced },
+            Quality::Fast => Self { sweeps: 8, finest_ticks: 20, coarse_ticks: 30, manner: manner(1.3), ..balanced },
             Quality::Balanced => balanced,
             Quality::Global => Self { sweeps: 30, last_pull: first_pull, ..balanced },
-            Quality::Local => Self { finest_ticks: 120, last_pull: last_pull(40.0), effort: effort(0.8), ..balanced },
+            Quality::Local => Self { finest_ticks: 120, last_pull: last_pull(40.0), manner: manner(0.8), ..balanced },
         }
+    }
+
+    /// The settings for a piece of so many nodes: the larger it is, the more its overall shape needs to be kept.
+    pub fn for_nodes(self, nodes: usize) -> Self {
+        let between = |low: f32, high: f32| ((nodes as f32 / low).ln() / (high / low).ln()).clamp(0.0, 1.0);
+        let (large, huge) = (between(1_500.0, 5_000.0), between(10_000.0, 100_000.0));
+        let first_pull = self.first_pull.towards(Pull { spring: 3.0, close: 24.0 }, large);
+        let last_pull = self.last_pull.towards(Pull { close: self.last_pull.close * 1.2, ..self.last_pull }, large);
+        let last_pull = last_pull.towards(Pull { spring: 2.0, close: 30.0 }, huge);
+        let finest_ticks = if nodes < SMALL { 3 * self.finest_ticks } else { self.finest_ticks };
+        let manner = Manner { bias: self.manner.bias + 0.35 * large, ..self.manner };
+        Self { finest_ticks, first_pull, last_pull, manner, ..self }
     }
 
     /// How many ticks a version gets; 0 is the original graph.
@@ -52,7 +67,7 @@ impl Settings {
 
     /// How strongly forces act at a tick: falling, so that the picture comes to rest.
     pub fn alpha(&self, level: usize, tick: usize) -> f32 {
-        0.02f32.powf(tick as f32 / self.ticks(level) as f32)
+        0.03f32.powf(tick as f32 / self.ticks(level) as f32)
     }
 
     /// How edges pull at a tick: first the picture as a whole finds its shape, then neighbours find each other.
@@ -61,6 +76,6 @@ impl Settings {
             return self.first_pull;
         }
         let progress = tick as f32 / self.finest_ticks as f32;
-        self.first_pull.towards(self.last_pull, progress * progress.sqrt())
+        self.first_pull.towards(self.last_pull, progress * progress)
     }
 }
