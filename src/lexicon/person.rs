@@ -35,7 +35,7 @@ pub enum NameContext {
 struct NameList {
     tokens: HashMap<&'static str, i8>,
     shapes: HashMap<&'static str, f32>,
-    context: HashSet<(NameContext, String)>,
+    context: [HashSet<String>; 8],
 }
 
 static LISTS: LazyLock<[NameList; 3]> = LazyLock::new(|| {
@@ -64,8 +64,8 @@ fn weighted<W: std::str::FromStr + Copy>(text: &'static str) -> HashMap<&'static
     out
 }
 
-fn context(lang: Lang) -> HashSet<(NameContext, String)> {
-    let mut out = HashSet::new();
+fn context(lang: Lang) -> [HashSet<String>; 8] {
+    let mut out: [HashSet<String>; 8] = Default::default();
     for row in rows(include_str!("../../assets/lexicon/person/context.tsv")) {
         let (Some(kind), Some(code), Some(words)) = (row.first(), row.get(1), row.get(2)) else { continue };
         let kind = match *kind {
@@ -79,7 +79,7 @@ fn context(lang: Lang) -> HashSet<(NameContext, String)> {
             _ => NameContext::Stop,
         };
         if *code == lang.code() {
-            out.extend(words.split(' ').map(|w| (kind, fold(w))));
+            out[kind as usize].extend(words.split(' ').map(fold));
         }
     }
     out
@@ -147,8 +147,7 @@ fn shape(list: &NameList, word: &str) -> f32 {
 
 /// True when a folded word has this meaning beside or inside names.
 pub fn has_context(lang: Lang, word: &str, context: NameContext) -> bool {
-    // Look-ups by reference would need a borrowed pair; the sets are small and words short.
-    LISTS[lang as usize].context.contains(&(context, word.to_string()))
+    LISTS[lang as usize].context[context as usize].contains(word)
 }
 
 #[cfg(test)]

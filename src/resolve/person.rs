@@ -373,3 +373,44 @@ fn blank() -> Entity {
         merges: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::extract;
+    use crate::text::{Article, ArticleId};
+
+    /// The entity of the first person of each article, by label.
+    fn labels(texts: &[&str]) -> Vec<String> {
+        let articles: Vec<Article> =
+            texts.iter().zip(0..).map(|(t, i)| Article::new(ArticleId(i), format!("{i}.txt"), *t)).collect();
+        let extractions: Vec<_> = articles.iter().map(extract).collect();
+        let found: Vec<Found> =
+            articles.iter().zip(&extractions).map(|(article, extraction)| Found { article, extraction }).collect();
+        let mut out = Resolution::default();
+        resolve(&found, &mut out);
+        out.people.iter().map(|people| out.entity(people[0]).label.clone()).collect()
+    }
+
+    #[test]
+    fn one_person_in_three_languages() {
+        let told = labels(&[
+            "Foreign Minister Matias Korhola of Finland arrived on Monday.",
+            "وزیر خارجه فنلاند، ماتیاس کورهولا، دوشنبه وارد شد.",
+            "وصل وزير الخارجية الفنلندي ماتياس كورهولا يوم الاثنين.",
+        ]);
+        assert_eq!(told, ["Matias Korhola"; 3]);
+    }
+
+    #[test]
+    fn other_given_names_are_other_people() {
+        let told = labels(&["وزیر کشور، حسن رضوانی، سخن گفت.", "وزیر کشور، حسین رضوانی، سخن گفت."]);
+        assert_ne!(told[0], told[1]);
+    }
+
+    #[test]
+    fn a_surname_alone_goes_to_the_one_who_bears_it() {
+        let told = labels(&["President Matias Korhola of Finland arrived.", "Mr. Korhola left Oslo."]);
+        assert_eq!(told[0], told[1]);
+    }
+}

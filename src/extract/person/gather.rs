@@ -15,7 +15,7 @@ pub(super) struct Group {
 }
 
 /// Puts names of one person together; longer names are placed first.
-pub(super) fn gather(_scene: &Scene, candidates: Vec<Named>) -> Vec<Group> {
+pub(super) fn gather(candidates: &[Named]) -> Vec<Group> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|i| (usize::MAX - normal(&candidates[*i].words).len(), *i));
     let mut groups: Vec<Group> = Vec::new();
@@ -50,12 +50,12 @@ fn nearest(groups: &[Group], fits: &[usize], at: usize) -> Option<usize> {
 /// The people of the article, in the order they are first named.
 pub(super) fn people(scene: &Scene, groups: Vec<Group>, roles: Vec<Vec<Role>>, references: Vec<Vec<Mention>>) -> Vec<Person> {
     let mut out: Vec<Person> =
-        groups.into_iter().zip(roles).zip(references).map(|((g, roles), refs)| person(scene, g, roles, refs)).collect();
+        groups.into_iter().zip(roles).zip(references).map(|((g, roles), refs)| person(scene, &g, roles, refs)).collect();
     out.sort_by_key(|p| p.mentions.first().map(|m| m.span));
     out
 }
 
-fn person(scene: &Scene, group: Group, roles: Vec<Role>, references: Vec<Mention>) -> Person {
+fn person(scene: &Scene, group: &Group, roles: Vec<Role>, references: Vec<Mention>) -> Person {
     let mut mentions: Vec<Mention> = group.names.iter().map(|n| Mention::because(n.span, n.rule, n.because)).collect();
     mentions.sort();
     mentions.dedup_by_key(|m| m.span);

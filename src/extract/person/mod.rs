@@ -27,7 +27,7 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Person> {
     let scene = scene::Scene::new(reading, found);
     let phrases = phrase::Phrases::new(&scene);
     let candidates = candidate::find(&scene, &phrases);
-    let groups = gather::gather(&scene, candidates);
+    let groups = gather::gather(&candidates);
     let groups = document_pass::extend(&scene, &phrases, groups);
     let linked = roles::of(&scene, &phrases, &groups);
     let references = reference::resolve(&scene, &phrases, &groups, &linked);
