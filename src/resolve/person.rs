@@ -299,8 +299,13 @@ fn build(found: &[Found], finds: &[Find], names: &Names, clusters: &Clusters, ou
     }
     let base: Vec<usize> = clusters.of.iter().map(|group| place[group]).collect();
     let mut ids = vec![EntityId(0); drafts.len()];
+    let mut reasons: BTreeMap<usize, BTreeSet<&MergeReason>> = BTreeMap::new();
+    for (form, reason) in &names.reasons {
+        reasons.entry(names.joined.root(*form)).or_default().insert(reason);
+    }
     for (group, at) in &place {
         finish(&mut drafts[*at], found, names, *group);
+        add_reasons(&mut drafts[*at], reasons.remove(group).unwrap_or_default());
     }
     for (at, draft) in drafts.into_iter().enumerate() {
         ids[at] = out.add(draft);
@@ -327,10 +332,13 @@ fn finish(entity: &mut Entity, found: &[Found], all: &Names, group: usize) {
         listed.map(|n| n.name.to_string()).or_else(|| fullest(Some(Lang::En)).map(|n| cased(&n))).or_else(|| fullest(None));
     entity.label = label.unwrap_or_default();
     entity.key = EntityKey(format!("person:{}", slug(&entity.label)));
-    let reasons: BTreeSet<MergeReason> =
-        all.reasons.iter().filter(|(f, _)| all.joined.root(*f) == group).map(|(_, r)| r.clone()).collect();
-    let told = |reason: &MergeReason| reason.rule.0 != "person.listed-name" || entity.names.len() > 1;
-    entity.merges.extend(reasons.into_iter().filter(told));
+}
+
+/// Why the names were joined; that one person's listed names are one needs no telling where only one was found.
+fn add_reasons(entity: &mut Entity, reasons: BTreeSet<&MergeReason>) {
+    let told = |reason: &&&MergeReason| reason.rule.0 != "person.listed-name" || entity.names.len() > 1;
+    let told: Vec<MergeReason> = reasons.iter().filter(told).map(|r| (*r).clone()).collect();
+    entity.merges.extend(told);
 }
 
 /// A name in capitals is told in the usual case.
