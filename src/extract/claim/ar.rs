@@ -292,7 +292,7 @@ fn subject(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory) -> Option
         .nominal_before(hit.at.start)
         .filter(|n| !hit.joined && unit.nominals[*n].at.end == hit.at.start && !unit.is_governed(*n));
     if let Some(nominal) = adjacent {
-        return Some(unit.speaker(&[nominal], memory));
+        return Some(unit.speaker(&unit.group_ending(nominal, hit.at.start), memory));
     }
     if let Some(group) = unit.first_subject(hit.at.end..found.subject_end) {
         return Some(unit.speaker(&group, memory));
@@ -341,7 +341,8 @@ fn sources(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
             continue;
         };
         let comma = unit.find(hit.at.end..unit.len(), |k| matches!(unit.word(k), "،" | ",")).unwrap_or(unit.len());
-        let group = unit.group(first, comma.max(unit.nominals[first].at.end));
+        let named = unit.find(unit.nominals[first].at.end..comma, |k| unit.is("source-end", k)).unwrap_or(comma);
+        let group = unit.group(first, named.max(unit.nominals[first].at.end));
         let speaker = unit.speaker(&group, memory);
         let at = unit.span_of(hit.at.clone());
         if out.iter().any(|d| d.cue.end <= at.start && d.content.start >= at.end && !d.speaker.via.is_empty()) {
@@ -350,6 +351,7 @@ fn sources(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
         let range = source_content(unit, hit, comma, unit.nominals[first].at.end);
         let span = unit.span_of(range.clone());
         let mut inside: Vec<&mut Draft> = out.iter_mut().filter(|d| span.overlaps(d.content)).collect();
+        memory.cited(&speaker);
         if !inside.is_empty() {
             inside
                 .iter_mut()

@@ -12,7 +12,7 @@ impl Unit<'_> {
     /// the whole of it, else everything to `end`.
     pub fn content(&self, start: usize, end: usize) -> Option<Span> {
         let span = match self.quote_at(start) {
-            Some(quote) if self.is_whole(quote, end) => quote.inner,
+            Some(quote) if self.is_whole(quote, end) && quote.inner.end <= self.span_of(start..end).end => quote.inner,
             _ => self.span_of(start..end),
         };
         self.tidy(span)

@@ -52,7 +52,8 @@ fn claim(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) -> O
 /// True after an article, a possessive or a preposition, where a verb cannot stand.
 fn reads_as_noun(unit: &Unit, hit: &Hit) -> bool {
     let Some(before) = hit.at.start.checked_sub(1) else { return hit.part(Part::Noun).is_some() };
-    let determiner = unit.is("determiner", before);
+    let adverb = unit.word(before).ends_with("ly") && before > 0 && reads_as_determiner(unit, before - 1);
+    let determiner = unit.is("determiner", before) || adverb;
     let modified = hit.part(Part::Noun).is_some()
         && matches!(unit.word(hit.at.end), "for" | "of" | "that" | "by")
         && before > 0
@@ -169,9 +170,10 @@ fn is_clause(unit: &Unit, start: usize, end: usize, cue: &Cue) -> bool {
         return false;
     }
     let adverbial = unit.is("preposition", start) && !matches!(unit.word(start), "as" | "without" | "despite" | "if" | "because");
-    let object =
-        matches!(cue.class, "confirm" | "admit" | "deny" | "claim" | "announce" | "believe" | "promise" | "report" | "inform")
-            || matches!(unit.word(start.wrapping_sub(1)), "told");
+    let object = matches!(
+        cue.class,
+        "confirm" | "agree" | "admit" | "deny" | "claim" | "announce" | "believe" | "promise" | "report" | "inform"
+    ) || matches!(unit.word(start.wrapping_sub(1)), "told");
     let verbal = |k: usize| {
         matches!(
             unit.word(k),
@@ -375,9 +377,11 @@ fn boundary_before(unit: &Unit, at: usize) -> usize {
 
 /// True for "and" between two names.
 fn joins_names(unit: &Unit, k: usize) -> bool {
-    let left = unit.nominal_before(k).is_some_and(|n| unit.nominals[n].at.end + 3 >= k);
-    let right = unit.nominals.iter().any(|n| n.at.start > k && n.at.start <= k + 5);
-    unit.is_and(k) && left && right && !unit.hits.iter().any(|h| h.at.start + 6 >= k && h.at.end <= k)
+    let Some(left) = unit.nominal_before(k).map(|n| &unit.nominals[n]).filter(|n| n.at.end + 2 >= k && unit.is_and(k)) else {
+        return false;
+    };
+    let right = unit.nominals.iter().any(|n| n.at.start > k && n.at.start <= k + 4);
+    right && !unit.hits.iter().any(|h| h.at.start >= left.at.end && h.at.end <= k)
 }
 
 /// Who goes on at a participle: the last who spoke in this sentence, else its subject.

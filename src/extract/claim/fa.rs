@@ -199,7 +199,8 @@ fn gerund_end(unit: &Unit, i: usize) -> usize {
 /// Where the clause that holds a position begins.
 fn boundary_before(unit: &Unit, at: usize) -> usize {
     let breaks = |k: usize| {
-        let joint = unit.is("and", k) || matches!(unit.word(k), "،" | "," | "که");
+        let pair = unit.word(k) == "و" && unit.is("pair-end", k + 1);
+        let joint = !pair && unit.is("and", k) || matches!(unit.word(k), "،" | "," | "که");
         matches!(unit.word(k), "؛" | ":" | "." | "!" | "؟" | "که") || joint && k > 0 && unit.is("finite", k - 1)
     };
     (0..at.saturating_sub(1)).rev().find(|k| breaks(*k)).map_or(0, |k| k + 1)
@@ -305,15 +306,22 @@ fn sources(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
     }
     let leading = first.at.start <= 3 && unit.nominal_before(first.at.start).is_none();
     let Some(start) = source_end(unit, last) else { return };
+    memory.cited(&speaker);
     let trailing = !leading && start + 1 >= unit.len();
     let covered = out.iter().any(|d| d.content.start >= unit.span_of(start..start + 1).start || trailing);
     if covered {
         for draft in out.iter_mut().filter(|d| leading && d.speaker.via.is_empty() && d.speaker.actors != speaker.actors) {
             draft.speaker.via.clone_from(&speaker.actors);
         }
-        return;
     }
-    let range = if trailing { 0..last.at.start } else { start..unit.len() };
+    let own = unit.hits.iter().find(|h| h.at.start > start && h.part(Part::Verb).is_some());
+    let before_own = own.filter(|_| covered).and_then(|h| joined_clause(unit, start, h.at.start)).filter(|end| *end > start + 6);
+    let range = match before_own {
+        Some(end) => start..end,
+        None if covered => return,
+        None if trailing => 0..last.at.start,
+        None => start..unit.len(),
+    };
     let byline = last.at.start == first.at.start && named_body(unit, last).is_some_and(|n| is_own_outlet(unit, Kind::Body, n));
     let Some(cue) = last.part(Part::Source).filter(|_| (leading || trailing) && !byline) else { return };
     if let Some(content) = unit.content(range.start, range.end).filter(|_| !speaker.actors.is_empty()) {

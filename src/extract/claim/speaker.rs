@@ -67,6 +67,13 @@ impl<'r> Memory<'r> {
         }
     }
 
+    /// Remembers an outlet that was cited.
+    pub fn cited(&mut self, source: &Speaker) {
+        if let Some(body) = source.actors.iter().find(|a| matches!(a, Actor::Organization(_))) {
+            self.report = vec![*body];
+        }
+    }
+
     /// True when somebody spoke in the unit just before.
     pub fn is_fresh(&self, unit: &Unit) -> bool {
         !self.last.actors.is_empty() && unit.sentence.saturating_sub(self.last_sentence) <= 3
@@ -174,8 +181,10 @@ impl<'r> Memory<'r> {
     /// Who issued a statement or report: named right after it, else the last issuer, else the last speaker.
     fn issuer(&self, unit: &Unit, nominal: usize, known: &[Actor]) -> Vec<Actor> {
         let it = &unit.nominals[nominal];
-        let next = unit.nominals.get(nominal + 1).filter(|n| n.kind.is_named() && n.at.start <= it.at.end + 4);
-        let between = |n: &super::actor::Nominal| (it.at.end..n.at.start).any(|k| unit.is_mark(k) && !unit.is_quote_mark(k));
+        let cue = |k: usize| unit.hits.iter().any(|h| h.at.contains(&k));
+        let next = unit.nominals.get(nominal + 1).filter(|n| n.kind.is_named() && n.at.start <= it.at.end + 3);
+        let between =
+            |n: &super::actor::Nominal| (it.at.end..n.at.start).any(|k| cue(k) || unit.is_mark(k) && !unit.is_quote_mark(k));
         match next.filter(|n| !between(n)) {
             Some(named) => named.actors.clone(),
             None if !known.is_empty() => known.to_vec(),
@@ -204,7 +213,8 @@ impl Unit<'_> {
                 let named = self.nominals[..nominal].iter().rposition(|n| n.at.end == at && n.kind == Kind::Person);
                 return named.is_some_and(|n| self.is_title(at + 1) && self.is_governed(n));
             }
-            if self.is("finite", at) || self.is_mark(at) && !self.is_quote_mark(at) {
+            let clause = self.is("that", at) || self.lang == Lang::En && self.is("break", at);
+            if clause || self.is("finite", at) || self.is_mark(at) && !self.is_quote_mark(at) {
                 return false;
             }
             if self.is("preposition", at) || self.lang == Lang::Ar && self.glued_preposition(at) {
@@ -306,6 +316,15 @@ impl Unit<'_> {
             (false, 0 | 1) => Link::Apposition,
             _ => Link::None,
         }
+    }
+
+    /// The group that ends with a nominal: it and those joined to it before.
+    pub fn group_ending(&self, last: usize, limit: usize) -> Vec<usize> {
+        let mut first = last;
+        while first > 0 && self.link(first - 1, first) == Link::And && !self.is_governed(first - 1) {
+            first -= 1;
+        }
+        self.group(first, limit)
     }
 
     /// The first nominal of a range that can be a subject, with its group.
