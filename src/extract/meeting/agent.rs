@@ -7,8 +7,8 @@ use super::super::Actor;
 use super::ar;
 use super::cast::{Cast, Seed};
 use super::grammar::Grammar;
-use super::signs::{Clitic, Signs};
-use crate::lexicon::{Class, CountryForm, Layer, Link};
+use super::signs::{Clitic, Sign, Signs};
+use crate::lexicon::{Class, CountryForm, Iso, Layer, Link};
 use crate::text::{Reading, Span, TokenKind};
 
 /// How a noun phrase hangs together with what stands before it.
@@ -108,10 +108,10 @@ impl Scene<'_, '_> {
     fn phrase<'s>(&self, seed: &'s Seed, floor: usize, ceiling: usize) -> Phrase<'s> {
         let mut out = Phrase { tokens: seed.cover.clone(), seeds: vec![seed], head: false, group: false };
         out.tokens.end = out.tokens.end.min(ceiling).max(seed.tokens.end);
-        let mut bridge = matches!(seed.actor, Actor::Organization(_));
+        let mut bridges = if matches!(seed.actor, Actor::Person(_)) { 0 } else { 1 };
         for at in (floor..seed.tokens.start).rev().take(8) {
-            if bridge && self.signs.link(at) == Some(Link::In) {
-                bridge = false;
+            if bridges > 0 && at > floor && self.is_bridge(at, seed) {
+                bridges -= 1;
                 continue;
             }
             if self.stops(at) {
@@ -127,6 +127,17 @@ impl Scene<'_, '_> {
             self.extend_right(&mut out, ceiling);
         }
         out
+    }
+
+    /// A preposition between a noun of office and its body or country («وفد من», "delegation from", "chief at the EU").
+    fn is_bridge(&self, at: usize, seed: &Seed) -> bool {
+        let body = matches!(seed.actor, Actor::Organization(_));
+        match self.signs.link(at) {
+            Some(Link::From) => self.is_head(at - 1),
+            Some(Link::Topic) => self.reading.word(at) == "عن" && self.is_head(at - 1),
+            Some(Link::In) => body,
+            _ => false,
+        }
     }
 
     fn extend_right(&self, phrase: &mut Phrase, ceiling: usize) {
@@ -192,9 +203,14 @@ impl Scene<'_, '_> {
         match (a.person(), b.person()) {
             (true, true) => self.signs.is(b.tokens.start, Class::Aide) && b.seeds.len() == 1 && (comma || close),
             (false, true) => close || comma && a.head && !a.group,
-            (true, false) => b.head && !b_titles_next && (close || comma),
-            _ => close && !b_titles_next && (a.head || b.head),
+            (true, false) => b.head && !b_titles_next && !self.is_counterpart(b) && (close || comma),
+            _ => close && !b_titles_next && a.head && !b.head,
         }
+    }
+
+    /// "His counterpart" is somebody else.
+    fn is_counterpart(&self, phrase: &Phrase) -> bool {
+        self.signs.any(phrase.tokens.clone(), Class::Counterpart)
     }
 
     /// True when nothing but quotation marks and at most two plain words stand between, after a comma if `comma`.
@@ -247,6 +263,10 @@ impl Scene<'_, '_> {
             return (Tie::Start, touches(at));
         }
         let Some(previous) = at.checked_sub(1).filter(|p| *p >= self.tokens.start) else { return (Tie::Start, false) };
+        let verb = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
+        if self.signs.covering(previous, Layer::Event).is_some_and(verb) {
+            return (Tie::Direct, false);
+        }
         if let Some(sign) = self.signs.covering(previous, Layer::Link) {
             return match sign.class {
                 Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start)),
@@ -266,9 +286,23 @@ impl Scene<'_, '_> {
         (if start { Tie::Start } else { Tie::Bare }, false)
     }
 
+    /// True when only a few plain words stand between an event's noun and the phrase («نشست مجازی رهبران»).
+    fn describes_event(&self, phrase: &Phrase, previous: usize) -> bool {
+        if self.grammar.adjective_before_noun
+            || !(phrase.head || phrase.person() || phrase.seeds.iter().all(|s| s.form.is_none()))
+        {
+            return false;
+        }
+        let from = previous.saturating_sub(2).max(self.tokens.start);
+        let event = (from..=previous).rev().find(|at| self.event(*at) || self.stops(*at));
+        event.is_some_and(|at| self.event(at) && (at + 1..=previous).all(|w| self.reading.is_word(w)))
+    }
+
     fn is_filler(&self, at: usize) -> bool {
         let word = self.reading.word(at);
-        is_quote(word) || matches!(word, "the" | "a" | "an") && self.signs.covering(at, Layer::Event).is_none()
+        is_quote(word)
+            || matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "my" | "our")
+                && self.signs.covering(at, Layer::Event).is_none()
     }
 
     fn only_marks(&self, range: Range<usize>) -> bool {
@@ -317,21 +351,22 @@ impl Scene<'_, '_> {
 fn names(phrase: &Phrase, cast: &Cast, by_office: bool) -> Vec<(Actor, Span)> {
     let person = phrase.person();
     let first = phrase.seeds.iter().find(|s| matches!(s.actor, Actor::Person(_))).map(|s| s.actor);
+    let own: Vec<Iso> =
+        phrase.seeds.iter().filter_map(|s| if let Actor::Country(iso) = s.actor { Some(iso) } else { None }).collect();
     let mut names: Vec<(Actor, Span)> = Vec::new();
     for seed in &phrase.seeds {
         match seed.actor {
             Actor::Person(_) if Some(seed.actor) != first => {}
             Actor::Person(i) => {
                 names.extend(by_office.then_some((seed.actor, seed.span)));
-                names.extend(cast.sides_of(i).iter().map(|iso| (Actor::Country(*iso), seed.span)));
+                let sides = if own.is_empty() { cast.sides_of(i) } else { &own[..] };
+                names.extend(sides.iter().map(|iso| (Actor::Country(*iso), seed.span)));
             }
-            Actor::Country(_) => {
-                let stated = phrase.seeds.iter().any(|s| matches!(s.actor, Actor::Person(i) if !cast.sides_of(i).is_empty()));
-                names.extend((!stated).then_some((seed.actor, seed.span)));
-            }
+            Actor::Country(_) => names.extend((!person).then_some((seed.actor, seed.span))),
             Actor::Organization(i) => {
                 let country = cast.country_of(i);
-                names.extend((!person || country.is_none()).then_some((seed.actor, seed.span)));
+                let official = person || phrase.head && !phrase.group;
+                names.extend((!official || country.is_none()).then_some((seed.actor, seed.span)));
                 names.extend(country.filter(|_| !person).map(|iso| (Actor::Country(iso), seed.span)));
             }
         }

@@ -134,7 +134,7 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
             Tie::Link(Link::Of) if gap.len() <= 4 => Some("meeting.of"),
-            Tie::Direct if gap.len() <= 2 && !self.is_site(i) => Some("meeting.object"),
+            Tie::Direct if gap.len() <= 4 && !self.is_site(i) => Some("meeting.object"),
             Tie::Link(Link::To) if self.takes_direction(agent) => Some("meeting.direction"),
             Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place && gap.len() <= 3 => {
                 Some("meeting.destination")
@@ -249,13 +249,16 @@ impl Casting<'_, '_, '_> {
         chosen.extend(found.map(|i| (i, "meeting.subject-of-another-clause")));
     }
 
-    /// Those who speak together after they met ("A and B said after the meeting").
+    /// Those named together in the sentence of an event that itself names nobody ("A and B said after the meeting").
     fn pair_before(&self, chosen: &mut Chosen) {
-        let before = |i: &usize| self.agents[*i].tokens.end <= self.clause.trigger.start;
-        let tied = |i: &usize| matches!(self.agents[*i].tie, Tie::Start | Tie::Comma | Tie::Link(Link::Of));
-        let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated && before(&(i + 1)));
-        if let Some(first) = (0..self.agents.len()).find(|i| before(i) && tied(i) && joined(i)) {
-            let chain = (first + 1..self.agents.len()).take_while(|i| self.agents[*i].coordinated && before(i));
+        if !self.tense.is_noun() {
+            return;
+        }
+        let tied = |i: &usize| matches!(self.agents[*i].tie, Tie::Start | Tie::Comma | Tie::Bare | Tie::Link(Link::Of));
+        let acts = |i: &usize| !self.agents[*i].bare_place && !self.agents[*i].bare_body && !self.agents[*i].coordinated;
+        let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated);
+        if let Some(first) = (0..self.agents.len()).find(|i| tied(i) && acts(i) && joined(i)) {
+            let chain = (first + 1..self.agents.len()).take_while(|i| self.agents[*i].coordinated);
             chosen.push((first, "meeting.pair"));
             chosen.extend(chain.map(|i| (i, "meeting.joined-by-and")));
         }

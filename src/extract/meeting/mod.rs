@@ -176,7 +176,9 @@ fn dated(frames: &[&Frame]) -> Option<Dated> {
 fn usual_format(frames: &[&Frame], parties: &[Party], placed: bool, status: Status) -> Option<Format> {
     let people = parties.iter().filter(|p| matches!(p.actor, super::Actor::Person(_))).count();
     let sits = frames.iter().any(|f| matches!(f.event, Event::Session | Event::Summit));
-    (status != Status::Ongoing && (placed || sits && people >= 2)).then_some(Format::InPerson)
+    (status != Status::Ongoing
+        && (placed || sits || people >= 2 && status == Status::Held && frames.iter().any(|f| f.event == Event::Meet)))
+    .then_some(Format::InPerson)
 }
 
 /// True when the partner is the press or the public.

@@ -18,7 +18,7 @@ pub enum Reality {
 pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> Reality {
     let near = nearby(scene, clause);
     let has = |class| scene.signs.any(near.clone(), class);
-    if has(Class::Cancelled) {
+    if has(Class::Cancelled) || called_off(scene) {
         return Reality::Event(Some(Status::Cancelled));
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
@@ -39,6 +39,12 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> Re
         Tense::Noun | Tense::Own => None,
     };
     Reality::Event(status)
+}
+
+/// True when a sentence with one event says further on that it was called off.
+fn called_off(scene: &Scene) -> bool {
+    let events = scene.signs.iter().filter(|s| s.event().is_some()).count();
+    events == 1 && scene.signs.any(scene.tokens.clone(), Class::Cancelled)
 }
 
 /// The clause with the verb that governs it: a few words more on either side.

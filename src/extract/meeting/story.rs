@@ -68,6 +68,8 @@ impl<'a> Story<'a> {
             self.place_pointer(i);
         } else if stands_alone(frame) {
             self.add(i);
+        } else if frame.parties.is_empty() && frame.place.is_some() && self.drafts.len() == 1 && !self.differ(0, i) {
+            self.drafts[0].frames.push(i);
         }
     }
 
@@ -163,11 +165,15 @@ impl<'a> Story<'a> {
         let kinds: [fn(&Actor) -> bool; 2] = [|a| matches!(a, Actor::Person(_)), |a| matches!(a, Actor::Country(_))];
         let mine = self.actors(d);
         let theirs: BTreeSet<Actor> = frame.parties.iter().map(|p| p.actor).collect();
-        let apart = kinds.iter().any(|kind| {
-            let a: BTreeSet<&Actor> = mine.iter().filter(|x| kind(x)).collect();
-            let b: BTreeSet<&Actor> = theirs.iter().filter(|x| kind(x)).collect();
-            !a.is_empty() && !b.is_empty() && !a.is_subset(&b) && !b.is_subset(&a)
-        });
+        let sits = |e: Event| matches!(e, Event::Session | Event::Summit);
+        let body = |a: &&Actor| matches!(a, Actor::Organization(_)) && theirs.contains(a);
+        let same_body = sits(frame.event) && sits(self.frames[self.drafts[d].frames[0]].event) && mine.iter().any(|a| body(&a));
+        let apart = !same_body
+            && kinds.iter().any(|kind| {
+                let a: BTreeSet<&Actor> = mine.iter().filter(|x| kind(x)).collect();
+                let b: BTreeSet<&Actor> = theirs.iter().filter(|x| kind(x)).collect();
+                !a.is_empty() && !b.is_empty() && !a.is_subset(&b) && !b.is_subset(&a)
+            });
         apart || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
     }
 
