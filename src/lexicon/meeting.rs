@@ -134,6 +134,10 @@ pub enum Class {
     Seat(Iso),
     /// "The capital", before a country.
     Capital,
+    /// On the sidelines of something.
+    Aside,
+    /// A bond between states: who stands in it takes no part (relations between).
+    Relation,
 }
 
 /// Groups of classes within which the longest phrase wins.
@@ -164,7 +168,13 @@ impl Class {
             Class::Event(..) | Class::Never => Layer::Event,
             Class::Link(_) => Layer::Link,
             Class::Boundary => Layer::Clause,
-            Class::Head | Class::Group | Class::Counterpart | Class::Press | Class::Aide | Class::Administration => Layer::Noun,
+            Class::Head
+            | Class::Group
+            | Class::Counterpart
+            | Class::Press
+            | Class::Aide
+            | Class::Administration
+            | Class::Relation => Layer::Noun,
             Class::Sides | Class::Pronoun | Class::This | Class::Other => Layer::Pointer,
             Class::Planned
             | Class::WasPlanned
@@ -174,7 +184,7 @@ impl Class {
             | Class::Done
             | Class::Habit => Layer::Status,
             Class::Video | Class::Phone | Class::Face => Layer::Format,
-            Class::Seat(_) | Class::Capital => Layer::Place,
+            Class::Seat(_) | Class::Capital | Class::Aside => Layer::Place,
         }
     }
 
@@ -248,6 +258,8 @@ impl Class {
             "phone" => Class::Phone,
             "face" => Class::Face,
             "capital" => Class::Capital,
+            "aside" => Class::Aside,
+            "relation" => Class::Relation,
             _ => return None,
         })
     }

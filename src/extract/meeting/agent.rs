@@ -270,6 +270,7 @@ impl Scene<'_, '_> {
         if let Some(sign) = self.signs.covering(previous, Layer::Link) {
             return match sign.class {
                 Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start)),
+                Class::Link(Link::With | Link::Between) if self.is_bond(sign.tokens.start) => (Tie::Link(Link::Topic), false),
                 Class::Link(link) => (Tie::Link(link), sign.clitic.and && touches(sign.tokens.start)),
                 _ => (Tie::Bare, false),
             };
@@ -284,6 +285,12 @@ impl Scene<'_, '_> {
         let start =
             self.signs.covering(previous, Layer::Clause).is_some() || self.reading.tokens[previous].kind == TokenKind::Mark;
         (if start { Tie::Start } else { Tie::Bare }, false)
+    }
+
+    /// True when a bond between states stands right before a preposition ("relations between").
+    fn is_bond(&self, at: usize) -> bool {
+        let from = at.saturating_sub(2).max(self.tokens.start);
+        (from..at).rev().take_while(|w| !self.event(*w)).any(|w| self.signs.is(w, Class::Relation))
     }
 
     /// True when only a few plain words stand between an event's noun and the phrase («نشست مجازی رهبران»).

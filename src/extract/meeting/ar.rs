@@ -71,6 +71,7 @@ pub fn allows(class: Class, clitic: Clitic) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::meetings;
     use super::*;
 
     #[test]
@@ -80,5 +81,39 @@ mod tests {
         assert!(forms("للقا").contains(&"لقا"));
         assert!(forms("للاجتماع").contains(&"اجتماع"));
         assert!(!forms("کان").contains(&"ان"));
+    }
+
+    #[test]
+    fn told_with_the_verb_first() {
+        for (text, want) in [
+            (
+                "التقى وزير الخارجية [ناصر بوريطة|MA] في مدريد نظيره [ألباريس|ES].",
+                "held in-person Madrid: ناصر بوريطة, MA, ألباريس, ES",
+            ),
+            ("اجتمع وزراء خارجية مصر والأردن والعراق في بغداد.", "held in-person Baghdad: EG, JO, IQ"),
+            ("سيلتقي [شولتس|DE] غدا مع [ميلوني|IT] في روما.", "planned in-person Rome: شولتس, DE, ميلوني, IT"),
+            ("أكد [غوتيريش] خلال لقائه [الدبيبة|LY] دعم الانتخابات.", "held in-person -: غوتيريش, الدبيبة, LY"),
+            ("تتواصل في الدوحة المفاوضات بين كولومبيا وفنزويلا.", "ongoing - Doha: CO, VE"),
+        ] {
+            assert_eq!(meetings(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_meeting() {
+        for text in [
+            "لم يلتق [شولتس|DE] رئيس وزراء المجر.",
+            "قال [شولتس|DE] في مؤتمر صحفي مع صحفيين إن بلاده تدعم المجر.",
+            "تحسنت العلاقات بين تركيا ومصر.",
+            "فاز المنتخب السعودي على نظيره الياباني بهدفين.",
+        ] {
+            assert_eq!(meetings(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn two_meetings_of_one_guest() {
+        let text = "التقى [شولتس|DE] [ميلوني|IT] في روما.\n\nثم التقى [شولتس|DE] [البابا|VA].";
+        assert_eq!(meetings(text).lines().count(), 2);
     }
 }

@@ -273,7 +273,8 @@ impl Casting<'_, '_, '_> {
             Tie::Bare => bare,
             Tie::Link(_) => false,
         };
-        placed && !agent.bare_place && !agent.bare_body && !chosen.iter().any(|(c, _)| *c == i)
+        let body = agent.bare_body && !(agent.tie == Tie::Start && agent.names.len() == 1);
+        placed && !agent.bare_place && !body && !chosen.iter().any(|(c, _)| *c == i)
     }
 
     /// The subject of an earlier clause: of the one that a relative clause hangs on, else the first.
@@ -307,6 +308,9 @@ impl Casting<'_, '_, '_> {
 
     /// True when the clause names one party only and leaves its subject to a pronoun or to the verb.
     fn lacks_subject(&self, chosen: &Chosen) -> bool {
+        if self.pointing == Pointing::Known && !self.is_owned() {
+            return false;
+        }
         let pronoun = self.scene.signs.any(self.clause.tokens.clone(), Class::Pronoun);
         let transitive = matches!(self.event, Event::Meet | Event::Host | Event::Call);
         let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun() && transitive;

@@ -17,6 +17,8 @@ mod place;
 mod signs;
 mod status;
 mod story;
+#[cfg(test)]
+mod testing;
 mod when;
 
 use super::{Dated, Extraction, Format, Meeting, Mention, Party, Status};
@@ -28,6 +30,9 @@ use frame::{Casting, Clause, Frame, Pointing};
 use signs::{Sign, Signs};
 use status::Reality;
 use story::{Draft, Story};
+
+/// What bodies are called that exist to meet.
+const STANDING: [&str; 7] = ["Council", "Committee", "Commission", "Group", "Forum", "Assembly", "Dialogue"];
 
 /// The meetings of an article.
 pub fn find(reading: &Reading, found: &Extraction) -> Vec<Meeting> {
@@ -66,6 +71,9 @@ impl Teller<'_, '_> {
             for sign in signs.iter().filter(|s| !named(s)) {
                 frames.extend(self.frame(&scene, &agents, sign, i, topic.as_ref()));
             }
+            if signs.any(sentence.tokens.clone(), Class::Aside) {
+                set_aside(&mut frames, before);
+            }
             if frames.len() == before && signs.any(sentence.tokens.clone(), Class::Sides) {
                 echoes.push(i);
             }
@@ -92,7 +100,7 @@ impl Teller<'_, '_> {
             pointing,
             status,
             date: when::date(scene, &clause, &self.found.dates),
-            place: place::of(scene, &clause, agents, event),
+            place: place::of(scene, &self.cast, &clause, agents, event),
             format: status::format(scene, &clause, event),
         })
     }
@@ -103,7 +111,7 @@ impl Teller<'_, '_> {
         let mut sentences: Vec<usize> = frames.iter().map(|f| f.sentence).chain(draft.sentences.iter().copied()).collect();
         sentences.sort_unstable();
         sentences.dedup();
-        let status = status_of(&frames, draft.other);
+        let status = status_of(&frames);
         let place = frames.iter().find_map(|f| f.place.clone());
         Meeting {
             name: self.name(&parties, &frames, status),
@@ -123,21 +131,44 @@ impl Teller<'_, '_> {
         if status == Status::Ongoing && frames.iter().any(|f| f.event == Event::Negotiation) {
             return place.map(|p| format!("{} talks", p.name));
         }
-        let _ = parties;
-        None
+        let sits = frames.iter().any(|f| matches!(f.event, Event::Session | Event::Summit));
+        let mut bodies = parties.iter().filter_map(|p| match p.actor {
+            super::Actor::Organization(i) => self.found.organizations.get(i)?.english.as_deref().map(str::to_string),
+            _ => None,
+        });
+        bodies.find(|name| sits && STANDING.iter().any(|word| name.contains(word)))
     }
 
     /// Where an article gives no date for the meeting it reports, the statement's date or that of publication is taken.
     fn date_from_statement(&self, meetings: &mut [Meeting], story: &Story) {
         for (meeting, draft) in meetings.iter_mut().zip(&story.drafts) {
-            if meeting.date.is_some() || meeting.status != Status::Held || draft.other {
+            let whole = meeting.date.is_some_and(|d| d.date.precision() == 3);
+            if whole || meeting.status != Status::Held || draft.other {
                 continue;
             }
+            let fits = |d: &Dated| meeting.date.is_none_or(|m| m.date.can_equal(d.date));
             let mut sentences = draft.frames.iter().map(|f| story.frames[*f].sentence);
-            let stated = sentences.find_map(|s| when::of_sentence(self.reading, s, &self.found.dates));
+            let stated = sentences.find_map(|s| when::of_sentence(self.reading, s, &self.found.dates).filter(fits));
+            if meeting.date.is_some() {
+                meeting.date = stated.or(meeting.date);
+                continue;
+            }
             let published = self.reading.article.published.map(|date: PartialDate| Dated { date, span: None });
             meeting.date = stated.or(published);
         }
+    }
+}
+
+/// A meeting on the sidelines of a summit is where the summit is, and when.
+fn set_aside(frames: &mut [Frame], first: usize) {
+    let near = |f: &&Frame| f.place.is_some() && matches!(f.event, Event::Summit | Event::Session | Event::Visit);
+    let Some(host) = frames.iter().rfind(near).filter(|f| frames.get(first).is_some_and(|n| n.sentence - f.sentence <= 2)) else {
+        return;
+    };
+    let (place, date) = (host.place.clone(), host.date);
+    for frame in frames[first..].iter_mut().filter(|f| f.place.is_none()) {
+        frame.place.clone_from(&place);
+        frame.date = frame.date.or(date);
     }
 }
 
@@ -155,12 +186,11 @@ fn parties(story: &Story, draft: &Draft) -> Vec<Party> {
     out
 }
 
-fn status_of(frames: &[&Frame], other: bool) -> Status {
+fn status_of(frames: &[&Frame]) -> Status {
     let said = |status| frames.iter().any(|f| f.status == Some(status));
     if said(Status::Cancelled) {
         return Status::Cancelled;
     }
-    let _ = other;
     let process =
         frames[0].status == Some(Status::Ongoing) || frames.iter().all(|f| matches!(f.status, None | Some(Status::Ongoing)));
     frames.iter().filter_map(|f| f.status).find(|s| *s != Status::Ongoing || process).unwrap_or_default()

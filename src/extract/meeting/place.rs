@@ -3,6 +3,7 @@
 
 use super::super::{Actor, Format, Meeting, Place, Status};
 use super::agent::{Agent, Scene, Tie};
+use super::cast::Cast;
 use super::frame::Clause;
 use crate::lexicon::country::countries;
 use crate::lexicon::phrase::Hit;
@@ -10,13 +11,14 @@ use crate::lexicon::place;
 use crate::lexicon::{Class, Event, Iso, Link};
 use crate::text::{Lang, Span};
 
-/// The place that the clause of a trigger, names.
-pub fn of(scene: &Scene, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
+/// The place that the clause of a trigger names.
+pub fn of(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
     let mut stood = agents.iter().filter(|a| clause.tokens.contains(&a.tokens.start) && stands_for_place(a, clause, event));
     let all: Vec<&Agent> = stood.by_ref().collect();
     let capital = all.iter().find(|a| a.city).and_then(|a| place_of(a));
     capital
         .or_else(|| site(scene, clause, agents))
+        .or_else(|| named_capital(scene, cast, clause))
         .or_else(|| all.first().and_then(|a| place_of(a)))
         .or_else(|| seat(scene, clause))
 }
@@ -70,6 +72,16 @@ fn capital(iso: Iso, span: Span) -> Option<Place> {
 
 fn named(name: &str, iso: Iso, span: Span) -> Place {
     Place { name: name.to_string(), country: Some(iso), span }
+}
+
+/// «العاصمة القطرية», "the capital of Qatar".
+fn named_capital(scene: &Scene, cast: &Cast, clause: &Clause) -> Option<Place> {
+    let sign = scene.signs.within(clause.tokens.clone()).find(|s| s.class == Class::Capital)?;
+    let near = sign.tokens.start.saturating_sub(1)..sign.tokens.end + 2;
+    cast.seeds_in(near).iter().find_map(|seed| match seed.actor {
+        Actor::Country(iso) => capital(iso, scene.reading.span_of(sign.tokens.clone()).cover(seed.span)),
+        _ => None,
+    })
 }
 
 /// "At the White House".
