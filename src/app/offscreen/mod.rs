@@ -7,9 +7,10 @@ mod raster;
 
 pub use raster::{Picture, Rasterizer};
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use egui::{Context, FullOutput, RawInput, Rect, Vec2, pos2};
+use egui::{Context, FullOutput, RawInput, Rect, TextureId, Vec2, pos2};
 
 use super::App;
 use super::theme::Theme;
@@ -24,6 +25,7 @@ pub struct Stage {
     scale: f32,
     frames: u64,
     output: Option<FullOutput>,
+    freed: BTreeSet<TextureId>,
 }
 
 impl Stage {
@@ -32,7 +34,7 @@ impl Stage {
         let ctx = Context::default();
         ctx.set_pixels_per_point(scale);
         let app = app(&ctx);
-        Self { ctx, app, rasterizer: Rasterizer::default(), size, scale, frames: 0, output: None }
+        Self { ctx, app, rasterizer: Rasterizer::default(), size, scale, frames: 0, output: None, freed: BTreeSet::new() }
     }
 
     /// Runs one frame.
@@ -44,10 +46,12 @@ impl Stage {
             ..RawInput::default()
         };
         self.frames += 1;
+        // What a frame frees may still be in its own picture: it goes when the next one begins.
+        self.rasterizer.free_textures(&self.freed);
         let app = &mut self.app;
         let mut output = self.ctx.run_ui(input, |ui| app.ui(ui));
         self.rasterizer.update_textures(&output.textures_delta);
-        self.rasterizer.free_textures(&output.textures_delta);
+        self.freed = output.textures_delta.free.iter().copied().collect();
         output.textures_delta.clear();
         self.output = Some(output);
     }

@@ -5,7 +5,7 @@
 //! premultiplied blending in gamma space as egui's own backends do. The same
 //! meshes give the same bytes on every machine, with no GPU and no driver.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::epaint::textures::TexturesDelta;
 use egui::epaint::{ClippedPrimitive, ImageDelta, Mesh, Primitive, Vertex};
@@ -48,8 +48,8 @@ impl Rasterizer {
     }
 
     /// Forgets freed textures; call after drawing.
-    pub fn free_textures(&mut self, delta: &TexturesDelta) {
-        self.textures.retain(|id, _| !delta.free.contains(id));
+    pub fn free_textures(&mut self, freed: &BTreeSet<TextureId>) {
+        self.textures.retain(|id, _| !freed.contains(id));
     }
 
     fn update(&mut self, id: TextureId, delta: &ImageDelta) {

@@ -112,8 +112,49 @@ impl<'a> Head<'a> {
         let reported = || text().find_map(|line| self.reported(line));
         let speaking = || text().find_map(|line| self.speaking(line));
         let labelled = || self.labelled(Kind::Outlet).find(|value| !value.is_empty() && value.len() < 80);
-        let span = speaking().or_else(reported).or_else(labelled).or_else(bracketed)?;
+        let wired = || text().find_map(|line| self.wired(line));
+        let alone = || self.alone(title);
+        let span = speaking().or_else(reported).or_else(labelled).or_else(bracketed).or_else(wired).or_else(alone)?;
         Some((span.of(self.body).to_owned(), span))
+    }
+
+    /// "OSLO, May 2 (Fjord Wire) -": a name in brackets between place and text, listed or not.
+    fn wired(&self, line: Span) -> Option<Span> {
+        let opening = self.opening(line)?;
+        let words = opening.of(self.body).trim_end();
+        let open = words.strip_suffix(')')?.rfind('(')?;
+        let at = opening.start as usize;
+        Some(Span::new(at + open + 1, at + words.len() - 1)).filter(|name| self.is_name(*name))
+    }
+
+    /// The paper's name on a line of its own beside the date, or on the date's line before a dash.
+    fn alone(&self, title: Option<Span>) -> Option<Span> {
+        let dated: Vec<usize> = (0..self.lines.len()).filter(|i| self.is_date_told(self.lines[*i])).collect();
+        let beside = |i: usize| dated.iter().any(|d| d.abs_diff(i) <= 1);
+        let own = |i: &usize| beside(*i) && Some(self.lines[*i]) != title && self.is_text(self.lines[*i]);
+        let named = (0..self.lines.len()).filter(own).map(|i| self.lines[i]).find(|line| self.is_name(*line));
+        named.or_else(|| dated.iter().find_map(|i| self.before_dash(self.lines[*i])))
+    }
+
+    fn is_date_told(&self, line: Span) -> bool {
+        self.is_dated_line(line) || self.label(line).is_some_and(|(kind, _)| kind == Kind::Published)
+    }
+
+    fn before_dash(&self, line: Span) -> Option<Span> {
+        let end = line.of(self.body).find(['-', '–', '—', '|'])?;
+        let name = Span { end: line.start + u32::try_from(end).ok()?, ..line }.trim(self.body);
+        (self.label(line).is_none() && self.dates.iter().all(|d| !d.span.overlaps(name)) && self.is_name(name)).then_some(name)
+    }
+
+    /// One to five words and no sentence.
+    fn is_name(&self, span: Span) -> bool {
+        let words = span.of(self.body);
+        let digits = words.chars().any(|c| c.is_numeric());
+        (1..=5).contains(&words.split_whitespace().count())
+            && words.chars().any(char::is_alphabetic)
+            && !digits
+            && !words.contains(['.', ':', '؟', '!', '،', '؛'])
+            && !fold(words).starts_with("by ")
     }
 
     /// «خبرگزاری X: …»: a line that begins with the outlet's name and a colon.

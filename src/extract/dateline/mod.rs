@@ -136,6 +136,23 @@ mod tests {
             ("لقاء الوزيرين في كابول\nميدان نيوز: التقى الوزيران.", "لقاء الوزيرين في كابول", Some("ميدان نيوز")),
             ("Two ministers meet in Kabul\nKABUL (Reuters) - They met.", "Two ministers meet in Kabul", Some("Reuters")),
             (
+                "Two ministers meet in Oslo\nOSLO, May 2, 2024 (Fjord Wire) - They met.",
+                "Two ministers meet in Oslo",
+                Some("Fjord Wire"),
+            ),
+            ("دیدار دو وزیر در کابل\nپیک کوهستان - ۷ بهمن ۱۴۰۰\nآنها دیدار کردند.", "دیدار دو وزیر در کابل", Some("پیک کوهستان")),
+            (
+                "لقاء الوزيرين في كابول\nصحيفة النسيم\n16 يوليو 2024\nالتقى الوزيران.",
+                "لقاء الوزيرين في كابول",
+                Some("صحيفة النسيم"),
+            ),
+            (
+                "Two ministers meet in Oslo\nPublished: 2 May 2024\nThe Fjord Courier\nThey met.",
+                "Two ministers meet in Oslo",
+                Some("The Fjord Courier"),
+            ),
+            ("Two ministers meet in Oslo\nPublished: 2 May 2024\nBy Anna Berg\nThey met.", "Two ministers meet in Oslo", None),
+            (
                 "---\ntitle: \"A visit to Kabul\"\ndate: \"2002-06-19\"\nsource: \"Office of the Minister\"\n---\nThey met.",
                 "A visit to Kabul",
                 Some("Office of the Minister"),
