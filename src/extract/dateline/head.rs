@@ -149,7 +149,7 @@ impl<'a> Head<'a> {
     /// One to five words and no sentence.
     fn is_name(&self, span: Span) -> bool {
         let words = span.of(self.body);
-        let digits = words.chars().any(|c| c.is_numeric());
+        let digits = words.chars().any(char::is_numeric);
         (1..=5).contains(&words.split_whitespace().count())
             && words.chars().any(char::is_alphabetic)
             && !digits

@@ -57,7 +57,7 @@ fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role
     let start = name.tokens.start;
     let country = (start.saturating_sub(4)..start).find_map(|at| country_at(scene, at))?;
     let word = (start.saturating_sub(5)..start).rev().find(|at| scene.has_bare(*at, NameContext::Counterpart))?;
-    let before = phrases.all.iter().filter(|p| p.tokens.start < word && p.title.kind == TitleKind::State).next_back();
+    let before = phrases.all.iter().rfind(|p| p.tokens.start < word && p.title.kind == TitleKind::State);
     let title = scene.span_of(word..word + 1);
     Some(Role {
         title,
