@@ -202,6 +202,7 @@ impl Scene<'_, '_> {
         let close = self.adjoins(a, b, false);
         match (a.person(), b.person()) {
             (true, true) => self.signs.is(b.tokens.start, Class::Aide) && b.seeds.len() == 1 && (comma || close),
+            (false, true) if b.head && !a.head || self.is_counterpart(b) => false,
             (false, true) => close || comma && a.head && !a.group,
             (true, false) => b.head && !b_titles_next && !self.is_counterpart(b) && (close || comma),
             _ => close && !b_titles_next && a.head && !b.head,

@@ -86,6 +86,7 @@ mod tests {
     #[test]
     fn told_with_the_verb_first() {
         for (text, want) in [
+            ("هاتف الرئيس الجزائري نظيره الموريتاني لتهنئته بالعيد.", "held phone -: DZ, MR"),
             (
                 "التقى وزير الخارجية [ناصر بوريطة|MA] في مدريد نظيره [ألباريس|ES].",
                 "held in-person Madrid: ناصر بوريطة, MA, ألباريس, ES",

@@ -18,6 +18,7 @@ mod tests {
     #[test]
     fn told_in_every_form() {
         for (text, want) in [
+            ("Norway's foreign minister spoke by phone with his Egyptian counterpart.", "held phone -: NO, EG"),
             (
                 "[Badr Abdelatty|EG] met his counterpart [Hakan Fidan|TR] in Cairo.",
                 "held in-person Cairo: Badr Abdelatty, EG, Hakan Fidan, TR",

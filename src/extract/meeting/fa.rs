@@ -18,6 +18,7 @@ mod tests {
     #[test]
     fn told_with_the_verb_last() {
         for (text, want) in [
+            ("وزیر خارجه نروژ در تماسی تلفنی با همتای مصری خود سخن گفت.", "held phone -: NO, EG"),
             (
                 "[سامح شکری|EG] روز پنجشنبه در قاهره با [هاکان فیدان|TR] دیدار کرد.",
                 "held in-person Cairo: سامح شکری, EG, هاکان فیدان, TR",
