@@ -148,10 +148,15 @@ fn page(path: &str, bytes: &[u8]) -> Result<Article, Reason> {
 /// Fills what the page's head did not say from the text.
 fn dated(mut article: Article) -> Article {
     let head = dateline::read(&article.body, article.lang);
-    article.title = article.title.or_else(|| head.title.map(|title| title.of(&article.body).to_owned()));
+    article.title = article.title.or_else(|| head.title.map(|title| plain(title.of(&article.body))));
     article.outlet = article.outlet.or(head.outlet.map(|(name, _)| name));
     article.published = article.published.or(head.published.map(|(date, _)| date));
     article
+}
+
+/// A headline without the signs that Markdown sets before or around it.
+fn plain(title: &str) -> String {
+    title.trim_matches(|c: char| c.is_whitespace() || "#*_".contains(c)).to_owned()
 }
 
 #[cfg(test)]

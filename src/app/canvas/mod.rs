@@ -45,6 +45,7 @@ pub struct Canvas {
     pinned: BTreeSet<EntityId>,
     hovered: Option<Target>,
     screen: Rect,
+    window: Rect,
 }
 
 impl Default for Canvas {
@@ -60,6 +61,7 @@ impl Default for Canvas {
             pinned: BTreeSet::new(),
             hovered: None,
             screen: Rect::from_min_size(Pos2::ZERO, vec2(800.0, 600.0)),
+            window: Rect::NOTHING,
         }
     }
 }
@@ -145,12 +147,26 @@ impl Canvas {
         self.follow(cx.state);
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Graph"));
-        let resized = self.screen != rect;
+        let window = ui.ctx().content_rect();
+        let resized = std::mem::replace(&mut self.window, window) != window;
+        if !resized && self.screen != rect {
+            self.keep_places(cx.state, rect);
+        }
         self.screen = rect;
         self.advance(ui, resized);
         self.navigate(ui, &response);
         self.point(cx, ui, &response);
         self.paint(cx, ui, rect);
+    }
+
+    /// A panel opened or closed: nodes stay where they are on the screen, and the selected one in sight.
+    fn keep_places(&mut self, state: &State, rect: Rect) {
+        self.camera.pan(self.screen.center() - rect.center());
+        let Some(node) = state.selected_entity().and_then(|entity| self.scene.node_of(entity)) else { return };
+        let at = self.camera.screen_from_world(rect, self.place(node));
+        if !rect.shrink(40.0).contains(at) {
+            self.camera.fly(camera::View { centre: self.place(node), zoom: self.camera.zoom() });
+        }
     }
 
     /// Goes on with the layout and the camera.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::{Align, Color32, Id, Ui};
 
 use super::Memory;
-use super::quotes::source_line;
+use super::quotes::source_ui;
 use super::row::note_ui;
 use crate::app::Ctx;
 use crate::app::command::{Command, Item, Read};
@@ -124,7 +124,7 @@ fn header_ui(cx: &Ctx, ui: &mut Ui, article: &Article) {
     if let Some(title) = &article.title {
         text_ui(ui, title, &Style::new(size::TEXT + 1.0, cx.theme.text).bold().with_line_height(1.5));
     }
-    note_ui(cx, ui, &source_line(article));
+    source_ui(cx, ui, article);
     ui.separator();
 }
 

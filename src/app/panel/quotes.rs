@@ -8,7 +8,7 @@ use super::row::note_ui;
 use crate::app::Ctx;
 use crate::app::command::{Command, Read};
 use crate::app::theme::size;
-use crate::app::typeset::{Style, rich_text_ui, text_ui};
+use crate::app::typeset::{Direction, Style, rich_text_ui, text_ui};
 use crate::extract::RuleId;
 use crate::text::{Article, ArticleId, Quote, Span, sentence};
 
@@ -53,7 +53,7 @@ fn article_quotes_ui(cx: &Ctx, ui: &mut Ui, article: &Article, quotes: &[Backed]
     ui.add_space(8.0);
     let title = article.title.as_deref().unwrap_or(&article.path);
     text_ui(ui, title, &Style::new(size::SMALL + 0.5, cx.theme.text).bold().with_line_height(1.45));
-    note_ui(cx, ui, &source_line(article));
+    source_ui(cx, ui, article);
     let mut sentences: Vec<(Span, Vec<&Backed>)> = Vec::new();
     for backed in quotes {
         let span = sentence::around(&article.body, backed.quote.span);
@@ -70,11 +70,18 @@ fn article_quotes_ui(cx: &Ctx, ui: &mut Ui, article: &Article, quotes: &[Backed]
     }
 }
 
-/// Outlet, date and file of an article in one line.
+/// Date, outlet and file of an article in one line. The date comes first: after
+/// Arabic letters the parts of `2024-07-16` would change places.
 pub fn source_line(article: &Article) -> String {
     let date = article.published.map(|d| d.to_string());
-    let parts = [article.outlet.clone(), date, Some(article.path.clone())];
+    let parts = [date, article.outlet.clone(), Some(article.path.clone())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The line of [`source_line`], from left to right whatever the outlet is called.
+pub fn source_ui(cx: &Ctx, ui: &mut Ui, article: &Article) {
+    let style = Style::new(size::SMALL, cx.theme.weak).with_line_height(1.45).running(Direction::Ltr);
+    text_ui(ui, &source_line(article), &style);
 }
 
 fn sentence_ui(cx: &Ctx, ui: &mut Ui, article: &Article, span: Span, quotes: &[&Backed]) {

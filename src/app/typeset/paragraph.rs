@@ -294,7 +294,7 @@ impl Paragraph {
 /// bytes, so that indices stay what they are.
 fn line_ends_as_blanks(text: &str) -> Cow<'_, str> {
     let blank = |c: char| match c {
-        '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' => ' ',
+        '\n' | '\u{b}' | '\u{c}' | '\r' => ' ',
         '\u{85}' => '\u{a0}',
         '\u{2028}' | '\u{2029}' => '\u{2002}',
         _ => c,

@@ -132,8 +132,13 @@ impl<'a> Head<'a> {
         let dated: Vec<usize> = (0..self.lines.len()).filter(|i| self.is_date_told(self.lines[*i])).collect();
         let beside = |i: usize| dated.iter().any(|d| d.abs_diff(i) <= 1);
         let own = |i: &usize| beside(*i) && Some(self.lines[*i]) != title && self.is_text(self.lines[*i]);
-        let named = (0..self.lines.len()).filter(own).map(|i| self.lines[i]).find(|line| self.is_name(*line));
+        let named = (0..self.lines.len()).filter(own).map(|i| self.bare(self.lines[i])).find(|line| self.is_name(*line));
         named.or_else(|| dated.iter().find_map(|i| self.before_dash(self.lines[*i])))
+    }
+
+    /// Without the signs that Markdown sets around words.
+    fn bare(&self, line: Span) -> Span {
+        line.trim_matches(self.body, |c| c.is_whitespace() || "*_#".contains(c))
     }
 
     fn is_date_told(&self, line: Span) -> bool {
@@ -142,7 +147,7 @@ impl<'a> Head<'a> {
 
     fn before_dash(&self, line: Span) -> Option<Span> {
         let end = line.of(self.body).find(['-', '–', '—', '|'])?;
-        let name = Span { end: line.start + u32::try_from(end).ok()?, ..line }.trim(self.body);
+        let name = self.bare(Span { end: line.start + u32::try_from(end).ok()?, ..line });
         (self.label(line).is_none() && self.dates.iter().all(|d| !d.span.overlaps(name)) && self.is_name(name)).then_some(name)
     }
 
