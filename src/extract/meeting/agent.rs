@@ -294,18 +294,6 @@ impl Scene<'_, '_> {
         (from..at).rev().take_while(|w| !self.event(*w)).any(|w| self.signs.is(w, Class::Relation))
     }
 
-    /// True when only a few plain words stand between an event's noun and the phrase («نشست مجازی رهبران»).
-    fn describes_event(&self, phrase: &Phrase, previous: usize) -> bool {
-        if self.grammar.adjective_before_noun
-            || !(phrase.head || phrase.person() || phrase.seeds.iter().all(|s| s.form.is_none()))
-        {
-            return false;
-        }
-        let from = previous.saturating_sub(2).max(self.tokens.start);
-        let event = (from..=previous).rev().find(|at| self.event(*at) || self.stops(*at));
-        event.is_some_and(|at| self.event(at) && (at + 1..=previous).all(|w| self.reading.is_word(w)))
-    }
-
     fn is_filler(&self, at: usize) -> bool {
         let word = self.reading.word(at);
         is_quote(word)
