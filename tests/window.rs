@@ -88,7 +88,10 @@ fn a_click_on_a_person_shows_quotes() {
         let (width, pixels) = screen();
         patch(width, &pixels, color, right_of)
     };
-    // The canvas begins right of the side panel; a person is a blue disc on it.
+    // The canvas begins right of the side panel; a person is a blue disc on it. The
+    // pointer rests outside: what it hovers over makes the rest fade.
+    let park = || xdotool(&["mousemove", "3", "3"]);
+    park();
     let mut last = wait_for("a person on the canvas", || look(PERSON, 300));
     assert!(look(PAGE, 900).is_none(), "quotes are shown before anything was clicked");
     wait_for("the quotes of the person", || {
@@ -99,6 +102,7 @@ fn a_click_on_a_person_shows_quotes() {
             std::thread::sleep(Duration::from_millis(400));
             xdotool(&["click", "1"]);
             std::thread::sleep(Duration::from_millis(800));
+            park();
         }
         look(PAGE, 900)
     });
