@@ -16,7 +16,16 @@
 //! - [`sample`]: the built-in articles
 //! - [`export`]: a library → JSON
 //! - [`cli`]: what can be done without a window
+//! - `store`: the recently opened folders, kept between runs
 //! - `app`: the window, with its own text layer (feature `window`)
+//!
+//! # Invariants
+//! - The core reads no file, clock, environment or randomness; `tests/architecture.rs` checks it, and who imports whom.
+//! - Extraction sees one article at a time and cannot fail; a bad file is listed by [`ingest`] and stops nothing.
+//! - Every mention, meeting, claim and relation carries a place and a rule; places point into the unmodified text.
+//! - The same articles give the same bytes: nothing takes its order from a hash table.
+//! - A [`library::Library`] is replaced whole, never edited; only keys, never ids, outlive it.
+//! - In the window only `State::apply` changes what is shown; panels read and send commands.
 
 #[cfg(feature = "window")]
 pub mod app;

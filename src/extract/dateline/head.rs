@@ -2,8 +2,9 @@
 
 use super::{Kind, PHRASES};
 use crate::calendar::{DateKind, DateMention};
+use crate::lexicon::place;
 use crate::text::furniture::is_furniture;
-use crate::text::{PartialDate, Span, fold};
+use crate::text::{Lang, PartialDate, Span, fold};
 
 /// How many lines from the top may tell what the article is.
 const HEAD_LINES: usize = 14;
@@ -146,7 +147,7 @@ impl<'a> Head<'a> {
     }
 
     fn before_dash(&self, line: Span) -> Option<Span> {
-        let end = line.of(self.body).find(['-', '–', '—', '|'])?;
+        let end = line.of(self.body).find(['-', '–', '—', '|', ',', '،'])?;
         let name = self.bare(Span { end: line.start + u32::try_from(end).ok()?, ..line });
         (self.label(line).is_none() && self.dates.iter().all(|d| !d.span.overlaps(name)) && self.is_name(name)).then_some(name)
     }
@@ -160,6 +161,7 @@ impl<'a> Head<'a> {
             && !digits
             && !words.contains(['.', ':', '؟', '!', '،', '؛'])
             && !fold(words).starts_with("by ")
+            && !Lang::ALL.iter().any(|lang| place::lookup(words, *lang).is_some())
     }
 
     /// «خبرگزاری X: …»: a line that begins with the outlet's name and a colon.

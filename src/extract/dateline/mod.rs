@@ -153,6 +153,12 @@ mod tests {
             ),
             ("Two ministers meet in Oslo\nPublished: 2 May 2024\nBy Anna Berg\nThey met.", "Two ministers meet in Oslo", None),
             (
+                "Two ministers meet in Oslo\nThe Fjord Post, 2 May 2024\nThey met.",
+                "Two ministers meet in Oslo",
+                Some("The Fjord Post"),
+            ),
+            ("Two ministers meet in Oslo\nOslo, 2 May 2024\nThey met.", "Two ministers meet in Oslo", None),
+            (
                 "---\ntitle: \"A visit to Kabul\"\ndate: \"2002-06-19\"\nsource: \"Office of the Minister\"\n---\nThey met.",
                 "A visit to Kabul",
                 Some("Office of the Minister"),
