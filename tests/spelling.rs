@@ -4,7 +4,7 @@
 #![allow(clippy::print_stdout, clippy::cast_precision_loss, missing_docs)]
 
 #[path = "corpus/marked.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the corpus test uses the rest of the module")]
 mod marked;
 
 use std::path::{Path, PathBuf};
