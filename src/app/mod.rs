@@ -109,7 +109,7 @@ impl App {
         }
         if cx.state.selection().is_some() {
             let details = Panel::right("details").default_size(theme::size::DETAILS).size_range(260.0..=700.0);
-            details.show(ui, |ui| panel::details::details_ui(&cx, memory, ui));
+            details.show(ui, |ui| panel::details::details_ui(&cx, ui));
         }
         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| canvas.ui(&cx, ui));
         panel::help::help_ui(&cx, ui);

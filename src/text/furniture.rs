@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::fold::fold;
-use super::script::{Lang, is_word};
+use super::script::is_word;
 use super::span::Span;
 
 /// Lines longer than this many bytes are read as prose by the phrases that may stand anywhere.
@@ -57,7 +57,7 @@ fn words(line: &str) -> Vec<String> {
 }
 
 /// The lines of `body` that are page furniture; `known` tells those that ingest has already seen to be.
-pub fn mark(body: &str, _lang: Lang, known: impl Fn(Span) -> bool) -> Vec<Span> {
+pub fn mark(body: &str, known: impl Fn(Span) -> bool) -> Vec<Span> {
     let mut at = 0;
     let mut out = Vec::new();
     for line in body.split_inclusive('\n') {

@@ -45,7 +45,7 @@ impl<'a> Reading<'a> {
         let folded = Folded::new(body);
         let tokens = tokens(&folded, body);
         let known = |line: Span| article.furniture.iter().any(|f| f.contains(line));
-        let lines = furniture::mark(body, article.lang, known);
+        let lines = furniture::mark(body, known);
         let paragraphs = paragraphs(body, article.lang, |line| lines.contains(&line));
         let mut out = Self { article, folded, tokens, paragraphs, sentences: Vec::new() };
         out.sentences = out.cut();

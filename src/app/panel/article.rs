@@ -37,8 +37,7 @@ struct Mark {
 
 impl Page {
     fn new(library: &Library, generation: u64, article: &Article) -> Self {
-        let furniture =
-            crate::text::furniture::mark(&article.body, article.lang, |line| article.furniture.iter().any(|f| f.contains(line)));
+        let furniture = crate::text::furniture::mark(&article.body, |line| article.furniture.iter().any(|f| f.contains(line)));
         let inside = |span: Span| furniture.iter().any(|f| f.contains(span));
         let paragraphs = sentence::paragraphs(&article.body, article.lang, inside);
         let mut marks: Vec<Mark> = library.entities().iter().flat_map(|e| marks_of(e, article.id)).collect();

@@ -2,7 +2,6 @@
 
 use egui::{CollapsingHeader, ScrollArea, Ui};
 
-use super::Memory;
 use super::quotes::{Backed, quotes_ui};
 use super::row::{entity_ui, heading_ui, link_ui, note_ui, relation_ui};
 use crate::app::Ctx;
@@ -15,7 +14,7 @@ use crate::resolve::{ClaimFacts, Entity, EntityKind, Facts, MeetingFacts, RoleFa
 use crate::text::Lang;
 
 /// The details of the selection.
-pub fn details_ui(cx: &Ctx, _memory: &mut Memory, ui: &mut Ui) {
+pub fn details_ui(cx: &Ctx, ui: &mut Ui) {
     let Some(item) = cx.state.selection() else { return };
     ScrollArea::vertical().id_salt(item_salt(item)).auto_shrink([false, false]).show(ui, |ui| match item {
         Item::Entity(id) => entity_details_ui(cx, ui, cx.state.library().entity(id)),

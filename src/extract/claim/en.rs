@@ -175,27 +175,7 @@ fn is_clause(unit: &Unit, start: usize, end: usize, cue: &Cue) -> bool {
         "confirm" | "agree" | "admit" | "deny" | "claim" | "announce" | "believe" | "promise" | "report" | "inform"
     ) || matches!(unit.word(start.wrapping_sub(1)), "told");
     let verbal = |k: usize| {
-        matches!(
-            unit.word(k),
-            "is" | "are"
-                | "was"
-                | "were"
-                | "will"
-                | "would"
-                | "has"
-                | "have"
-                | "had"
-                | "can"
-                | "could"
-                | "should"
-                | "must"
-                | "may"
-                | "might"
-                | "did"
-                | "does"
-                | "do"
-                | "cannot"
-        ) || unit.word(k).ends_with("ed") && unit.word(k).len() > 4
+        (unit.is("auxiliary", k) || unit.is("supporting verb", k)) || unit.word(k).ends_with("ed") && unit.word(k).len() > 4
     };
     let found = unit.find(start..end.min(start + 25), verbal).is_some();
     if adverbial { found && unit.find(start..end.min(start + 8), |k| unit.is_mark(k)).is_some() } else { found || !object }
@@ -300,25 +280,7 @@ fn quoted_after(unit: &Unit, from: usize) -> bool {
 }
 
 fn has_verb(unit: &Unit, mut range: Range) -> bool {
-    range.any(|k| {
-        matches!(
-            unit.word(k),
-            "is" | "are"
-                | "was"
-                | "were"
-                | "will"
-                | "would"
-                | "has"
-                | "have"
-                | "had"
-                | "can"
-                | "could"
-                | "should"
-                | "must"
-                | "may"
-                | "might"
-        ) || unit.word(k).ends_with("ed")
-    })
+    range.any(|k| unit.is("auxiliary", k) || unit.word(k).ends_with("ed"))
 }
 
 /// Who speaks at a verb: the subject of its clause; of a verb joined to another, that one's; after a
