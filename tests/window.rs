@@ -4,10 +4,9 @@
 #![cfg(all(feature = "window", target_os = "linux"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-
-const DISPLAY: &str = ":97";
 
 /// A running program that is stopped at the end.
 struct Running(Child);
@@ -19,31 +18,61 @@ impl Drop for Running {
     }
 }
 
+impl Running {
+    /// Fails with what the program wrote when it has ended by itself.
+    fn must_live(&mut self, name: &str) {
+        let Some(status) = self.0.try_wait().unwrap() else { return };
+        let mut said = String::new();
+        let _ = self.0.stderr.take().map(|mut e| e.read_to_string(&mut said));
+        panic!("{name} ended with {status}: {said}");
+    }
+}
+
 fn installed(program: &str) -> bool {
     let found = Command::new("sh").args(["-c", &format!("command -v {program}")]).stdout(Stdio::null()).status();
     found.is_ok_and(|s| s.success())
 }
 
-fn start(program: &str, args: &[&str]) -> Running {
-    let mut command = Command::new(program);
-    command.args(args).env("DISPLAY", DISPLAY).env_remove("WAYLAND_DISPLAY").stdout(Stdio::null()).stderr(Stdio::null());
-    Running(command.spawn().unwrap_or_else(|e| panic!("{program}: {e}")))
+/// An X server and the number of its display, which the server chooses itself.
+struct Display {
+    _server: Running,
+    name: String,
 }
 
-fn xdotool(args: &[&str]) -> String {
-    let output = Command::new("xdotool").args(args).env("DISPLAY", DISPLAY).output().unwrap();
-    String::from_utf8_lossy(&output.stdout).trim().to_string()
-}
+impl Display {
+    /// `-noreset`: a server that loses its last client would start anew and throw
+    /// out whoever is connecting at that moment.
+    fn start() -> Self {
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-noreset", "-screen", "0", "1500x950x24"]);
+        let mut server = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        Self { _server: Running(server), name: format!(":{}", number.trim()) }
+    }
 
-/// The screen's pixels as RGB rows.
-fn screen() -> (usize, Vec<[u8; 3]>) {
-    let shot = Command::new("import").args(["-window", "root", "-depth", "8", "ppm:-"]).env("DISPLAY", DISPLAY).output().unwrap();
-    let mut fields = shot.stdout.splitn(4, u8::is_ascii_whitespace);
-    let mut number = || String::from_utf8_lossy(fields.next().unwrap_or_default()).parse::<usize>().unwrap_or(0);
-    let (_, width, _height) = (number(), number(), number());
-    let rest = fields.next().unwrap_or_default();
-    let pixels = rest.splitn(2, u8::is_ascii_whitespace).nth(1).unwrap_or_default();
-    (width, pixels.chunks_exact(3).map(|p| [p[0], p[1], p[2]]).collect())
+    fn run(&self, program: &str, args: &[&str]) -> Running {
+        let mut command = Command::new(program);
+        command.args(args).env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY").stdout(Stdio::null()).stderr(Stdio::piped());
+        Running(command.spawn().unwrap_or_else(|e| panic!("{program}: {e}")))
+    }
+
+    fn xdotool(&self, args: &[&str]) -> String {
+        let output = Command::new("xdotool").args(args).env("DISPLAY", &self.name).output().unwrap();
+        String::from_utf8_lossy(&output.stdout).trim().to_string()
+    }
+
+    /// The screen's pixels as RGB rows.
+    fn screen(&self) -> (usize, Vec<[u8; 3]>) {
+        let shot =
+            Command::new("import").args(["-window", "root", "-depth", "8", "ppm:-"]).env("DISPLAY", &self.name).output().unwrap();
+        let mut fields = shot.stdout.splitn(4, u8::is_ascii_whitespace);
+        let mut number = || String::from_utf8_lossy(fields.next().unwrap_or_default()).parse::<usize>().unwrap_or(0);
+        let (_, width, _height) = (number(), number(), number());
+        let rest = fields.next().unwrap_or_default();
+        let pixels = rest.splitn(2, u8::is_ascii_whitespace).nth(1).unwrap_or_default();
+        (width, pixels.chunks_exact(3).map(|p| [p[0], p[1], p[2]]).collect())
+    }
 }
 
 /// Where a colour stands in one piece of at least 5 × 5 pixels.
@@ -78,19 +107,21 @@ fn a_click_on_a_person_shows_quotes() {
         eprintln!("skipped: {} not installed", missing.join(", "));
         return;
     }
-    let _server = start("Xvfb", &[DISPLAY, "-screen", "0", "1500x950x24"]);
-    wait_for("the X server", || (!xdotool(&["getdisplaygeometry"]).is_empty()).then_some(()));
-    let _manager = start("openbox", &[]);
-    let _program = start(env!("CARGO_BIN_EXE_isnad"), &["--renderer", "glow"]);
-    wait_for("the window", || (!xdotool(&["search", "--onlyvisible", "--name", "^isnad$"]).is_empty()).then_some(()));
+    let display = Display::start();
+    let _manager = display.run("openbox", &[]);
+    let mut program = display.run(env!("CARGO_BIN_EXE_isnad"), &["--renderer", "glow"]);
+    wait_for("the window", || {
+        program.must_live("isnad");
+        (!display.xdotool(&["search", "--onlyvisible", "--name", "^isnad$"]).is_empty()).then_some(())
+    });
 
     let look = |color, right_of| {
-        let (width, pixels) = screen();
+        let (width, pixels) = display.screen();
         patch(width, &pixels, color, right_of)
     };
     // The canvas begins right of the side panel; a person is a blue disc on it. The
     // pointer rests outside: what it hovers over makes the rest fade.
-    let park = || xdotool(&["mousemove", "3", "3"]);
+    let park = || display.xdotool(&["mousemove", "3", "3"]);
     park();
     let mut last = wait_for("a person on the canvas", || look(PERSON, 300));
     assert!(look(PAGE, 900).is_none(), "quotes are shown before anything was clicked");
@@ -98,9 +129,9 @@ fn a_click_on_a_person_shows_quotes() {
         let (x, y) = look(PERSON, 300)?;
         // While the layout moves there is nothing to click.
         if std::mem::replace(&mut last, (x, y)) == (x, y) {
-            xdotool(&["mousemove", &(x + 2).to_string(), &(y + 2).to_string()]);
+            display.xdotool(&["mousemove", &(x + 2).to_string(), &(y + 2).to_string()]);
             std::thread::sleep(Duration::from_millis(400));
-            xdotool(&["click", "1"]);
+            display.xdotool(&["click", "1"]);
             std::thread::sleep(Duration::from_millis(800));
             park();
         }
