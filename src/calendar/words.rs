@@ -1,29 +1,15 @@
 //! The words of dates: `assets/lexicon/calendar/{fa,ar,en}.tsv`, folded and
 //! indexed by their first token.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::token::tokens;
 use crate::text::{Folded, Lang};
 
-/// FNV-1a: every token of an article is looked up, and the keys are our own.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
-    }
-}
-
 /// A table of folded words.
-pub(super) type Table<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
+pub(super) type Table<T> = FxHashMap<String, T>;
 
 /// What a word of the list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

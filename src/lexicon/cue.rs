@@ -4,8 +4,9 @@
 //! around it; Persian light verbs are expanded here, Arabic clitics (و ف س)
 //! are taken off when a word is looked up.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::{Lang, fold};
 
@@ -68,12 +69,12 @@ impl Cue {
 /// Phrases of one or more folded words, found by their first word, the longest first.
 #[derive(Clone, Debug)]
 struct Phrases<T> {
-    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+    by_first: FxHashMap<String, Vec<(Vec<String>, T)>>,
 }
 
 impl<T> Phrases<T> {
     fn new() -> Self {
-        Self { by_first: HashMap::new() }
+        Self { by_first: FxHashMap::default() }
     }
 
     /// The value of a phrase, made when it is new.
@@ -92,10 +93,15 @@ impl<T> Phrases<T> {
         list.get_mut(at).map(|(_, value)| value)
     }
 
+    /// The phrases that begin with a word, the longest first.
+    fn starting(&self, first: &str) -> &[(Vec<String>, T)] {
+        self.by_first.get(first).map_or(&[], Vec::as_slice)
+    }
+
     /// The longest phrase that begins with `first`, goes on with `word(1)`, `word(2)` … and passes a test.
     fn longest<'w>(&self, first: &str, word: impl Fn(usize) -> &'w str, test: impl Fn(&T) -> bool) -> Option<(usize, &T)> {
         let fits = |rest: &[String]| rest.iter().enumerate().all(|(i, r)| word(i + 1) == r);
-        let found = self.by_first.get(first)?.iter().find(|(rest, value)| fits(rest) && test(value));
+        let found = self.starting(first).iter().find(|(rest, value)| fits(rest) && test(value));
         found.map(|(rest, value)| (rest.len() + 1, value))
     }
 }
@@ -121,7 +127,7 @@ impl Cues {
 
     fn load(lang: Lang, data: &'static str) -> Self {
         let rows = || data.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect::<Vec<_>>());
-        let lights: HashMap<String, Vec<String>> = rows()
+        let lights: FxHashMap<String, Vec<String>> = rows()
             .filter_map(|row| match row.as_slice() {
                 ["light", name, _, forms] => Some((fold(name), forms.split('|').map(fold).collect())),
                 _ => None,
@@ -149,7 +155,7 @@ fn add(phrases: &mut Phrases<Vec<Cue>>, form: &str, cue: Cue) {
 }
 
 /// `noun +light` with every form of the light verb, written apart and together.
-fn expand(form: &str, lights: &HashMap<String, Vec<String>>) -> Vec<String> {
+fn expand(form: &str, lights: &FxHashMap<String, Vec<String>>) -> Vec<String> {
     let Some((noun, light)) = form.split_once('+') else { return vec![form.to_string()] };
     let noun = noun.trim();
     let forms = lights.get(light).map_or(&[][..], Vec::as_slice);
@@ -177,7 +183,30 @@ pub struct SpeechWords {
     phrases: Phrases<Vec<&'static str>>,
 }
 
+/// The phrases of function words that begin with one word; looked up once for all questions about it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SpeechStart(&'static [(Vec<String>, Vec<&'static str>)]);
+
+impl SpeechStart {
+    /// True when no phrase begins with the word.
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many words the longest phrase of this kind has that goes on with `word(1)`, `word(2)` …; 0 for none.
+    pub fn len<'w>(self, kind: &str, word: impl Fn(usize) -> &'w str) -> usize {
+        let fits = |rest: &[String]| rest.iter().enumerate().all(|(i, r)| word(i + 1) == r);
+        let found = self.0.iter().find(|(rest, kinds)| kinds.contains(&kind) && fits(rest));
+        found.map_or(0, |(rest, _)| rest.len() + 1)
+    }
+}
+
 impl SpeechWords {
+    /// What a word can begin.
+    pub fn starting(&'static self, word: &str) -> SpeechStart {
+        SpeechStart(self.phrases.starting(word))
+    }
+
     /// How many words the longest phrase of this kind has that begins with `word(0)`; 0 for none.
     pub fn len_at<'w>(&self, kind: &str, word: impl Fn(usize) -> &'w str) -> usize {
         self.phrases.longest(word(0), &word, |kinds| kinds.contains(&kind)).map_or(0, |(len, _)| len)

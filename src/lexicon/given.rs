@@ -1,13 +1,14 @@
 //! Given names that are different names however alike they look (حسن, حسین),
 //! and those that stand for one another (Joe, Joseph).
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::table::rows;
 
 /// Each token with the sets of spellings it stands in.
-type Sets = HashMap<&'static str, Vec<u32>>;
+type Sets = FxHashMap<&'static str, Vec<u32>>;
 
 static SPELLINGS: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
     LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/groups.tsv")));
@@ -16,7 +17,7 @@ static NICKNAMES: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
 
 fn sets(list: &'static str) -> (Vec<Vec<&'static str>>, Sets) {
     let mut all = Vec::new();
-    let mut by_token: Sets = HashMap::new();
+    let mut by_token: Sets = FxHashMap::default();
     for row in rows(list) {
         let tokens: Vec<&str> = row[0].split(' ').collect();
         let set = u32::try_from(all.len()).unwrap_or(u32::MAX);

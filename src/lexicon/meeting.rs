@@ -4,12 +4,12 @@
 //! not disturb each other, so that `after` can be a preposition and a sign of
 //! the past at once. Within a layer the longest phrase wins.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::iso::Iso;
-use super::phrase::{Fnv, words};
+use super::phrase::words;
 use super::table::rows;
 use crate::text::Lang;
 
@@ -275,7 +275,7 @@ struct Phrase {
 /// The phrases of one language, found by their first word.
 #[derive(Clone, Debug, Default)]
 pub struct MeetingWords {
-    by_first: HashMap<String, Vec<Phrase>, BuildHasherDefault<Fnv>>,
+    by_first: FxHashMap<String, Vec<Phrase>>,
 }
 
 impl MeetingWords {

@@ -15,7 +15,7 @@ pub mod place;
 pub mod table;
 pub mod title;
 
-pub use cue::{Cue, Cues, Part, SpeechWords, cues, speech_words};
+pub use cue::{Cue, Cues, Part, SpeechStart, SpeechWords, cues, speech_words};
 pub use iso::Iso;
 pub use meeting::{Class, Event, Layer, Link, Tense, meeting_words};
 

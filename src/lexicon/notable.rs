@@ -2,8 +2,9 @@
 //! heads of state and government, foreign ministers, heads of world bodies.
 //! Facts only: names in three scripts, country and best-known office.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::Iso;
 use super::table::{forms, rows};
@@ -42,7 +43,7 @@ pub fn notables() -> &'static [Notable] {
 
 /// The listed people of a folded full name.
 pub fn notable(folded: &str) -> Option<&'static Notable> {
-    static BY_NAME: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+    static BY_NAME: LazyLock<FxHashMap<String, usize>> = LazyLock::new(|| {
         let all = NOTABLES.iter().enumerate().flat_map(|(i, n)| n.forms.iter().map(move |f| (crate::text::fold(f), i)));
         all.collect()
     });
@@ -54,8 +55,8 @@ type Rest = Vec<String>;
 
 /// The longest listed full name that begins with `first` and goes on with the words `at(1)`, `at(2)` …; its number of words.
 pub fn notable_at<'w>(first: &str, at: impl Fn(usize) -> &'w str) -> Option<usize> {
-    static BY_FIRST: LazyLock<HashMap<String, Vec<Rest>>> = LazyLock::new(|| {
-        let mut out: HashMap<String, Vec<Rest>> = HashMap::new();
+    static BY_FIRST: LazyLock<FxHashMap<String, Vec<Rest>>> = LazyLock::new(|| {
+        let mut out: FxHashMap<String, Vec<Rest>> = FxHashMap::default();
         for form in NOTABLES.iter().flat_map(|n| &n.forms).flat_map(|f| [f.clone(), f.replace('\u{200C}', " ")]) {
             let mut words = super::phrase::words(&form);
             if words.len() > 1 {
@@ -72,8 +73,8 @@ pub fn notable_at<'w>(first: &str, at: impl Fn(usize) -> &'w str) -> Option<usiz
 
 /// The listed people whose name ends in a folded word, Arabic article aside.
 pub fn notables_named(surname: &str) -> Vec<&'static Notable> {
-    static BY_SURNAME: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
-        let mut out: HashMap<String, Vec<usize>> = HashMap::new();
+    static BY_SURNAME: LazyLock<FxHashMap<String, Vec<usize>>> = LazyLock::new(|| {
+        let mut out: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (index, notable) in NOTABLES.iter().enumerate() {
             for form in &notable.forms {
                 let list = out.entry(last_word(&crate::text::fold(form)).to_string()).or_default();

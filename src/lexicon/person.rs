@@ -4,8 +4,9 @@
 //! much more often it is a name than a word, and any other token is judged by
 //! its letters.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::table::rows;
 use crate::text::{Lang, fold};
@@ -31,11 +32,32 @@ pub enum NameContext {
     Organ,
 }
 
+/// What a word tells, all at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contexts(u8);
+
+impl Contexts {
+    /// True when the word has this meaning.
+    pub fn has(self, context: NameContext) -> bool {
+        self.0 & (1 << context as u8) != 0
+    }
+
+    /// What either of two words tells.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn add(&mut self, context: NameContext) {
+        self.0 |= 1 << context as u8;
+    }
+}
+
 /// The name lists of one language.
 struct NameList {
-    tokens: HashMap<&'static str, i8>,
-    shapes: HashMap<&'static str, f32>,
-    context: [HashSet<String>; 8],
+    tokens: FxHashMap<&'static str, i8>,
+    shapes: FxHashMap<&'static str, f32>,
+    context: FxHashMap<String, Contexts>,
 }
 
 static LISTS: LazyLock<[NameList; 3]> = LazyLock::new(|| {
@@ -54,8 +76,8 @@ static LISTS: LazyLock<[NameList; 3]> = LazyLock::new(|| {
 });
 
 /// Rows of `weight⇥word word …` as a map from word to weight.
-fn weighted<W: std::str::FromStr + Copy>(text: &'static str) -> HashMap<&'static str, W> {
-    let mut out = HashMap::new();
+fn weighted<W: std::str::FromStr + Copy>(text: &'static str) -> FxHashMap<&'static str, W> {
+    let mut out = FxHashMap::default();
     for row in rows(text) {
         if let (Some(Ok(weight)), Some(words)) = (row.first().map(|w| w.parse::<W>()), row.get(1)) {
             out.extend(words.split(' ').map(|w| (w, weight)));
@@ -64,8 +86,8 @@ fn weighted<W: std::str::FromStr + Copy>(text: &'static str) -> HashMap<&'static
     out
 }
 
-fn context(lang: Lang) -> [HashSet<String>; 8] {
-    let mut out: [HashSet<String>; 8] = Default::default();
+fn context(lang: Lang) -> FxHashMap<String, Contexts> {
+    let mut out: FxHashMap<String, Contexts> = FxHashMap::default();
     for row in rows(include_str!("../../assets/lexicon/person/context.tsv")) {
         let (Some(kind), Some(code), Some(words)) = (row.first(), row.get(1), row.get(2)) else { continue };
         let kind = match *kind {
@@ -78,8 +100,8 @@ fn context(lang: Lang) -> [HashSet<String>; 8] {
             "organ" => NameContext::Organ,
             _ => NameContext::Stop,
         };
-        if *code == lang.code() {
-            out[kind as usize].extend(words.split(' ').map(fold));
+        for word in words.split(' ').filter(|_| *code == lang.code()) {
+            out.entry(fold(word)).or_default().add(kind);
         }
     }
     out
@@ -145,9 +167,14 @@ fn shape(list: &NameList, word: &str) -> f32 {
     (sum / (grams as f32).sqrt() * 0.9).clamp(-4.0, 3.0)
 }
 
+/// All meanings of a folded word beside or inside names.
+pub fn contexts(lang: Lang, word: &str) -> Contexts {
+    LISTS[lang as usize].context.get(word).copied().unwrap_or_default()
+}
+
 /// True when a folded word has this meaning beside or inside names.
 pub fn has_context(lang: Lang, word: &str, context: NameContext) -> bool {
-    LISTS[lang as usize].context[context as usize].contains(word)
+    contexts(lang, word).has(context)
 }
 
 #[cfg(test)]

@@ -6,33 +6,11 @@
 //! word (و ف ب ل ك, and ل before the article) are taken off where what remains
 //! begins a phrase.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::text::{Folded, Reading, Span, TokenKind, token};
-
-/// FNV-1a: short keys of our own making need no protection from collisions.
-#[derive(Clone, Copy)]
-pub struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
 
 /// A phrase without its first word, and what it stands for.
 #[derive(Clone, Debug)]
@@ -44,12 +22,12 @@ struct Phrase<T> {
 /// Phrases by their first word.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
-    by_first: HashMap<Box<str>, Vec<Phrase<T>>, BuildHasherDefault<Fnv>>,
+    by_first: FxHashMap<Box<str>, Vec<Phrase<T>>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_first: HashMap::default() }
+        Self { by_first: FxHashMap::default() }
     }
 }
 

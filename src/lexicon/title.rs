@@ -3,8 +3,9 @@
 //! `offices.tsv` holds the forms; `{}` in a key or form stands for each row of
 //! `portfolios.tsv`, so that every minister has deputies and so on.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::table::rows;
 use crate::text::{Folded, Lang};
@@ -36,11 +37,11 @@ pub struct Title {
 }
 
 /// Forms of one language by their first word: the rest of the words, longest first, and the title.
-type Forms = HashMap<String, Vec<(Vec<String>, Title)>>;
+type Forms = FxHashMap<String, Vec<(Vec<String>, Title)>>;
 
 static FORMS: LazyLock<[Forms; 3]> = LazyLock::new(|| {
     let portfolios: Vec<_> = rows(include_str!("../../assets/lexicon/title/portfolios.tsv")).collect();
-    let mut out = [Forms::new(), Forms::new(), Forms::new()];
+    let mut out = [Forms::default(), Forms::default(), Forms::default()];
     for row in rows(include_str!("../../assets/lexicon/title/offices.tsv")) {
         add_office(&mut out, &row, &portfolios);
     }
@@ -112,8 +113,8 @@ pub fn title_at<'w>(lang: Lang, first: &str, at: impl Fn(usize) -> &'w str) -> O
 
 /// What holding an office says about somebody.
 pub fn kind_of(office: &str) -> Option<TitleKind> {
-    static KINDS: LazyLock<HashMap<&'static str, TitleKind>> = LazyLock::new(|| {
-        let forms = FORMS.iter().flat_map(HashMap::values).flatten();
+    static KINDS: LazyLock<FxHashMap<&'static str, TitleKind>> = LazyLock::new(|| {
+        let forms = FORMS.iter().flat_map(FxHashMap::values).flatten();
         forms.map(|(_, title)| (title.office, title.kind)).collect()
     });
     KINDS.get(office).copied()

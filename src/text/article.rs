@@ -45,6 +45,13 @@ impl Article {
     /// An article of this text, with nothing known but its language.
     pub fn new(id: ArticleId, path: impl Into<String>, body: impl Into<Arc<str>>) -> Self {
         let body = body.into();
+        let lang = super::script::language(&body).unwrap_or(Lang::En);
+        Self::in_language(id, path, body, lang)
+    }
+
+    /// An article of a known language.
+    pub fn in_language(id: ArticleId, path: impl Into<String>, body: impl Into<Arc<str>>, lang: Lang) -> Self {
+        let body = body.into();
         Self {
             id,
             key: ArticleKey::of(&body),
@@ -52,7 +59,7 @@ impl Article {
             title: None,
             outlet: None,
             published: None,
-            lang: super::script::language(&body).unwrap_or(Lang::En),
+            lang,
             body,
             furniture: Vec::new(),
         }

@@ -97,8 +97,13 @@ static ARABIC: LazyLock<[Common; 256]> = LazyLock::new(|| {
 /// The folded form of a string, without a way back: for keys and lexicons.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|c| fold_each(c, |f| out.push(f)));
+    fold_onto(text, &mut out);
     out
+}
+
+/// The same onto the end of a string, for callers that fold many words.
+pub(super) fn fold_onto(text: &str, out: &mut String) {
+    text.chars().for_each(|c| fold_each(c, |f| out.push(f)));
 }
 
 /// A folded text that remembers where each of its bytes came from.

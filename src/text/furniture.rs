@@ -7,8 +7,10 @@
 //! Lines and phrases are compared as folded words without the spaces between
 //! them: «اشتراک گذاری», «اشتراک‌گذاری» and «اشتراکگذاری» are one phrase.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+use rustc_hash::FxHashSet;
 
 use super::fold::fold;
 use super::script::is_word;
@@ -24,28 +26,30 @@ const LONGEST_PHRASE: usize = 10;
 /// The phrases of the list, by the way they have to stand in a line.
 #[derive(Default)]
 struct Phrases {
-    whole: BTreeSet<String>,
-    label: BTreeSet<String>,
-    start: BTreeSet<String>,
-    within: Vec<String>,
-    row: BTreeSet<String>,
-    call: BTreeSet<String>,
+    whole: FxHashSet<String>,
+    label: FxHashSet<String>,
+    start: FxHashSet<String>,
+    within: Option<AhoCorasick>,
+    row: FxHashSet<String>,
+    call: FxHashSet<String>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::default();
+    let mut within = Vec::new();
     let lines = include_str!("../../assets/lexicon/furniture.tsv").lines();
     for (place, phrase) in lines.filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')) {
         let key = words(phrase).concat();
         match place {
             "label" => drop(phrases.label.insert(key)),
             "start" => drop(phrases.start.insert(key)),
-            "within" => phrases.within.push(key),
+            "within" => within.push(key),
             "call" => drop(phrases.call.insert(key)),
             "row" => phrases.row.extend(words(phrase)),
             _ => drop(phrases.whole.insert(key)),
         }
     }
+    phrases.within = AhoCorasick::new(within).ok();
     phrases
 });
 
@@ -83,7 +87,7 @@ pub fn is_furniture(line: &str) -> bool {
         || PHRASES.label.contains(uncounted)
         || has_label(line)
         || has_start(&words)
-        || (line.len() < SHORT && PHRASES.within.iter().any(|p| key.contains(p.as_str())))
+        || (line.len() < SHORT && PHRASES.within.as_ref().is_some_and(|any| any.is_match(&key)))
         || is_row(&words)
         || is_call(&words)
         || is_sum(line)

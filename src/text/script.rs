@@ -6,10 +6,11 @@
 //! still told apart by پ چ ژ گ and by the commonest words, beginnings and ends
 //! of words (`assets/lexicon/language.tsv`).
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::fold::fold;
+use rustc_hash::FxHashMap;
+
+use super::fold::{fold, fold_onto};
 
 /// A language the program reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,8 +44,13 @@ impl Lang {
 
 /// True for letters and digits of any script.
 pub fn is_word(c: char) -> bool {
-    // The letters of Persian and Arabic first: the general table is slow for them.
-    matches!(c, 'ا'..='غ' | 'ف'..='ي' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی') || c.is_alphanumeric()
+    // The letters of Persian and Arabic and the common marks first: the general table is slow for them.
+    match c {
+        'ا'..='غ' | 'ف'..='ي' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی' => true,
+        '،' | '؛' | '؟' | '«' | '»' | '\u{2000}'..='\u{206F}' => false,
+        _ if c.is_ascii() => c.is_ascii_alphanumeric(),
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// True for letters of the Arabic script, presentation forms included.
@@ -56,7 +62,7 @@ pub fn is_arabic(c: char) -> bool {
 /// Words, beginnings and ends of words that tell Persian from Arabic, folded.
 #[derive(Default)]
 struct Markers {
-    words: HashMap<String, Lang>,
+    words: FxHashMap<String, Lang>,
     prefixes: Vec<(String, Lang)>,
     suffixes: Vec<(String, Lang)>,
 }
@@ -91,14 +97,19 @@ impl Evidence {
         let mut evidence = Self::default();
         text.chars().for_each(|c| evidence.add_letter(c));
         if evidence.arabic > 0 {
-            text.split(|c: char| !is_word(c)).take(ENOUGH_WORDS).for_each(|word| evidence.add_word(&fold(word)));
+            let mut folded = String::new();
+            for word in text.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).take(ENOUGH_WORDS) {
+                folded.clear();
+                fold_onto(word, &mut folded);
+                evidence.add_word(&folded);
+            }
         }
         evidence
     }
 
     fn add_letter(&mut self, c: char) {
         if !is_arabic(c) {
-            self.latin += usize::from(c.is_alphabetic());
+            self.latin += usize::from(is_word(c) && c.is_alphabetic());
             return;
         }
         self.arabic += 1;

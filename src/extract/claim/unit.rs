@@ -3,7 +3,7 @@
 
 use super::actor::{Kind, Nominal};
 use super::quote::Quoted;
-use crate::lexicon::{Cue, Part, SpeechWords, cues, speech_words};
+use crate::lexicon::{Cue, Part, SpeechStart, cues, speech_words};
 use crate::text::{Lang, Reading, Span, TokenKind};
 
 /// Positions in [`Unit`]: its tokens without line ends.
@@ -44,15 +44,18 @@ pub(super) struct Unit<'r> {
     /// The outermost quotations that touch it.
     pub quotes: Vec<Quoted>,
     tokens: Vec<usize>,
-    words: &'static SpeechWords,
+    /// What each word can begin.
+    starts: Vec<SpeechStart>,
 }
 
 impl<'r> Unit<'r> {
     /// A unit over a range of sentences; `actors` and `quotes` are those of the article.
     pub fn new(reading: &'r Reading<'r>, sentences: Range, actors: &[Nominal], quotes: &[Quoted]) -> Self {
         let (first, last) = (&reading.sentences[sentences.start], &reading.sentences[sentences.end - 1]);
-        let tokens = (first.tokens.start..last.tokens.end).filter(|t| reading.tokens[*t].kind != TokenKind::Newline).collect();
+        let tokens: Vec<usize> =
+            (first.tokens.start..last.tokens.end).filter(|t| reading.tokens[*t].kind != TokenKind::Newline).collect();
         let span = first.span.cover(last.span);
+        let words = speech_words(first.lang);
         let mut unit = Self {
             reading,
             span,
@@ -61,8 +64,8 @@ impl<'r> Unit<'r> {
             hits: Vec::new(),
             nominals: Vec::new(),
             quotes: quotes.iter().filter(|q| q.outer.overlaps(span)).copied().collect(),
+            starts: tokens.iter().map(|t| words.starting(reading.word(*t))).collect(),
             tokens,
-            words: speech_words(first.lang),
         };
         unit.hits = unit.find_hits();
         unit.nominals = unit.place(actors);
@@ -112,7 +115,7 @@ impl<'r> Unit<'r> {
 
     /// The length of the longest phrase of a kind of function words at a position.
     pub fn phrase(&self, kind: &str, at: usize) -> usize {
-        self.words.len_at(kind, |i| self.word(at + i))
+        self.starts.get(at).map_or(0, |start| start.len(kind, |i| self.word(at + i)))
     }
 
     /// True when the word at a position is of a kind.
@@ -205,6 +208,9 @@ impl<'r> Unit<'r> {
             ("report", Kind::Report),
             ("official", Kind::Official),
         ];
+        if self.starts[at].is_empty() {
+            return None;
+        }
         KINDS.iter().map(|(name, kind)| (self.phrase(name, at), *kind)).find(|(len, _)| *len > 0)
     }
 }

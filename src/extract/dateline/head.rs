@@ -87,6 +87,12 @@ impl<'a> Head<'a> {
         self.lines.iter().find_map(|line| self.whole_dates(self.opening(*line)?).next())
     }
 
+    /// True when an agency's dateline names a day, with its year or without.
+    pub(super) fn opens_with_day(&self) -> bool {
+        let day = |part: Span| self.dates.iter().any(|d| d.kind == DateKind::Day && part.contains(d.span));
+        self.lines.iter().filter_map(|line| self.opening(*line)).any(day)
+    }
+
     /// The part of a line before its text begins: up to a bracketed agency or a dash near the start.
     fn opening(&self, line: Span) -> Option<Span> {
         let words = line.of(self.body);
@@ -176,7 +182,7 @@ impl<'a> Head<'a> {
     /// «به گزارش X، …»: the name after it, up to a mark or to the source X took it from.
     fn reported(&self, line: Span) -> Option<Span> {
         let words = line.of(self.body);
-        let lead = PHRASES.iter().filter(|(kind, _)| *kind == Kind::Reported).find_map(|(_, p)| after_phrase(words, p))?;
+        let lead = after_phrase(words, Kind::Reported)?;
         let rest = &words[lead..];
         let marks = rest.find(['،', ',', ':', '؛', '.', '»']);
         let cited = [" به نقل", " بە نقل"].iter().filter_map(|c| rest.find(c)).min();
@@ -187,10 +193,14 @@ impl<'a> Head<'a> {
     }
 }
 
-/// Where a line goes on after a phrase it begins with; spelling may differ.
-fn after_phrase(line: &str, phrase: &str) -> Option<usize> {
+/// Where a line goes on after the longest phrase of a kind that it begins with; spelling may differ.
+fn after_phrase(line: &str, kind: Kind) -> Option<usize> {
     let spaces = line.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(8);
-    spaces.into_iter().find(|at| fold(&line[..*at]) == phrase)
+    let begins = |at: &usize| {
+        let start = fold(&line[..*at]);
+        PHRASES.iter().any(|(k, phrase)| *k == kind && *phrase == start)
+    };
+    spaces.filter(begins).last()
 }
 
 /// True for a day of which month and year are known.

@@ -70,16 +70,19 @@ const INFERENCE_BYTES: usize = 24_000;
 /// Reads the head of an article.
 pub fn read(body: &str, lang: Lang) -> Dateline {
     let top = beginning(body, HEAD_BYTES);
-    let article = Article { lang, ..Article::new(ArticleId(0), "", top) };
-    let dates = calendar::find_as_of(&Reading::new(&article), None);
+    let article = Article::in_language(ArticleId(0), "", top, lang);
+    let reading = Reading::new(&article);
+    let dates = calendar::find_as_of(&reading, None);
     let head = head::Head::new(top, &dates);
     let title = head.title();
-    let published = head.published().or_else(|| inferred(beginning(body, INFERENCE_BYTES), lang));
+    let whole = top.len() == body.len();
+    let inferred = || if whole { infer::published(&reading, &dates) } else { inferred(beginning(body, INFERENCE_BYTES), lang) };
+    let published = head.published().or_else(inferred);
     Dateline { title, outlet: head.outlet(title), published }
 }
 
 fn inferred(body: &str, lang: Lang) -> Option<(PartialDate, Span)> {
-    let article = Article { lang, ..Article::new(ArticleId(0), "", body) };
+    let article = Article::in_language(ArticleId(0), "", body, lang);
     let reading = Reading::new(&article);
     infer::published(&reading, &calendar::find_as_of(&reading, None))
 }

@@ -9,15 +9,22 @@ pub(super) fn same_word(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
+    if !may_start_alike(a, b) {
+        return false;
+    }
     let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let short = x.len().min(y.len());
-    if short < 4 || x[0] != y[0] && !(is_vowel(x[0]) && is_vowel(y[0])) {
+    if short < 4 || x.len().abs_diff(y.len()) > 2 {
         return false;
     }
     // Only weak letters may differ: any other letter makes another name (سلمان, سليمان stay apart by length).
     let weak = skeleton(&x) == skeleton(&y);
     weak && distance(&x, &y) <= 1 && short >= 4 && !(short < 6 && x.len() == y.len() + 1 && is_inner_vowel_of_given(a, b))
         || weak && short >= 7 && distance(&x, &y) <= 2
+}
+
+fn may_start_alike(a: &str, b: &str) -> bool {
+    matches!((a.chars().next(), b.chars().next()), (Some(x), Some(y)) if x == y || is_vowel(x) && is_vowel(y))
 }
 
 /// محمد and محمود, سلمان and سليمان: different given names though only a vowel differs.

@@ -90,9 +90,7 @@ fn is_in_quotes(scene: &Scene, start: usize) -> bool {
 
 /// The word and the one before it stand together elsewhere in the article, too.
 fn is_repeated(scene: &Scene, at: usize) -> bool {
-    let pair = (scene.word(at - 1), scene.word(at));
-    let together = (1..scene.tokens.len()).filter(|i| *i != at && scene.word(*i) == pair.1 && scene.word(i - 1) == pair.0);
-    scene.is_word(at) && together.count() > 0
+    scene.is_word(at) && scene.pair_count(at) > 1
 }
 
 fn part_follows(scene: &Scene, at: usize, least: Least) -> bool {
@@ -194,6 +192,10 @@ fn is_particle(scene: &Scene, at: usize, skip: u32) -> bool {
 
 /// How much the word at a token looks like part of a name.
 pub(super) fn score_of(scene: &Scene, at: usize) -> f32 {
+    scene.score(at, || fresh_score(scene, at))
+}
+
+fn fresh_score(scene: &Scene, at: usize) -> f32 {
     let word = scene.word(at);
     if is_name_in_ya(scene, at) {
         return 2.0;
@@ -228,7 +230,7 @@ fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
         return (skip, name_score(lang, scene.word(at).get(skip as usize..).unwrap_or_default()));
     }
     let mut best = (0, whole);
-    for (skip, word) in scene.bare_forms(at).into_iter().skip(1) {
+    for (skip, word) in scene.bare_forms(at).skip(1) {
         let score = name_score(lang, &word);
         let whole_word = !begins_with_and(scene, at) && is_known_word(lang, scene.word(at));
         if !whole_word && word.chars().count() >= 3 && is_listed_name(lang, &word, 1) && score > best.1.max(0.4) {

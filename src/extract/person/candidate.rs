@@ -93,7 +93,6 @@ fn listed(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
     let capital = |i: usize| scene.lang(i) != Lang::En || scene.tokens[i].capital;
     let (skip, end) = scene
         .bare_forms(at)
-        .into_iter()
         .find_map(|(skip, first)| notable_at(&first, |i| scene.word(at + i)).map(|count| (skip, at + count)))?;
     let titled = scene.titles[at].is_some() && !is_listed_name(scene.lang(at), scene.word(at), 1);
     let free =

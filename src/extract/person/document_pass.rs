@@ -1,6 +1,8 @@
 //! The second pass: a name accepted once licenses its surname and its
 //! respellings everywhere in the article.
 
+use std::borrow::Cow;
+
 use super::alike::{normal, same_word, surname};
 use super::candidate::Named;
 use super::gather::Group;
@@ -61,7 +63,7 @@ fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> O
     if !scene.is_word(at) || scene.is_furniture(at) {
         return None;
     }
-    let forms = scene.bare_forms(at);
+    let forms: Vec<_> = scene.bare_forms(at).collect();
     for (index, licence) in licences.iter().enumerate() {
         for (skip, word) in &forms {
             if let Some(end) = matches(scene, licence, word, at).filter(|end| !taken[at..*end].contains(&true))
@@ -104,8 +106,8 @@ fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool 
     }
     let lang = scene.lang(at);
     let word = licence.words.last().map_or("", String::as_str);
-    let other = scene.bare_forms(at).into_iter().find(|(s, _)| *s == skip).map_or(String::new(), |(_, w)| w);
-    let exact = licence.words.len() > 1 || licence.words[0] == other;
+    let other = scene.bare_forms(at).find(|(s, _)| *s == skip).map_or(Cow::Borrowed(""), |(_, w)| w);
+    let exact = licence.words.len() > 1 || licence.words[0] == *other;
     let score = name_score(lang, &other);
     let whole = name_score(lang, scene.word(at));
     let stop = has_context(lang, &other, NameContext::Stop) || has_context(lang, &other, NameContext::Particle);

@@ -1,7 +1,12 @@
 //! What each token of an article already is when people are looked for.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashMap;
+
 use crate::extract::Extraction;
-use crate::lexicon::person::{NameContext, has_context};
+use crate::lexicon::person::{Contexts, NameContext, contexts};
 use crate::lexicon::title::{Title, title_at};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::script::is_arabic;
@@ -39,6 +44,12 @@ pub(super) struct Scene<'r> {
     pub titles: Vec<Option<TitleHit>>,
     langs: Vec<Lang>,
     furniture: Vec<bool>,
+    /// What each word tells, as it stands and seen through Arabic clitics.
+    contexts: Vec<(Contexts, Contexts)>,
+    /// How much each word looks like a name, once somebody asked.
+    scores: Vec<OnceCell<f32>>,
+    /// How often two words stand side by side, once somebody asked.
+    pairs: OnceCell<FxHashMap<(&'r str, &'r str), u32>>,
 }
 
 impl<'r> Scene<'r> {
@@ -53,10 +64,14 @@ impl<'r> Scene<'r> {
             titles: Vec::new(),
             langs: vec![reading.article.lang; count],
             furniture: vec![false; count],
+            contexts: Vec::new(),
+            scores: vec![OnceCell::new(); count],
+            pairs: OnceCell::new(),
         };
         scene.read_languages();
         scene.mark_countries();
         scene.mark_organizations();
+        scene.contexts = (0..count).map(|at| scene.read_contexts(at)).collect();
         scene.titles = (0..count).map(|at| scene.find_title(at)).collect();
         scene
     }
@@ -72,7 +87,7 @@ impl<'r> Scene<'r> {
     }
 
     /// The folded form of a token.
-    pub fn word(&self, at: usize) -> &str {
+    pub fn word(&self, at: usize) -> &'r str {
         self.tokens.get(at).map_or("", |t| t.folded.of(self.reading.folded.text()))
     }
 
@@ -132,22 +147,35 @@ impl<'r> Scene<'r> {
     }
 
     /// The word and, in Arabic, what remains of it without clitics; with the folded bytes left out.
-    pub fn bare_forms(&self, at: usize) -> Vec<(u32, String)> {
+    pub fn bare_forms(&self, at: usize) -> impl Iterator<Item = (u32, Cow<'r, str>)> + use<'r> {
         let word = self.word(at);
-        let mut out = vec![(0, word.to_string())];
-        if self.lang(at) == Lang::Ar {
-            for clitics in ["و", "ف", "ب", "ل", "ک", "وب", "ول", "فب", "فل"] {
-                if let Some(rest) = word.strip_prefix(clitics).filter(|r| r.chars().count() >= 2) {
-                    let skip = u32::try_from(clitics.len()).unwrap_or_default();
-                    out.push((skip, rest.to_string()));
-                    // للرئيس is ل and الرئيس written together.
-                    if let Some(bare) = rest.strip_prefix('ل').filter(|_| clitics.ends_with('ل')) {
-                        out.push((skip, format!("ال{bare}")));
-                    }
-                }
-            }
+        let arabic = self.lang(at) == Lang::Ar && word.starts_with(['و', 'ف', 'ب', 'ل', 'ک']);
+        let clitics = if arabic { &CLITICS[..] } else { &[] };
+        std::iter::once((0, Cow::Borrowed(word))).chain(clitics.iter().flat_map(move |clitics| without(word, clitics)))
+    }
+
+    fn read_contexts(&self, at: usize) -> (Contexts, Contexts) {
+        let lang = self.lang(at);
+        let bare = self.bare_forms(at).map(|(_, word)| contexts(lang, &word)).reduce(Contexts::or);
+        (contexts(lang, self.word(at)), bare.unwrap_or_default())
+    }
+
+    /// How much the word at a token looks like a name: `score`, worked out once.
+    pub fn score(&self, at: usize, score: impl FnOnce() -> f32) -> f32 {
+        match self.scores.get(at) {
+            Some(cell) => *cell.get_or_init(score),
+            None => score(),
         }
-        out
+    }
+
+    /// How often the words at a token and before it stand side by side in the article.
+    pub fn pair_count(&self, at: usize) -> u32 {
+        let pairs = self.pairs.get_or_init(|| {
+            let mut pairs = FxHashMap::default();
+            (1..self.tokens.len()).for_each(|i| *pairs.entry((self.word(i - 1), self.word(i))).or_default() += 1);
+            pairs
+        });
+        at.checked_sub(1).and_then(|before| pairs.get(&(self.word(before), self.word(at)))).copied().unwrap_or(0)
     }
 
     pub fn lang(&self, at: usize) -> Lang {
@@ -160,13 +188,12 @@ impl<'r> Scene<'r> {
 
     /// True when the word at a token, perhaps without clitics, has this meaning around names.
     pub fn has(&self, at: usize, context: NameContext) -> bool {
-        let lang = self.lang(at);
-        has_context(lang, self.word(at), context)
+        self.contexts.get(at).is_some_and(|(whole, _)| whole.has(context))
     }
 
     /// The same, seen through Arabic clitics.
     pub fn has_bare(&self, at: usize, context: NameContext) -> bool {
-        self.bare_forms(at).iter().any(|(_, word)| has_context(self.lang(at), word, context))
+        self.contexts.get(at).is_some_and(|(_, bare)| bare.has(context))
     }
 
     /// True for a mark (not a word) that is one of these characters.
@@ -203,8 +230,22 @@ fn script_language(first: char, sentence: Lang, article: Lang) -> Lang {
     }
 }
 
+/// Particles and conjunctions that Arabic writes onto the next word.
+const CLITICS: [&str; 9] = ["و", "ف", "ب", "ل", "ک", "وب", "ول", "فب", "فل"];
+
+/// What remains of a word without these clitics; للرئيس is ل and الرئيس written together.
+fn without<'r>(word: &'r str, clitics: &str) -> impl Iterator<Item = (u32, Cow<'r, str>)> + use<'r> {
+    let skip = u32::try_from(clitics.len()).unwrap_or_default();
+    let rest = word.strip_prefix(clitics).filter(|r| r.chars().nth(1).is_some());
+    let article = rest.filter(|_| clitics.ends_with('ل')).and_then(|r| r.strip_prefix('ل'));
+    rest.map(Cow::Borrowed).into_iter().chain(article.map(|bare| Cow::Owned(format!("ال{bare}")))).map(move |form| (skip, form))
+}
+
 fn without_wraps(reading: &Reading) -> Vec<Token> {
-    let inside = |t: &Token| reading.paragraphs.iter().any(|p| p.span.contains(t.span));
+    let inside = |t: &Token| {
+        let after = reading.paragraphs.partition_point(|p| p.span.start <= t.span.start);
+        after.checked_sub(1).is_some_and(|i| reading.paragraphs[i].span.contains(t.span))
+    };
     reading.tokens.iter().filter(|t| t.kind != TokenKind::Newline || !inside(t)).copied().collect()
 }
 
