@@ -1,9 +1,10 @@
 //! Claims: reported speech or thought with a source.
 //!
 //! `quote` quotation marks · `actor` who can speak · `unit` a sentence ready to
-//! be read · `speaker` who is meant · `content` what is claimed · `about` whom it
-//! concerns · `headline` "X: …" · then one grammar per language: `fa` (verb
-//! last), `ar` (verb first), `en`.
+//! be read · `subject` which of its actors can be a subject · `speaker` who is
+//! meant · `content` what is claimed · `about` whom it concerns · `headline`
+//! "X: …" · then one grammar per language: `fa` (verb last), `ar` (verb first),
+//! `en`.
 //!
 //! A grammar turns the cues of a unit into [`Draft`]s; what remains (who it is
 //! about, whether it is direct) is the same in every language.
@@ -18,6 +19,7 @@ mod fa;
 mod headline;
 mod quote;
 mod speaker;
+mod subject;
 mod unit;
 
 use super::{Claim, Extraction, RuleId};

@@ -1,9 +1,9 @@
 //! Who speaks: the subject of a cue, and what pronouns and the like stand for.
 
 use super::actor::Kind;
-use super::unit::{Range, Unit};
+use super::unit::Unit;
 use crate::extract::{Actor, Extraction};
-use crate::text::{Lang, Span, fold};
+use crate::text::{Span, fold};
 
 /// Who speaks and the words that say so.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -194,155 +194,6 @@ impl<'r> Memory<'r> {
 }
 
 impl Unit<'_> {
-    /// True when a preposition governs a nominal, so that it is no subject.
-    pub fn is_governed(&self, nominal: usize) -> bool {
-        let it = &self.nominals[nominal];
-        if self.lang == Lang::Ar && self.has_arabic_preposition(it.at.start, it.span) {
-            return true;
-        }
-        let mut at = it.at.start;
-        let first = at.saturating_sub(6);
-        while at > first {
-            at -= 1;
-            let before = self.nominals[..nominal].iter().rposition(|n| n.at.contains(&at));
-            if let Some(before) = before {
-                let linked = self.is_and(at + 1) || self.nominals[before].kind == Kind::Statement;
-                return linked && it.at.start <= at + 3 && self.is_governed(before);
-            }
-            if matches!(self.word(at), "،" | ",") && it.kind != Kind::Person {
-                let named = self.nominals[..nominal].iter().rposition(|n| n.at.end == at && n.kind == Kind::Person);
-                return named.is_some_and(|n| self.is_title(at + 1) && self.is_governed(n));
-            }
-            let clause = self.is("that", at) || self.lang == Lang::En && self.is("break", at);
-            if clause || self.is("finite", at) || self.is_mark(at) && !self.is_quote_mark(at) {
-                return false;
-            }
-            if self.is("preposition", at) || self.lang == Lang::Ar && self.glued_preposition(at) {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// True where an office begins (وزیر, رئيس, "minister").
-    fn is_title(&self, at: usize) -> bool {
-        (at..at + 2).any(|k| self.is("official", k))
-    }
-
-    /// True for "the official", المسؤول, «این مقام»: somebody told of before.
-    pub fn is_definite(&self, nominal: usize) -> bool {
-        let at = self.nominals[nominal].at.start;
-        let before = at.checked_sub(1).map_or("", |k| self.word(k));
-        let bare = self.lang == Lang::Fa && self.is("office", at) && before != "یک";
-        bare || self.word(at).trim_start_matches('و').starts_with("ال") || matches!(before, "the" | "این" | "ان" | "همین")
-    }
-
-    /// True for ب or ل written onto a nominal.
-    fn has_arabic_preposition(&self, at: usize, span: Span) -> bool {
-        let token = self.span_of(at..at + 1);
-        let prefix = Span::new(token.start as usize, span.start.max(token.start) as usize);
-        prefix.of(self.reading.body()).ends_with(['ب', 'ل', 'ك'])
-    }
-
-    /// True for a word like لقائه or بحضور whose first letter is a preposition before a definite or known noun.
-    fn glued_preposition(&self, at: usize) -> bool {
-        self.word(at).starts_with("لل") || self.word(at).starts_with("بال")
-    }
-
-    /// True for a conjunction that links two names.
-    pub fn is_and(&self, at: usize) -> bool {
-        matches!(self.word(at), "و" | "and" | "&")
-    }
-
-    /// The nominals that make up one subject: `first` with its apposition and those joined by "and".
-    pub fn group(&self, first: usize, limit: usize) -> Vec<usize> {
-        let mut members = vec![first];
-        let mut current = first;
-        for next in first + 1..self.nominals.len() {
-            let it = &self.nominals[next];
-            if it.at.start >= limit {
-                break;
-            }
-            match self.link(current, next) {
-                Link::And => members.push(next),
-                Link::Apposition => {
-                    let last = members.len() - 1;
-                    let said = self.nominals[members[last]].kind;
-                    if it.kind == Kind::Official {
-                        continue;
-                    }
-                    if it.kind == Kind::Person && said != Kind::Person || it.kind.is_named() && said == Kind::Official {
-                        members[last] = next;
-                    }
-                }
-                Link::None => break,
-            }
-            current = next;
-        }
-        members
-    }
-
-    fn link(&self, left: usize, right: usize) -> Link {
-        let (left, right) = (&self.nominals[left], &self.nominals[right]);
-        let gap = left.at.end..right.at.start;
-        let blocked = |k: usize| {
-            self.is("preposition", k)
-                || self.is("finite", k)
-                || self.is("that", k)
-                || self.is("break", k) && !self.is_and(k)
-                || matches!(self.word(k), ":" | ";" | "؛" | ".")
-        };
-        if gap.len() > 9
-            || gap.clone().any(blocked)
-            || self.hits.iter().any(|h| gap.contains(&h.at.start))
-            || right.at.start < left.at.end
-        {
-            return Link::None;
-        }
-        if !(right.kind.is_named() || right.kind == Kind::Official)
-            || (self.lang == Lang::Ar && self.has_arabic_preposition(right.at.start, right.span))
-        {
-            return Link::None;
-        }
-        let glued = |k: usize| self.lang == Lang::Ar && self.word(k).starts_with('و') && self.word(k).len() > 4;
-        let written = self.lang == Lang::Ar && self.span_of(right.at.start..right.at.start + 1).start < right.span.start;
-        let commas = gap.clone().filter(|k| matches!(self.word(*k), "،" | ",")).count();
-        let and = gap.clone().any(|k| self.is_and(k) || glued(k)) || written;
-        let list = gap.len() == 1 && commas == 1 && left.kind == right.kind;
-        match (and, commas) {
-            (true, 0) if gap.len() <= 7 => Link::And,
-            (true, 1) if gap.len() <= 7 && left.kind == right.kind => Link::And,
-            _ if list => Link::And,
-            (false, 0 | 1) => Link::Apposition,
-            _ => Link::None,
-        }
-    }
-
-    /// The group that ends with a nominal: it and those joined to it before.
-    pub fn group_ending(&self, last: usize, limit: usize) -> Vec<usize> {
-        let mut first = last;
-        while first > 0 && self.link(first - 1, first) == Link::And && !self.is_governed(first - 1) {
-            first -= 1;
-        }
-        self.group(first, limit)
-    }
-
-    /// The first nominal of a range that can be a subject, with its group.
-    pub fn first_subject(&self, range: Range) -> Option<Vec<usize>> {
-        let first = self.nominals.iter().position(|n| n.at.start >= range.start)?;
-        (first..self.nominals.len())
-            .take_while(|n| self.nominals[*n].at.end <= range.end)
-            .find(|n| self.can_be_subject(*n))
-            .map(|n| self.group(n, range.end))
-    }
-
-    fn can_be_subject(&self, nominal: usize) -> bool {
-        let it = &self.nominals[nominal];
-        let object = self.word(it.at.end) == "را" || self.is_quote_mark(it.at.end) && self.word(it.at.end + 1) == "را";
-        let document = matches!(it.kind, Kind::Statement | Kind::Report);
-        !object && (!self.is_governed(nominal) || document && self.lang == Lang::Fa)
-    }
-
     /// The speaker that a group of nominals names.
     pub fn speaker(&self, group: &[usize], memory: &Memory) -> Speaker {
         let mut actors: Vec<Actor> = Vec::new();
@@ -360,15 +211,4 @@ impl Unit<'_> {
 fn bare(word: &str) -> &str {
     let word = word.strip_prefix('و').filter(|w| w.starts_with("ال")).unwrap_or(word);
     word.strip_prefix("ال").unwrap_or(word)
-}
-
-/// How two nominals that follow each other belong together.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Link {
-    /// Joined by a conjunction.
-    And,
-    /// The second says who the first is, or is part of its title.
-    Apposition,
-    /// Not at all.
-    None,
 }
