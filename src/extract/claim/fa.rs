@@ -15,7 +15,8 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory) -> Vec<Draft> {
     let mut said: Vec<(usize, Speaker)> = Vec::new();
     for (i, hit) in unit.hits.iter().enumerate() {
         let quoted = unit.inside_quote(hit.at.start);
-        if hit.part(Part::Source).is_some() || quoted.is_some_and(|q| !quoted_source(unit, hit, q.inner)) {
+        if hit.part(Part::Source).is_some() || is_unreal(unit, hit) || quoted.is_some_and(|q| !quoted_source(unit, hit, q.inner))
+        {
             continue;
         }
         let speaker = subject(unit, i, &said, memory);
@@ -108,6 +109,13 @@ fn complement_before(unit: &Unit, hit: &Hit, cue: &Cue, lower: usize) -> Option<
     for complement in cue.complements().filter(|c| is_preposition(c)) {
         if complement == "را" {
             let Some(marker) = (region.start..region.end).rev().find(|k| unit.word(*k) == "را") else { continue };
+            if unit.word(marker + 1) == "که" && marker + 4 < region.end {
+                return Some((unit.tidy(unit.span_of(marker + 2..region.end))?, "claim.object-clause"));
+            }
+            let apart = |k: usize| matches!(unit.word(k), "،" | ",") && unit.interruption(k, region.end).is_none();
+            if (marker..region.end).any(apart) {
+                continue;
+            }
             let start = object_start(unit, region.start..marker);
             return Some((unit.tidy(unit.span_of(start..marker))?, "claim.object"));
         }
@@ -153,12 +161,24 @@ fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
         return nested.map_or(unit.len(), |h| sentence_start(unit, h.at.start, start));
     }
     let after = |h: &&Hit| h.at.start > start && h.part(Part::Source).is_none() && unit.inside_quote(h.at.start).is_none();
-    for hit in unit.hits[i + 1..].iter().filter(after) {
+    let told = is_told(unit, &unit.hits[i]);
+    for hit in unit.hits[i + 1..].iter().filter(after).filter(|h| is_told(unit, h) || !told) {
         if let Some(end) = joined_clause(unit, start, hit.at.start) {
             return end;
         }
     }
     unit.find(start + 3..unit.len(), |k| unit.ends_sentence(k) && unit.inside_quote(k).is_none()).unwrap_or(unit.len())
+}
+
+/// True for a verb of the past: what a report goes on with; «خواهد گفت», «اعلام کند» belong to a content.
+fn is_told(unit: &Unit, hit: &Hit) -> bool {
+    let last = hit.at.end - 1;
+    hit.part(Part::Verb).is_none() || !hit.at.clone().any(|k| unit.is("not-past", k)) && !unit.word(last).starts_with("می")
+}
+
+/// True for «اعلام کند», «محکوم خواهد کرد»: what may or will be said is not said.
+fn is_unreal(unit: &Unit, hit: &Hit) -> bool {
+    hit.at.clone().any(|k| unit.is("unreal", k)) && !hit.at.clone().any(|k| unit.word(k).starts_with("می"))
 }
 
 /// True when a cue inside a quotation has a named speaker of its own at the head of a sentence.
@@ -187,13 +207,16 @@ fn joined_clause(unit: &Unit, start: usize, cue: usize) -> Option<usize> {
 /// Where the clause of a gerund («با بیان اینکه …،») ends: at the comma before the next cue.
 fn gerund_end(unit: &Unit, i: usize) -> usize {
     let start = unit.hits[i].at.end;
+    let comma = |k: &usize| matches!(unit.word(*k), "،" | ",");
+    let closed = (start + 2..unit.len()).find(|k| comma(k) && unit.is("finite", k - 1));
+    if let Some(closed) = closed.filter(|k| unit.hits[i + 1..].iter().any(|h| h.at.start > *k && h.part(Part::Verb).is_some())) {
+        return closed;
+    }
     let next = unit.hits[i + 1..]
         .iter()
         .find(|h| h.part(Part::Verb).is_some_and(|c| !c.takes("object")))
         .map_or(unit.len(), |h| h.at.start);
-    let closing = |k: &usize| matches!(unit.word(*k), "،" | ",");
-    let finite = (start..next).rev().find(|k| closing(k) && unit.is("finite", k - 1));
-    finite.or_else(|| (start..next).rev().find(closing)).unwrap_or(next)
+    (start..next).rev().find(comma).unwrap_or(next)
 }
 
 /// Where the clause that holds a position begins.
@@ -201,9 +224,19 @@ fn boundary_before(unit: &Unit, at: usize) -> usize {
     let breaks = |k: usize| {
         let pair = unit.word(k) == "و" && unit.is("pair-end", k + 1);
         let joint = !pair && unit.is("and", k) || matches!(unit.word(k), "،" | "," | "که");
-        matches!(unit.word(k), "؛" | ":" | "." | "!" | "؟" | "که") || joint && k > 0 && unit.is("finite", k - 1)
+        let gerund = unit.hits.iter().any(|h| h.at.end == k + 1 && h.part(Part::Gerund).is_some());
+        gerund || matches!(unit.word(k), "؛" | ":" | "." | "!" | "؟" | "که") || joint && k > 0 && unit.is("finite", k - 1)
     };
-    (0..at.saturating_sub(1)).rev().find(|k| breaks(*k)).map_or(0, |k| k + 1)
+    let mut k = at.saturating_sub(1);
+    while k > 0 {
+        k -= 1;
+        match unit.interruption(k, at) {
+            Some(aside) => k = aside.start,
+            None if breaks(k) => return k + 1,
+            None => {}
+        }
+    }
+    0
 }
 
 /// Who speaks at a cue, and where its complement can begin at the earliest.
@@ -223,7 +256,12 @@ fn subject(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) ->
     let mut first = true;
     loop {
         left = boundary_before(unit, left).max(floor);
-        let earlier = said.iter().rev().find(|(j, _)| unit.hits[*j].at.start >= left && unit.hits[*j].at.end <= hit.at.start);
+        let before = |j: usize| unit.hits[j].at.end <= hit.at.start;
+        let opened = |j: usize| left > 0 && unit.word(left - 1) == "که" && unit.hits[j].at.end + 1 == left;
+        let earlier = said.iter().rev().find(|(j, _)| before(*j) && (unit.hits[*j].at.start >= left || !first && opened(*j)));
+        if let Some((j, speaker)) = earlier.filter(|(j, _)| !first && unit.hits[*j].part(Part::Gerund).is_none()) {
+            return Some((speaker.dropped(), unit.hits[*j].at.end));
+        }
         let from =
             earlier.filter(|(j, _)| unit.hits[*j].part(Part::Gerund).is_none()).map_or(left, |(j, _)| unit.hits[*j].at.end);
         if let Some(found) = unit.first_subject(content_free(unit, from, hit.at.start)..hit.at.start) {
@@ -232,7 +270,8 @@ fn subject(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) ->
         if let Some((j, speaker)) = earlier {
             return Some((speaker.dropped(), unit.hits[*j].at.end));
         }
-        if first && left > 0 && unit.word(left - 1) == "که" && left + 4 >= hit.at.start {
+        let inside = |near: usize| unit.embedded.iter().any(|r| r.start == near && r.contains(&hit.at.start));
+        if first && left > 0 && unit.word(left - 1) == "که" && (left + 4 >= hit.at.start || inside(left - 1)) {
             let antecedent = unit.nominal_before(left).filter(|n| unit.nominals[*n].at.end + 3 >= left);
             if let Some(nominal) = antecedent {
                 return Some((unit.speaker(&[nominal], memory), left));
@@ -308,6 +347,8 @@ fn sources(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
     let Some(start) = source_end(unit, last) else { return };
     memory.cited(&speaker);
     let trailing = !leading && start + 1 >= unit.len();
+    let comma = |k: usize| matches!(unit.word(k), "،" | ",");
+    let aside = !leading && !trailing && last.at.start > 0 && comma(last.at.start - 1) && start > 0 && comma(start - 1);
     let covered = out.iter().any(|d| d.content.start >= unit.span_of(start..start + 1).start || trailing);
     if covered {
         for draft in out.iter_mut().filter(|d| leading && d.speaker.via.is_empty() && d.speaker.actors != speaker.actors) {
@@ -320,10 +361,11 @@ fn sources(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
         Some(end) => start..end,
         None if covered => return,
         None if trailing => 0..last.at.start,
+        None if aside => 0..unit.len(),
         None => start..unit.len(),
     };
     let byline = last.at.start == first.at.start && named_body(unit, last).is_some_and(|n| is_own_outlet(unit, Kind::Body, n));
-    let Some(cue) = last.part(Part::Source).filter(|_| (leading || trailing) && !byline) else { return };
+    let Some(cue) = last.part(Part::Source).filter(|_| (leading || trailing || aside) && !byline) else { return };
     if let Some(content) = unit.content(range.start, range.end).filter(|_| !speaker.actors.is_empty()) {
         memory.spoke(unit, &speaker);
         out.push(Draft::new(unit, last, cue, content, speaker, "claim.source-phrase"));

@@ -11,12 +11,17 @@ const LONGEST_HEAD: usize = 12;
 
 /// "X: …" or "X to Y: …", where the words before the colon hold no cue.
 pub(super) fn read(unit: &Unit, memory: &mut Memory, known: &[Draft]) -> Option<Draft> {
-    let colon = unit.find(1..unit.len().min(LONGEST_HEAD), |k| unit.word(k) == ":")?;
-    let group = unit.first_subject(0..colon)?;
+    let (head, colon) = head(unit)?;
+    let group = unit.first_subject(head..colon)?;
     let (first, last) = (&unit.nominals[group[0]], &unit.nominals[*group.last()?]);
-    let cue_before = unit.hits.iter().any(|h| h.at.start < colon);
+    let cue_before = unit.hits.iter().any(|h| (head..colon).contains(&h.at.start));
     let addressed = last.at.end == colon || unit.is("preposition", last.at.end) || unit.is_quote_mark(last.at.end);
-    if cue_before || !first.kind.is_named() || first.at.start > 4 || !addressed || is_own_outlet(unit, first.kind, group[0]) {
+    if cue_before
+        || !first.kind.is_named()
+        || first.at.start > head + 4
+        || !addressed
+        || is_own_outlet(unit, first.kind, group[0])
+    {
         return None;
     }
     let content = unit.content(colon + 1, unit.len())?;
@@ -27,6 +32,14 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, known: &[Draft]) -> Option<
     let speaker = unit.speaker(&group, memory);
     memory.spoke(unit, &speaker);
     Some(Draft { cue: unit.span_of(colon..colon + 1), class: "say", content, speaker, rule: "claim.headline-colon" })
+}
+
+/// Where the words before the first colon begin («…؛ X: …»), and the colon.
+fn head(unit: &Unit) -> Option<(usize, usize)> {
+    let colon = unit.find(1..unit.len(), |k| unit.word(k) == ":" && unit.inside_quote(k).is_none())?;
+    let breaks = |k: &usize| matches!(unit.word(*k), "؛" | ";" | "." | "|" | "/" | "-" | "–" | "—");
+    let head = (0..colon).rev().find(breaks).map_or(0, |k| k + 1);
+    (colon <= head + LONGEST_HEAD).then_some((head, colon))
 }
 
 /// True for the outlet that published the article: a dateline is no source.

@@ -1,7 +1,7 @@
 //! Claims: reported speech or thought with a source.
 //!
 //! `quote` quotation marks · `actor` who can speak · `unit` a sentence ready to
-//! be read · `subject` which of its actors can be a subject · `speaker` who is
+//! be read · `clause` what interrupts it · `subject` which of its actors can be a subject · `speaker` who is
 //! meant · `content` what is claimed · `about` whom it concerns · `headline`
 //! "X: …" · then one grammar per language: `fa` (verb last), `ar` (verb first),
 //! `en`.
@@ -12,6 +12,7 @@
 mod about;
 mod actor;
 mod ar;
+mod clause;
 mod content;
 mod draft;
 mod en;

@@ -3,6 +3,7 @@
 
 use super::actor::Kind;
 use super::unit::{Range, Unit};
+use crate::lexicon::Part;
 use crate::text::{Lang, Span};
 
 impl Unit<'_> {
@@ -18,10 +19,23 @@ impl Unit<'_> {
             at -= 1;
             let before = self.nominals[..nominal].iter().rposition(|n| n.at.contains(&at));
             if let Some(before) = before {
-                let linked = self.is_and(at + 1) || self.nominals[before].kind == Kind::Statement;
+                let linked = self.is_and(at + 1) || self.nominals[before].kind == Kind::Statement || self.is_titled(before, at);
                 return linked && it.at.start <= at + 3 && self.is_governed(before);
             }
-            if matches!(self.word(at), "،" | ",") && it.kind != Kind::Person {
+            if self.lang == Lang::Ar && self.hits.iter().any(|h| h.at.contains(&at) && h.part(Part::Verb).is_some()) {
+                return false;
+            }
+            if (at.saturating_sub(3)..=at).any(|k| k + self.phrase("connective", k) == at + 1) {
+                return false;
+            }
+            if self.word(at) == "(" {
+                let named = self.nominal_before(at).filter(|n| self.nominals[*n].at.end + 1 >= at);
+                return named.is_some_and(|n| self.is_governed(n));
+            }
+            if self.is_comma(at) && it.kind == Kind::Person && self.lang != Lang::En {
+                return self.is_comma(it.at.end) && self.has_governed_title(at);
+            }
+            if self.is_comma(at) && it.kind != Kind::Person {
                 let named = self.nominals[..nominal].iter().rposition(|n| n.at.end == at && n.kind == Kind::Person);
                 return named.is_some_and(|n| self.is_title(at + 1) && self.is_governed(n));
             }
@@ -34,6 +48,25 @@ impl Unit<'_> {
             }
         }
         false
+    }
+
+    /// True for the adjective of an Arabic title: «مع الرئيس العراقي» before the name.
+    fn is_titled(&self, nominal: usize, at: usize) -> bool {
+        let it = &self.nominals[nominal];
+        let title = it.at.start.saturating_sub(2)..it.at.start;
+        self.lang == Lang::Ar && it.kind != Kind::Person && at + 1 == it.at.end && { title }.any(|k| self.is("office", k))
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        matches!(self.word(at), "،" | ",")
+    }
+
+    /// True for «… با همتای عراقی خود،»: the words before a comma are an office after a preposition.
+    fn has_governed_title(&self, comma: usize) -> bool {
+        let clause = |k: usize| self.is_mark(k) && !self.is_quote_mark(k) || self.is("finite", k) || self.is("that", k);
+        let from = (comma.saturating_sub(8)..comma).rev().find(|k| clause(*k)).map_or(comma.saturating_sub(8), |k| k + 1);
+        let title = self.find(from..comma, |k| self.is("office", k) || self.is("counterpart", k));
+        title.is_some_and(|t| (t.saturating_sub(2).max(from)..=t).any(|k| self.is("preposition", k) || self.glued_preposition(k)))
     }
 
     /// True where an office begins (وزیر, رئيس, "minister").
@@ -141,18 +174,32 @@ impl Unit<'_> {
 
     /// The first nominal of a range that can be a subject, with its group.
     pub fn first_subject(&self, range: Range) -> Option<Vec<usize>> {
-        let first = self.nominals.iter().position(|n| n.at.start >= range.start)?;
-        (first..self.nominals.len())
-            .take_while(|n| self.nominals[*n].at.end <= range.end)
-            .find(|n| self.can_be_subject(*n))
-            .map(|n| self.group(n, range.end))
+        let mut next = self.nominals.iter().position(|n| n.at.start >= range.start)?;
+        while self.nominals.get(next).is_some_and(|n| n.at.end <= range.end) {
+            let aside = self.interruption(self.nominals[next].at.start, range.end).is_some_and(|r| r.start >= range.start);
+            if aside || !self.can_be_subject(next) {
+                next += 1;
+                continue;
+            }
+            let group = self.group(next, range.end);
+            match group.last() {
+                Some(last) if *last > next && self.is_object(*last) => next = last + 1,
+                _ => return Some(group),
+            }
+        }
+        None
+    }
+
+    /// True before را.
+    fn is_object(&self, nominal: usize) -> bool {
+        let end = self.nominals[nominal].at.end;
+        self.word(end) == "را" || self.is_quote_mark(end) && self.word(end + 1) == "را"
     }
 
     fn can_be_subject(&self, nominal: usize) -> bool {
         let it = &self.nominals[nominal];
-        let object = self.word(it.at.end) == "را" || self.is_quote_mark(it.at.end) && self.word(it.at.end + 1) == "را";
         let document = matches!(it.kind, Kind::Statement | Kind::Report);
-        !object && (!self.is_governed(nominal) || document && self.lang == Lang::Fa)
+        !self.is_object(nominal) && (!self.is_governed(nominal) || document && self.lang == Lang::Fa)
     }
 }
 

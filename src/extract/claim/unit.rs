@@ -2,6 +2,7 @@
 //! quotation runs over them; with its words, its actors and its quotations.
 
 use super::actor::{Kind, Nominal};
+use super::clause;
 use super::quote::Quoted;
 use crate::lexicon::{Cue, Part, SpeechStart, cues, speech_words};
 use crate::text::{Lang, Reading, Span, TokenKind};
@@ -43,6 +44,8 @@ pub(super) struct Unit<'r> {
     pub nominals: Vec<Nominal>,
     /// The outermost quotations that touch it.
     pub quotes: Vec<Quoted>,
+    /// Clauses that interrupt another.
+    pub embedded: Vec<Range>,
     tokens: Vec<usize>,
     /// What each word can begin.
     starts: Vec<SpeechStart>,
@@ -63,12 +66,14 @@ impl<'r> Unit<'r> {
             sentence: sentences.start,
             hits: Vec::new(),
             nominals: Vec::new(),
+            embedded: Vec::new(),
             quotes: quotes.iter().filter(|q| q.outer.overlaps(span)).copied().collect(),
             starts: tokens.iter().map(|t| words.starting(reading.word(*t))).collect(),
             tokens,
         };
         unit.hits = unit.find_hits();
         unit.nominals = unit.place(actors);
+        unit.embedded = clause::embedded(&unit);
         unit
     }
 
