@@ -39,13 +39,13 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut within = Vec::new();
     let lines = include_str!("../../assets/lexicon/furniture.tsv").lines();
     for (place, phrase) in lines.filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')) {
-        let key = words(phrase).concat();
+        let key = key(phrase);
         match place {
             "label" => drop(phrases.label.insert(key)),
             "start" => drop(phrases.start.insert(key)),
             "within" => within.push(key),
             "call" => drop(phrases.call.insert(key)),
-            "row" => phrases.row.extend(words(phrase)),
+            "row" => phrases.row.extend(words(&fold(phrase)).into_iter().map(str::to_owned)),
             _ => drop(phrases.whole.insert(key)),
         }
     }
@@ -53,11 +53,22 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     phrases
 });
 
-/// The folded words of a line; a number stands as `#`.
-fn words(line: &str) -> Vec<String> {
-    let folded = fold(line);
+/// The words of a folded line; a number stands as `#`.
+fn words(folded: &str) -> Vec<&str> {
     let words = folded.split(|c: char| !is_word(c) && c != '#').filter(|w| !w.is_empty());
-    words.map(|w| if w.bytes().all(|b| b.is_ascii_digit()) { "#".to_owned() } else { w.to_owned() }).collect()
+    words.map(|w| if w.bytes().all(|b| b.is_ascii_digit()) { "#" } else { w }).collect()
+}
+
+/// The words of a line in one: what phrases are compared with.
+fn key(line: &str) -> String {
+    words(&fold(line)).concat()
+}
+
+/// What of a line its phrases can stand in: all of a short line, the first words of prose.
+fn searched(line: &str) -> &str {
+    let end = || line.match_indices(char::is_whitespace).nth(LONGEST_PHRASE * 2).map(|(at, _)| at);
+    let end = if line.len() < SHORT { None } else { end() };
+    end.map_or(line, |end| &line[..end])
 }
 
 /// The lines of `body` that are page furniture; `known` tells those that ingest has already seen to be.
@@ -79,7 +90,8 @@ pub fn is_furniture(line: &str) -> bool {
     if line.len() > LONGEST_LINE {
         return false;
     }
-    let words = words(line);
+    let folded = fold(searched(line));
+    let words = words(&folded);
     let key = words.concat();
     let uncounted = key.trim_end_matches('#');
     PHRASES.whole.contains(&key)
@@ -97,10 +109,10 @@ pub fn is_furniture(line: &str) -> bool {
 /// True for a label of the list and what it labels: «کد خبر: ۱۲».
 fn has_label(line: &str) -> bool {
     let head = line.find([':', '：', '|']).map(|end| &line[..end]).filter(|h| h.len() < 80);
-    head.is_some_and(|h| PHRASES.label.contains(&words(h).concat()))
+    head.is_some_and(|h| PHRASES.label.contains(&key(h)))
 }
 
-fn has_start(words: &[String]) -> bool {
+fn has_start(words: &[&str]) -> bool {
     let mut head = String::new();
     words.iter().take(LONGEST_PHRASE).any(|word| {
         head.push_str(word);
@@ -109,14 +121,14 @@ fn has_start(words: &[String]) -> bool {
 }
 
 /// True for the names of networks side by side: "Facebook X WhatsApp".
-fn is_row(words: &[String]) -> bool {
-    words.len() > 1 && words.iter().all(|w| PHRASES.row.contains(w))
+fn is_row(words: &[&str]) -> bool {
+    words.len() > 1 && words.iter().all(|w| PHRASES.row.contains(*w))
 }
 
 /// True for "Follow the Ledger on Telegram".
-fn is_call(words: &[String]) -> bool {
+fn is_call(words: &[&str]) -> bool {
     let ends = words.first().zip(words.last()).filter(|_| words.len() <= LONGEST_PHRASE);
-    ends.is_some_and(|(first, last)| PHRASES.call.contains(first) && PHRASES.row.contains(last))
+    ends.is_some_and(|(first, last)| PHRASES.call.contains(*first) && PHRASES.row.contains(*last))
 }
 
 /// True for the sum that a comment form asks for: "7 + 2 =".

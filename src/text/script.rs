@@ -97,17 +97,32 @@ impl Evidence {
         let mut evidence = Self::default();
         text.chars().for_each(|c| evidence.add_letter(c));
         if evidence.arabic > 0 {
-            let mut folded = String::new();
-            for word in text.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).take(ENOUGH_WORDS) {
-                folded.clear();
-                fold_onto(word, &mut folded);
-                evidence.add_word(&folded);
-            }
+            evidence.add_words(text);
         }
         evidence
     }
 
+    /// What the words tell is added to the letters' evidence; when it is clear by itself it stands alone.
+    fn add_words(&mut self, text: &str) {
+        let (mut told, mut folded) = (Self::default(), String::new());
+        for word in text.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).take(ENOUGH_WORDS) {
+            folded.clear();
+            fold_onto(word, &mut folded);
+            told.add_word(&folded);
+            if told.fa.abs_diff(told.ar) >= CLEAR {
+                (self.fa, self.ar) = (told.fa, told.ar);
+                return;
+            }
+        }
+        self.fa += told.fa;
+        self.ar += told.ar;
+    }
+
     fn add_letter(&mut self, c: char) {
+        if c.is_ascii() {
+            self.latin += usize::from(c.is_ascii_alphabetic());
+            return;
+        }
         if !is_arabic(c) {
             self.latin += usize::from(is_word(c) && c.is_alphabetic());
             return;
@@ -158,6 +173,8 @@ impl Evidence {
 
 /// Words after which the language of a text is beyond doubt.
 const ENOUGH_WORDS: usize = 400;
+/// So much more evidence from words for one language decides, whatever letters the text is written in.
+const CLEAR: usize = 60;
 /// Less than this between the evidence for two languages decides nothing.
 const NEARLY_EVEN: usize = 4;
 
