@@ -17,6 +17,7 @@ mod named;
 #[path = "corpus/rules.rs"]
 mod rules;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use isnad::extract::{Extraction, extract};
@@ -170,4 +171,14 @@ fn rules_have_a_line_that_shows_them_at_work() {
     let without = shown.without_example(&rules::declared());
     println!("{}", shown.report(&without));
     assert!(without.len() <= RULES_WITHOUT_EXAMPLE, "rules that no line shows at work: {without:?}");
+}
+
+#[test]
+fn rules_have_a_sentence_in_which_they_do_not_fire() {
+    let lines = rules::near_misses(&folder().join("near_miss.txt"));
+    let fired: Vec<String> = lines.iter().filter(|l| rules::fires(&l.rule, &read(&l.case))).map(rules::NearMiss::told).collect();
+    let shown: BTreeSet<&str> = lines.iter().map(|l| l.rule.as_str()).collect();
+    let without: Vec<String> = rules::declared().into_iter().filter(|r| !shown.contains(r.as_str())).collect();
+    assert!(fired.is_empty(), "rules that fire where they must not:\n{}", fired.join("\n"));
+    assert!(without.is_empty(), "rules without a negative example in near_miss.txt: {without:?}");
 }

@@ -62,6 +62,12 @@ pub fn read(path: &Path) -> Vec<Case> {
     cases
 }
 
+/// A sentence without marks.
+pub fn plain(text: &str, line: usize) -> Case {
+    let text = text.replace(" ¶ ", "\n\n");
+    Case { line, text, marks: Vec::new(), details: Vec::new(), published: None, negative: true }
+}
+
 fn parse_details(line: &str) -> BTreeMap<String, String> {
     line.split('|').filter_map(|part| part.split_once(':')).map(|(k, v)| (k.trim().into(), v.trim().into())).collect()
 }

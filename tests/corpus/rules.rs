@@ -5,6 +5,8 @@ use std::path::Path;
 
 use isnad::extract::Extraction;
 
+use super::marked::{self, Case};
+
 /// How often each rule made a find in lines that passed, and in others.
 #[derive(Default)]
 pub struct Shown(BTreeMap<&'static str, (usize, usize)>);
@@ -33,6 +35,35 @@ impl Shown {
         let rows: Vec<String> = rows.chain(without.iter().map(|rule| format!("{rule}: no example"))).collect();
         rows.join("\n")
     }
+}
+
+/// A sentence in which a rule is tempted and must not fire.
+pub struct NearMiss {
+    pub rule: String,
+    pub case: Case,
+}
+
+impl NearMiss {
+    /// The line as a message shows it.
+    pub fn told(&self) -> String {
+        format!("line {}: {} in {}", self.case.line, self.rule, self.case.text)
+    }
+}
+
+/// Reads `RULE⇥SENTENCE` lines.
+pub fn near_misses(path: &Path) -> Vec<NearMiss> {
+    let file = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let lines = file.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#'));
+    let read = |(i, line): (usize, &str)| {
+        let (rule, text) = line.split_once('\t').unwrap_or_else(|| panic!("{}:{}: no tab", path.display(), i + 1));
+        NearMiss { rule: rule.to_owned(), case: marked::plain(text, i + 1) }
+    };
+    lines.map(read).collect()
+}
+
+/// True when a rule made a find.
+pub fn fires(rule: &str, found: &Extraction) -> bool {
+    fired(found).contains(&rule)
 }
 
 /// The kind of corpus that shows a rule at work.
