@@ -43,7 +43,18 @@ fn window(args: &cli::OpenArgs) -> Result<(), Failure> {
     if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none()) {
         return Err(without_window("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)".to_string()));
     }
-    app::open(source, args.renderer == cli::Renderer::Glow).map_err(without_window)
+    let language = args.language.map(language);
+    app::open(source, args.renderer == cli::Renderer::Glow, language).map_err(without_window)
+}
+
+#[cfg(feature = "window")]
+fn language(arg: cli::LanguageArg) -> isnad::app::language::Language {
+    use isnad::app::language::Language;
+    match arg {
+        cli::LanguageArg::En => Language::English,
+        cli::LanguageArg::Fa => Language::Persian,
+        cli::LanguageArg::Ar => Language::Arabic,
+    }
 }
 
 #[cfg(not(feature = "window"))]

@@ -2,6 +2,7 @@
 
 use isnad::app::App;
 use isnad::app::command::{Command, Item, Read, View};
+use isnad::app::language::{Language, plain};
 use isnad::app::offscreen::{Stage, write_png};
 use isnad::app::panel::side::search;
 use isnad::app::state::{Loading, Source};
@@ -18,13 +19,13 @@ const MOST_FRAMES: u64 = 20_000;
 pub fn run(args: &ScreenshotArgs) -> Result<(), Failure> {
     let source = args.folder.clone().map_or(Source::Sample, Source::Path);
     let size = egui::vec2(args.size.0 as f32, args.size.1 as f32);
-    let mut stage = Stage::new(size, args.scale, |ctx| App::new(ctx, source));
+    let mut stage = Stage::new(size, args.scale, |ctx| App::new(ctx, source).speaking(crate::language(args.language)));
     if args.theme == ThemeArg::Light {
         stage.app.send(Command::View(View::Theme));
     }
     stage.settle(MOST_FRAMES);
     if let Loading::Failed(why) = &stage.app.state().loading {
-        return Err(Failure(why.clone()));
+        return Err(Failure(plain(&why.text(Language::English))));
     }
     if let Some(name) = &args.select {
         select(&mut stage, name, args.open_article)?;

@@ -1,43 +1,47 @@
-//! What is kept between runs: the recently opened folders.
+//! What is kept between runs: the recently opened folders and the language.
 //!
 //! Written to a file beside the old one and renamed over it, so that a crash
-//! leaves either the old list or the new, never half of one.
+//! leaves either the old settings or the new, never half of one.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-#[derive(Serialize, Deserialize)]
-struct SavedRecent {
+/// What is kept between runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
     version: u32,
-    folders: Vec<PathBuf>,
+    /// Recently opened folders, newest first.
+    pub folders: Vec<PathBuf>,
+    /// Code of the language that the user chose; the system's without one.
+    pub language: Option<String>,
 }
 
 const VERSION: u32 = 1;
 
-fn recent_file() -> Option<PathBuf> {
-    Some(directories::ProjectDirs::from("", "", "isnad")?.config_dir().join("recent.json"))
+fn file() -> Option<PathBuf> {
+    Some(directories::ProjectDirs::from("", "", "isnad")?.config_dir().join("settings.json"))
 }
 
-/// Recently opened folders, newest first; none when nothing was saved or it cannot be read.
-pub fn load_recent() -> Vec<PathBuf> {
-    let saved = recent_file().and_then(|file| std::fs::read(file).ok());
-    let saved: Option<SavedRecent> = saved.and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    saved.filter(|s| s.version == VERSION).map(|s| s.folders).unwrap_or_default()
+/// What was kept; nothing when nothing was saved or it cannot be read.
+pub fn load() -> Settings {
+    let saved = file().and_then(|file| std::fs::read(file).ok());
+    let saved: Option<Settings> = saved.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    saved.filter(|s| s.version == VERSION).unwrap_or_default()
 }
 
-/// Saves the recently opened folders.
+/// Keeps settings for the next run.
 ///
 /// # Errors
 /// When the user's configuration folder cannot be written to.
-pub fn save_recent(folders: &[PathBuf]) -> io::Result<()> {
-    let Some(file) = recent_file() else { return Ok(()) };
+pub fn save(settings: &Settings) -> io::Result<()> {
+    let Some(file) = file() else { return Ok(()) };
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let saved = SavedRecent { version: VERSION, folders: folders.to_vec() };
-    replace(&file, &serde_json::to_vec_pretty(&saved)?)
+    replace(&file, &serde_json::to_vec_pretty(&Settings { version: VERSION, ..settings.clone() })?)
 }
 
 /// Writes a whole file or nothing.

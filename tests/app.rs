@@ -10,6 +10,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use isnad::app::App;
 use isnad::app::command::Item;
+use isnad::app::language::Language;
 use isnad::app::state::{Loading, Source};
 use isnad::resolve::{Entity, EntityKind};
 use isnad::text::{Quote, sentence};
@@ -116,6 +117,7 @@ fn a_folder_that_is_not_there_is_named_and_the_graph_stays() {
         window.step();
     }
     let Loading::Failed(why) = &app(&window).state().loading else { unreachable!() };
+    let why = why.text(Language::English);
     assert!(why.contains("/nowhere/at/all"), "{why}");
     assert_eq!(app(&window).state().library().entities().len(), before);
 }

@@ -21,7 +21,10 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("cli", &["text", "ingest", "sample", "library", "export", "layout"]),
     ("app/typeset", &[]),
     ("app/offscreen", &["app"]),
-    ("app", &["text", "lexicon", "extract", "resolve", "graph", "layout", "library", "ingest", "sample", "store", "app"]),
+    (
+        "app",
+        &["text", "lexicon", "calendar", "extract", "resolve", "graph", "layout", "library", "ingest", "sample", "store", "app"],
+    ),
 ];
 
 /// Modules that reach for nothing outside: no file, thread, clock, environment, window.

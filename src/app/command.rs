@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use super::language::{Key, Language, key};
 use crate::graph::RelationId;
 use crate::resolve::{EntityId, EntityKind};
 use crate::text::{ArticleId, Quote};
@@ -81,6 +82,8 @@ pub enum View {
     Unconnected,
     /// Dark or light.
     Theme,
+    /// Speak this language.
+    Language(Language),
     /// Let go of all pinned nodes.
     Unpin,
     /// Show or hide the sheet of shortcuts.
@@ -113,30 +116,32 @@ pub struct Shortcut {
     /// Key.
     pub key: egui::Key,
     /// What it does.
-    pub text: &'static str,
+    pub text: Key,
     /// What it sends.
     pub command: Command,
 }
 
-/// All shortcuts; the sheet on `?` and the keyboard both read this list.
-pub fn shortcuts() -> Vec<Shortcut> {
+/// All shortcuts; the sheet on `?` and the keyboard both read this list. Back is the arrow to where lines begin:
+/// the right one in a mirrored window.
+pub fn shortcuts(rtl: bool) -> Vec<Shortcut> {
     use egui::{Key, Modifiers};
-    let key = |modifiers, key, text, command| Shortcut { modifiers, key, text, command };
+    let on = |modifiers, key, text, command| Shortcut { modifiers, key, text, command };
+    let (back, forward) = if rtl { (Key::ArrowRight, Key::ArrowLeft) } else { (Key::ArrowLeft, Key::ArrowRight) };
     vec![
-        key(Modifiers::COMMAND, Key::O, "Open a folder", Command::Open(Open::Dialog)),
-        key(Modifiers::COMMAND, Key::F, "Search", Command::FocusSearch),
-        key(Modifiers::NONE, Key::F, "Fit the graph into view", Command::View(View::Fit)),
-        key(Modifiers::NONE, Key::Plus, "Zoom in", Command::View(View::Zoom(true))),
-        key(Modifiers::NONE, Key::Minus, "Zoom out", Command::View(View::Zoom(false))),
-        key(Modifiers::NONE, Key::Escape, "Select nothing", Command::Clear),
-        key(Modifiers::ALT, Key::ArrowLeft, "Back", Command::Back),
-        key(Modifiers::ALT, Key::ArrowRight, "Forward", Command::Forward),
-        key(Modifiers::NONE, Key::N, "Next mention in the article", Command::Read(Read::Step(true))),
-        key(Modifiers::NONE, Key::P, "Previous mention in the article", Command::Read(Read::Step(false))),
-        key(Modifiers::NONE, Key::U, "Let go of pinned nodes", Command::View(View::Unpin)),
-        key(Modifiers::NONE, Key::D, "Dark or light", Command::View(View::Theme)),
-        key(Modifiers::NONE, Key::F1, "This sheet", Command::View(View::Help)),
-        key(Modifiers::NONE, Key::Questionmark, "This sheet", Command::View(View::Help)),
+        on(Modifiers::COMMAND, Key::O, key!("key-open"), Command::Open(Open::Dialog)),
+        on(Modifiers::COMMAND, Key::F, key!("key-search"), Command::FocusSearch),
+        on(Modifiers::NONE, Key::F, key!("key-fit"), Command::View(View::Fit)),
+        on(Modifiers::NONE, Key::Plus, key!("key-zoom-in"), Command::View(View::Zoom(true))),
+        on(Modifiers::NONE, Key::Minus, key!("key-zoom-out"), Command::View(View::Zoom(false))),
+        on(Modifiers::NONE, Key::Escape, key!("key-clear"), Command::Clear),
+        on(Modifiers::ALT, back, key!("back"), Command::Back),
+        on(Modifiers::ALT, forward, key!("forward"), Command::Forward),
+        on(Modifiers::NONE, Key::N, key!("key-next-mention"), Command::Read(Read::Step(true))),
+        on(Modifiers::NONE, Key::P, key!("key-previous-mention"), Command::Read(Read::Step(false))),
+        on(Modifiers::NONE, Key::U, key!("key-unpin"), Command::View(View::Unpin)),
+        on(Modifiers::NONE, Key::D, key!("key-theme"), Command::View(View::Theme)),
+        on(Modifiers::NONE, Key::F1, key!("key-sheet"), Command::View(View::Help)),
+        on(Modifiers::NONE, Key::Questionmark, key!("key-sheet"), Command::View(View::Help)),
     ]
 }
 
@@ -146,10 +151,10 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        let all = shortcuts();
+        let all = shortcuts(true);
         for (i, a) in all.iter().enumerate() {
             for b in &all[i + 1..] {
-                assert!(a.key != b.key || a.modifiers != b.modifiers, "{} and {}", a.text, b.text);
+                assert!(a.key != b.key || a.modifiers != b.modifiers, "{:?} and {:?}", a.text, b.text);
             }
         }
     }

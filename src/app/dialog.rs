@@ -28,14 +28,14 @@ pub struct FolderDialog {
 }
 
 impl FolderDialog {
-    /// Shows the dialog; `wake` is called once it has an answer.
+    /// Shows the dialog under a title; `wake` is called once it has an answer.
     ///
     /// # Errors
     /// When the system gives no thread to wait in.
-    pub fn open(wake: impl FnOnce() + Send + 'static) -> std::io::Result<Self> {
+    pub fn open(title: &str, wake: impl FnOnce() + Send + 'static) -> std::io::Result<Self> {
         let (sender, receiver) = channel();
         let asked = Instant::now();
-        let dialog = rfd::AsyncFileDialog::new().set_title("Open a folder of articles").pick_folder();
+        let dialog = rfd::AsyncFileDialog::new().set_title(title).pick_folder();
         std::thread::Builder::new().name("isnad-dialog".to_string()).spawn(move || {
             let answer = match pollster::block_on(dialog) {
                 Some(folder) => Answer::Folder(folder.path().to_path_buf()),

@@ -3,32 +3,36 @@
 //! `state` what is shown and the only place it changes · `command` what can be
 //! asked for · `history` the way back · `worker`, `dialog` what runs beside
 //! the window · `canvas` the graph · `panel` the rest · `typeset` all text of
-//! articles · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
+//! articles · `language` all words of the interface · `widget` what shows them · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
 
 pub mod canvas;
 pub mod command;
 mod dialog;
 pub mod history;
+pub mod language;
 pub mod offscreen;
 pub mod panel;
 pub mod state;
 pub mod theme;
 pub mod typeset;
+pub mod widget;
 mod window;
 mod worker;
-
-use std::path::PathBuf;
 
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
 use canvas::Canvas;
 use command::{Command, CommandQueue, Open, shortcuts};
 use dialog::{Answer, FolderDialog};
+use language::{Language, message, plain, tr};
 use panel::Memory;
 use state::{Effect, Loading, Source, State};
 use theme::Theme;
+use widget::region_ui;
 pub use window::open;
 use worker::{Event, Worker};
+
+use crate::store::Settings;
 
 /// What panels read and where they send what the user asks for.
 pub struct Ctx<'a> {
@@ -40,6 +44,23 @@ pub struct Ctx<'a> {
     pub theme: &'a Theme,
 }
 
+impl Ctx<'_> {
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.state.language()
+    }
+
+    /// True when the window is mirrored.
+    pub fn is_rtl(&self) -> bool {
+        self.language().is_rtl()
+    }
+
+    /// The direction in which words of the interface run.
+    pub fn direction(&self) -> typeset::Direction {
+        if self.is_rtl() { typeset::Direction::Rtl } else { typeset::Direction::Ltr }
+    }
+}
+
 /// The program behind the window; needs an [`egui::Context`], not a window.
 pub struct App {
     state: State,
@@ -48,8 +69,9 @@ pub struct App {
     memory: Memory,
     worker: Worker,
     dialog: Option<FolderDialog>,
-    /// Called with the recent folders whenever they change.
-    remember: fn(&[PathBuf]),
+    settings: Settings,
+    /// Called with the settings whenever they change.
+    remember: fn(&Settings),
 }
 
 impl App {
@@ -64,15 +86,23 @@ impl App {
             memory: Memory::default(),
             worker: Worker::new(move || waker.request_repaint()),
             dialog: None,
+            settings: Settings::default(),
             remember: |_| {},
         };
         app.load(source);
         app
     }
 
-    /// Starts with these recent folders and reports their changes.
-    pub fn remembering(mut self, recent: Vec<PathBuf>, remember: fn(&[PathBuf])) -> Self {
-        self.state.recent = recent;
+    /// Speaks this language from the first frame.
+    pub fn speaking(mut self, language: Language) -> Self {
+        self.state.language = language;
+        self
+    }
+
+    /// Starts with these settings and reports their changes.
+    pub fn remembering(mut self, settings: Settings, remember: fn(&Settings)) -> Self {
+        self.state.recent.clone_from(&settings.folders);
+        self.settings = settings;
         self.remember = remember;
         self
     }
@@ -101,15 +131,23 @@ impl App {
         let cx = Ctx { state: &self.state, commands: &self.commands, theme: &theme };
         let memory = &mut self.memory;
         let canvas = &mut self.canvas;
-        Panel::top("toolbar").show(ui, |ui| panel::toolbar::toolbar_ui(&cx, memory, ui));
-        Panel::left("side").exact_size(theme::size::SIDE).show(ui, |ui| panel::side::side_ui(&cx, memory, ui));
+        Panel::top("toolbar").show(ui, |ui| {
+            region_ui(&cx, ui, &tr!(cx, "toolbar"), |ui| panel::toolbar::toolbar_ui(&cx, memory, ui));
+        });
+        at_start(&cx, "side").exact_size(theme::size::SIDE).show(ui, |ui| {
+            region_ui(&cx, ui, &tr!(cx, "side-panel"), |ui| panel::side::side_ui(&cx, memory, ui));
+        });
         if cx.state.reader().is_some() {
-            let article = Panel::right("article").default_size(theme::size::ARTICLE).size_range(300.0..=900.0);
-            article.show(ui, |ui| panel::article::article_ui(&cx, memory, ui));
+            let article = at_end(&cx, "article").default_size(theme::size::ARTICLE).size_range(300.0..=900.0);
+            article.show(ui, |ui| {
+                region_ui(&cx, ui, &tr!(cx, "article"), |ui| panel::article::article_ui(&cx, memory, ui));
+            });
         }
         if cx.state.selection().is_some() {
-            let details = Panel::right("details").default_size(theme::size::DETAILS).size_range(260.0..=700.0);
-            details.show(ui, |ui| panel::details::details_ui(&cx, ui));
+            let details = at_end(&cx, "details").default_size(theme::size::DETAILS).size_range(260.0..=700.0);
+            details.show(ui, |ui| {
+                region_ui(&cx, ui, &tr!(cx, "details"), |ui| panel::details::details_ui(&cx, ui));
+            });
         }
         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| canvas.ui(&cx, ui));
         panel::help::help_ui(&cx, ui);
@@ -125,7 +163,8 @@ impl App {
                 Event::Failed(why) => self.state.loading = Loading::Failed(why),
                 Event::Loaded(corpus) => {
                     self.state.replace(*corpus);
-                    (self.remember)(&self.state.recent);
+                    self.settings.folders.clone_from(&self.state.recent);
+                    (self.remember)(&self.settings);
                 }
             }
         }
@@ -134,8 +173,7 @@ impl App {
             Some(Answer::Folder(path)) => self.commands.send(Command::Open(Open::Path(path))),
             Some(Answer::Cancelled) => {}
             Some(Answer::Unavailable) => {
-                let text = "This desktop has no folder dialog. Type the folder's path in the box above, or drop the folder here.";
-                self.state.loading = Loading::Failed(text.to_string());
+                self.state.loading = Loading::Failed(message!("no-dialog"));
             }
         }
         self.dialog = None;
@@ -144,7 +182,7 @@ impl App {
     /// Sends the commands of pressed keys, unless a text field has the keyboard.
     fn keyboard(&self, ctx: &Context) {
         let typing = ctx.egui_wants_keyboard_input();
-        for shortcut in shortcuts() {
+        for shortcut in shortcuts(self.state.language.is_rtl()) {
             let plain = shortcut.modifiers == egui::Modifiers::NONE;
             let pressed = |i: &mut egui::InputState| i.consume_key(shortcut.modifiers, shortcut.key);
             if !(plain && typing) && ctx.input_mut(pressed) {
@@ -181,6 +219,10 @@ impl App {
             Effect::CancelLoad => self.worker.cancel(),
             Effect::Canvas(view) => self.canvas.apply(view),
             Effect::FocusSearch => self.memory.focus_search = true,
+            Effect::KeepLanguage(language) => {
+                self.settings.language = Some(language.code().to_owned());
+                (self.remember)(&self.settings);
+            }
         }
     }
 
@@ -189,16 +231,27 @@ impl App {
             return;
         }
         let waker = ctx.clone();
-        match FolderDialog::open(move || waker.request_repaint()) {
+        let title = plain(&tr!(self.state, "open-folder-title"));
+        match FolderDialog::open(&title, move || waker.request_repaint()) {
             Ok(dialog) => self.dialog = Some(dialog),
-            Err(error) => self.state.loading = Loading::Failed(format!("The folder dialog cannot be shown: {error}")),
+            Err(error) => self.state.loading = Loading::Failed(message!("dialog-failed", why = error.to_string())),
         }
     }
 
     fn load(&mut self, source: Source) {
         self.state.loading = match self.worker.load(source) {
             Ok(()) => Loading::Running { extracting: false, done: 0, of: 0 },
-            Err(error) => Loading::Failed(format!("Nothing can be read in the background: {error}")),
+            Err(error) => Loading::Failed(message!("no-thread", why = error.to_string())),
         };
     }
+}
+
+/// The panel at the side where lines begin.
+fn at_start(cx: &Ctx, id: &'static str) -> Panel {
+    if cx.is_rtl() { Panel::right(id) } else { Panel::left(id) }
+}
+
+/// The panel at the side where lines end.
+fn at_end(cx: &Ctx, id: &'static str) -> Panel {
+    if cx.is_rtl() { Panel::left(id) } else { Panel::right(id) }
 }

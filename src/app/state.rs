@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::command::{Command, Item, Open, Read, View};
 use super::history::History;
+use super::language::{Language, Message};
 use crate::graph::RelationId;
 use crate::library::Library;
 use crate::resolve::{EntityId, EntityKey, EntityKind};
@@ -26,8 +27,8 @@ pub enum Source {
 pub struct SkippedFile {
     /// Relative to the folder.
     pub path: String,
-    /// Why, in words.
-    pub reason: String,
+    /// Why.
+    pub reason: Message,
 }
 
 /// What was read: replaced whole.
@@ -75,7 +76,7 @@ pub enum Loading {
         of: usize,
     },
     /// It failed; the message names the folder and the reason.
-    Failed(String),
+    Failed(Message),
 }
 
 /// Which nodes the canvas shows.
@@ -130,6 +131,8 @@ pub struct State {
     pub light: bool,
     /// The sheet of shortcuts is open.
     pub help: bool,
+    /// The language of the interface.
+    pub(super) language: Language,
 }
 
 /// What a command needs beyond the state: done by the app, which owns threads and the canvas.
@@ -145,9 +148,16 @@ pub enum Effect {
     Canvas(View),
     /// Put the caret into the search field.
     FocusSearch,
+    /// Keep the language for the next start.
+    KeepLanguage(Language),
 }
 
 impl State {
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// The library shown.
     pub fn library(&self) -> &Library {
         &self.corpus.library
@@ -252,6 +262,10 @@ impl State {
             View::Unconnected => self.visible.unconnected = !self.visible.unconnected,
             View::Theme => self.light = !self.light,
             View::Help => self.help = !self.help,
+            View::Language(language) => {
+                self.language = language;
+                return Some(Effect::KeepLanguage(language));
+            }
             View::Fit | View::Centre(_) | View::Zoom(_) | View::Unpin => return Some(Effect::Canvas(view)),
         }
         None
@@ -308,5 +322,13 @@ mod tests {
         assert_eq!(state.apply(Command::View(View::Fit)), Some(Effect::Canvas(View::Fit)));
         assert_eq!(state.apply(Command::View(View::Kind(EntityKind::Claim))), None);
         assert!(!state.visible.shows(EntityKind::Claim));
+    }
+
+    #[test]
+    fn the_language_changes_at_once_and_is_kept() {
+        let mut state = State::default();
+        assert_eq!(state.language(), Language::English);
+        let kept = state.apply(Command::View(View::Language(Language::Persian)));
+        assert_eq!((state.language(), kept), (Language::Persian, Some(Effect::KeepLanguage(Language::Persian))));
     }
 }

@@ -133,31 +133,3 @@ impl Theme {
         ctx.set_visuals(visuals);
     }
 }
-
-/// What to call a kind, one and many.
-pub fn kind_name(kind: EntityKind, many: bool) -> &'static str {
-    match (kind, many) {
-        (EntityKind::Person, false) => "Person",
-        (EntityKind::Person, true) => "People",
-        (EntityKind::Country, false) => "Country",
-        (EntityKind::Country, true) => "Countries",
-        (EntityKind::Organization, false) => "Organization",
-        (EntityKind::Organization, true) => "Organizations",
-        (EntityKind::Meeting, false) => "Meeting",
-        (EntityKind::Meeting, true) => "Meetings",
-        (EntityKind::Claim, false) => "Claim",
-        (EntityKind::Claim, true) => "Claims",
-    }
-}
-
-/// What an edge says, from its first part to its second.
-pub fn relation_name(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::Represents => "holds office for",
-        RelationKind::TookPart => "took part in",
-        RelationKind::Claimed => "said",
-        RelationKind::About => "is about",
-        RelationKind::Reported => "passed on",
-        RelationKind::BelongsTo => "belongs to",
-    }
-}

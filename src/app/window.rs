@@ -4,6 +4,7 @@ use eframe::NativeOptions;
 use egui::{Ui, ViewportBuilder};
 
 use super::App;
+use super::language::Language;
 use super::state::Source;
 use crate::store;
 
@@ -15,11 +16,12 @@ impl eframe::App for Window {
     }
 }
 
-/// Opens the window and returns when it is closed. `glow` draws with OpenGL instead of wgpu.
+/// Opens the window and returns when it is closed. `glow` draws with OpenGL instead of wgpu. Without a `language` it
+/// speaks the one chosen before, at the first start the system's.
 ///
 /// # Errors
 /// When no window can be opened; the message says why.
-pub fn open(source: Source, glow: bool) -> Result<(), String> {
+pub fn open(source: Source, glow: bool, language: Option<Language>) -> Result<(), String> {
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("isnad")
@@ -29,12 +31,20 @@ pub fn open(source: Source, glow: bool) -> Result<(), String> {
         ..NativeOptions::default()
     };
     let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
-        let app = App::new(&cc.egui_ctx, source).remembering(store::load_recent(), |recent| {
-            if let Err(error) = store::save_recent(recent) {
-                log::warn!("the recent folders cannot be saved: {error}");
+        let settings = store::load();
+        let language = language.unwrap_or_else(|| first_language(&settings));
+        let app = App::new(&cc.egui_ctx, source).speaking(language).remembering(settings, |settings| {
+            if let Err(error) = store::save(settings) {
+                log::warn!("the settings cannot be saved: {error}");
             }
         });
         Ok(Box::new(Window(app)))
     };
     eframe::run_native("isnad", options, Box::new(create)).map_err(|error| error.to_string())
+}
+
+/// The language that was chosen, else the first of the system's that the window speaks.
+fn first_language(settings: &store::Settings) -> Language {
+    let chosen = settings.language.as_deref().and_then(Language::of_locale);
+    chosen.unwrap_or_else(|| Language::of_locales(sys_locale::get_locales()))
 }

@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
+use super::language::{Message, message};
 use super::state::{Corpus, SkippedFile, Source};
-use crate::ingest::{Intake, read_folder};
+use crate::ingest::{Intake, Reason, read_folder};
 use crate::library::Library;
 
 /// What a reading thread reports; `job` tells which one it was.
@@ -26,7 +27,7 @@ pub enum Event {
     /// Read to the end.
     Loaded(Box<Corpus>),
     /// Could not be read; the message names the folder and the reason.
-    Failed(String),
+    Failed(Message),
 }
 
 /// Starts reading threads and receives what they report.
@@ -110,25 +111,56 @@ fn read(source: &Source, report: &Reporter) {
     };
     match (intake, source) {
         (Ok(Some(intake)), _) => build(source, intake, report),
-        (Err(error), Source::Path(path)) => report.send(Event::Failed(format!("{}: {error}", path.display()))),
+        (Err(error), Source::Path(path)) => {
+            report.send(Event::Failed(message!("cannot-open", path = path.display().to_string(), why = system(&error))));
+        }
         (Ok(None) | Err(_), _) => {}
     }
 }
 
 fn build(source: &Source, intake: Intake, report: &Reporter) {
     if let (true, Source::Path(path)) = (intake.articles.is_empty(), source) {
-        let why = match intake.skipped.first() {
-            Some(first) => {
-                format!("{} files could not be read; the first, {}, {}", intake.skipped.len(), first.path, first.reason)
-            }
-            None => "there is no .txt, .md or .html file in it".to_string(),
-        };
-        return report.send(Event::Failed(format!("{}: {why}", path.display())));
+        return report.send(Event::Failed(nothing_read(path.display().to_string(), &intake)));
     }
     let (of, done) = (intake.articles.len(), AtomicUsize::new(0));
     let step = || report.progress(true, done.fetch_add(1, Ordering::Relaxed), of);
     if let Some(library) = Library::build(intake.articles, step) {
-        let skipped = intake.skipped.into_iter().map(|s| SkippedFile { path: s.path, reason: s.reason.to_string() }).collect();
+        let skipped = intake.skipped.into_iter().map(|s| SkippedFile { reason: reason(&s.reason), path: s.path }).collect();
         report.send(Event::Loaded(Box::new(Corpus { source: source.clone(), library, skipped })));
+    }
+}
+
+/// Why a folder gave no article.
+fn nothing_read(path: String, intake: &Intake) -> Message {
+    match intake.skipped.first() {
+        None => message!("no-article-here", path = path),
+        Some(first) => message!(
+            "all-files-failed",
+            path = path,
+            count = intake.skipped.len(),
+            first = &first.path,
+            reason = reason(&first.reason),
+        ),
+    }
+}
+
+/// Why a file was left out.
+fn reason(reason: &Reason) -> Message {
+    match reason {
+        Reason::Io(error) => system(error),
+        Reason::Walk(why) => message!("reason-walk", why = why),
+        Reason::NotText => message!("reason-not-text"),
+        Reason::Encoding(name) => message!("reason-encoding", encoding = *name),
+        Reason::Empty => message!("reason-empty"),
+        Reason::TooLarge => message!("reason-too-large"),
+    }
+}
+
+/// What the operating system says: the common cases in the window's language, others in the system's own words.
+fn system(error: &std::io::Error) -> Message {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => message!("reason-not-found"),
+        std::io::ErrorKind::PermissionDenied => message!("reason-not-permitted"),
+        _ => message!("reason-io", why = error.to_string()),
     }
 }

@@ -62,6 +62,12 @@ impl Day {
         PartialDate::day(i16::try_from(year).unwrap_or(i16::MAX), month, day)
     }
 
+    /// As a Jalali date.
+    pub fn jalali(self) -> super::Jalali {
+        let (year, month, day) = split(&Date::from_rata_die(RataDie::new(self.0), Persian));
+        super::Jalali { year, month, day }
+    }
+
     /// The year of this day in one of the calendars.
     pub fn year_in(self, era: Era) -> i32 {
         let day = RataDie::new(self.0);

@@ -113,6 +113,22 @@ pub fn days_after(date: PartialDate, days: i32) -> Option<PartialDate> {
     civil::Day::of(date).map(|day| day.plus(days).date())
 }
 
+/// A day of the Jalali calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jalali {
+    /// Year.
+    pub year: i32,
+    /// 1 for Farvardin to 12 for Esfand.
+    pub month: u8,
+    /// 1–31.
+    pub day: u8,
+}
+
+/// A whole date in the Jalali calendar.
+pub fn jalali(date: PartialDate) -> Option<Jalali> {
+    civil::Day::of(date).map(civil::Day::jalali)
+}
+
 fn resolved(found: &[Found], published: Option<PartialDate>) -> Vec<DateMention> {
     let now = Now { published, latest_year: latest_year(found) };
     let mention = |f: &Found| DateMention {

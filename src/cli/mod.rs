@@ -29,6 +29,20 @@ pub struct OpenArgs {
     /// Which graphics interface draws the window; the other one is tried when it fails.
     #[arg(long, value_enum, default_value_t = Renderer::Wgpu)]
     pub renderer: Renderer,
+    /// Language of the interface; the one chosen last without it, at the first start the system's.
+    #[arg(long, value_enum)]
+    pub language: Option<LanguageArg>,
+}
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum LanguageArg {
+    /// English.
+    En,
+    /// Persian.
+    Fa,
+    /// Arabic.
+    Ar,
 }
 
 /// A graphics interface.
@@ -86,6 +100,9 @@ pub struct ScreenshotArgs {
     /// Colours.
     #[arg(long, value_enum, default_value_t = ThemeArg::Dark)]
     pub theme: ThemeArg,
+    /// Language of the interface.
+    #[arg(long, value_enum, default_value_t = LanguageArg::En)]
+    pub language: LanguageArg,
 }
 
 /// Dark or light.

@@ -28,6 +28,7 @@ pub use shape::legend;
 
 use super::Ctx;
 use super::command::{Item, View};
+use super::language::tr;
 use super::state::{State, Visible};
 use super::theme::LAYOUT_SECS;
 use crate::layout::Simulation;
@@ -114,7 +115,7 @@ impl Canvas {
                 self.camera.zoom_at(self.screen, self.screen.center(), if closer { 1.3 } else { 1.0 / 1.3 });
             }
             View::Unpin => self.unpin(),
-            View::Kind(_) | View::Unconnected | View::Theme | View::Help => {}
+            View::Kind(_) | View::Unconnected | View::Theme | View::Language(_) | View::Help => {}
         }
     }
 
@@ -146,7 +147,7 @@ impl Canvas {
     pub fn ui(&mut self, cx: &Ctx, ui: &mut Ui) {
         self.follow(cx.state);
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Graph"));
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, tr!(cx, "graph")));
         let window = ui.ctx().content_rect();
         let resized = std::mem::replace(&mut self.window, window) != window;
         if !resized && self.screen != rect {

@@ -10,7 +10,8 @@ use super::label::{self, Wish};
 use super::paint::Picture;
 use crate::app::Ctx;
 use crate::app::command::{Command, Item, View};
-use crate::app::theme::{kind_name, size};
+use crate::app::language::{kind_name, plain, tr};
+use crate::app::theme::size;
 use crate::app::typeset::{LabelBatch, LabelLayout, label as typeset_label};
 use crate::resolve::{EntityId, EntityKind};
 
@@ -86,5 +87,6 @@ fn node_id(cx: &Ctx, entity: EntityId) -> egui::Id {
 
 fn accessible_name(cx: &Ctx, entity: EntityId, links: usize) -> String {
     let entity = cx.state.library().entity(entity);
-    format!("{}, {}, {links} links", entity.label, kind_name(entity.kind, false).to_lowercase())
+    let kind = kind_name(cx.language(), entity.kind, false).to_lowercase();
+    plain(&tr!(cx, "node-name", name = &entity.label, kind = kind, links = links))
 }

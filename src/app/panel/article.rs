@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
-use egui::{Align, Color32, Id, Ui};
+use egui::{Align, Color32, Id, Layout, Ui};
 
 use super::Memory;
 use super::quotes::source_ui;
 use super::row::note_ui;
 use crate::app::Ctx;
 use crate::app::command::{Command, Item, Read};
+use crate::app::language::tr;
 use crate::app::state::Reader;
 use crate::app::theme::size;
-use crate::app::typeset::{Flow, RichText, Style, estimated_height, selection, text_ui};
+use crate::app::typeset::{Flow, RichText, Style, estimated_height, selection};
+use crate::app::widget::{Arrow, Button, button_ui, line_ui};
 use crate::library::Library;
 use crate::resolve::{EntityId, EntityKind};
 use crate::text::sentence::{self, Paragraph};
@@ -107,21 +109,25 @@ struct Shown<'a> {
 fn header_ui(cx: &Ctx, ui: &mut Ui, article: &Article) {
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        if ui.button("‹ previous").clicked() {
+        let (previous, next) = (tr!(cx, "previous"), tr!(cx, "next"));
+        let step_back = Button::new(&previous).with_arrow(Arrow::Back);
+        if step_back.named(&tr!(cx, "previous-mention")).ui(cx, ui).clicked() {
             cx.commands.send(Command::Read(Read::Step(false)));
         }
-        if ui.button("next ›").clicked() {
+        let step_on = Button::new(&next).with_arrow(Arrow::Forward);
+        if step_on.named(&tr!(cx, "next-mention")).ui(cx, ui).clicked() {
             cx.commands.send(Command::Read(Read::Step(true)));
         }
-        note_ui(cx, ui, "mention");
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            if ui.button("Close").clicked() {
+        note_ui(cx, ui, &tr!(cx, "mention"));
+        let from_the_end = if cx.is_rtl() { Layout::left_to_right(Align::Center) } else { Layout::right_to_left(Align::Center) };
+        ui.with_layout(from_the_end, |ui| {
+            if button_ui(cx, ui, &tr!(cx, "close")).clicked() {
                 cx.commands.send(Command::Read(Read::Close));
             }
         });
     });
     if let Some(title) = &article.title {
-        text_ui(ui, title, &Style::new(size::TEXT + 1.0, cx.theme.text).bold().with_line_height(1.5));
+        line_ui(cx, ui, title, &Style::new(size::TEXT + 1.0, cx.theme.text).bold().with_line_height(1.5));
     }
     source_ui(cx, ui, article);
     ui.separator();

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use egui::{CollapsingHeader, Frame, Margin, Ui};
+use egui::{Frame, Margin, Response, Ui};
 
 use super::row::note_ui;
 use crate::app::Ctx;
 use crate::app::command::{Command, Read};
+use crate::app::language::{Language, date, date_elsewhere, isolated, rule_text, tr};
 use crate::app::theme::size;
-use crate::app::typeset::{Direction, Style, rich_text_ui, text_ui};
+use crate::app::typeset::{Style, rich_text_ui};
+use crate::app::widget::{Fold, line_ui, tip_ui, words_ui};
 use crate::extract::RuleId;
 use crate::text::{Article, ArticleId, Quote, Span, sentence};
 
@@ -52,7 +54,7 @@ pub fn quotes_ui(cx: &Ctx, ui: &mut Ui, quotes: Vec<Backed>) {
 fn article_quotes_ui(cx: &Ctx, ui: &mut Ui, article: &Article, quotes: &[Backed]) {
     ui.add_space(8.0);
     let title = article.title.as_deref().unwrap_or(&article.path);
-    text_ui(ui, title, &Style::new(size::SMALL + 0.5, cx.theme.text).bold().with_line_height(1.45));
+    line_ui(cx, ui, title, &Style::new(size::SMALL + 0.5, cx.theme.text).bold().with_line_height(1.45));
     source_ui(cx, ui, article);
     let mut sentences: Vec<(Span, Vec<&Backed>)> = Vec::new();
     for backed in quotes {
@@ -66,22 +68,25 @@ fn article_quotes_ui(cx: &Ctx, ui: &mut Ui, article: &Article, quotes: &[Backed]
         ui.push_id(i, |ui| sentence_ui(cx, ui, article, *span, list));
     }
     if sentences.len() > MOST {
-        note_ui(cx, ui, &format!("… and {} more in the article", sentences.len() - MOST));
+        note_ui(cx, ui, &tr!(cx, "more-in-article", count = sentences.len() - MOST));
     }
 }
 
-/// Date, outlet and file of an article in one line. The date comes first: after
-/// Arabic letters the parts of `2024-07-16` would change places.
-pub fn source_line(article: &Article) -> String {
-    let date = article.published.map(|d| d.to_string());
-    let parts = [date, article.outlet.clone(), Some(article.path.clone())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+/// Date, outlet and file of an article in one line; each part runs as it says itself.
+pub fn source_line(language: Language, article: &Article) -> String {
+    let when = article.published.map(|published| date(language, published));
+    let parts = [when, article.outlet.clone(), Some(article.path.clone())];
+    parts.into_iter().flatten().map(|part| isolated(&part)).collect::<Vec<_>>().join(" · ")
 }
 
-/// The line of [`source_line`], from left to right whatever the outlet is called.
-pub fn source_ui(cx: &Ctx, ui: &mut Ui, article: &Article) {
-    let style = Style::new(size::SMALL, cx.theme.weak).with_line_height(1.45).running(Direction::Ltr);
-    text_ui(ui, &source_line(article), &style);
+/// The line of [`source_line`]; the date in the other calendar is at hand under the pointer.
+pub fn source_ui(cx: &Ctx, ui: &mut Ui, article: &Article) -> Response {
+    let style = Style::new(size::SMALL, cx.theme.weak).with_line_height(1.45);
+    let line = words_ui(cx, ui, &source_line(cx.language(), article), &style);
+    match article.published.and_then(|published| date_elsewhere(cx.language(), published)) {
+        Some(other) => tip_ui(cx, line, &other),
+        None => line,
+    }
 }
 
 fn sentence_ui(cx: &Ctx, ui: &mut Ui, article: &Article, span: Span, quotes: &[&Backed]) {
@@ -110,13 +115,20 @@ fn sentence_ui(cx: &Ctx, ui: &mut Ui, article: &Article, span: Span, quotes: &[&
 
 /// Which rules found the words, and what made them fire; folded away at first.
 fn why_ui(cx: &Ctx, ui: &mut Ui, article: &Article, quotes: &[&Backed]) {
-    CollapsingHeader::new(egui::RichText::new("why is this here?").size(11.0).color(cx.theme.weak)).show(ui, |ui| {
+    Fold::new(&tr!(cx, "why-here")).quiet().ui(cx, ui, "why", |ui| {
         for backed in quotes {
             let Quote { span, .. } = backed.quote;
+            let why = rule_text(cx.language(), backed.rule);
             let found = shorten(span.of(&article.body));
             let because = shorten(backed.because.of(&article.body));
-            let reason = if backed.because == span { String::new() } else { format!(" because of “{because}”") };
-            note_ui(cx, ui, &format!("rule {}: “{found}”{reason}, bytes {}–{}", backed.rule.0, span.start, span.end));
+            let told = if backed.because == span {
+                tr!(cx, "rule-found", why = why, found = found)
+            } else {
+                tr!(cx, "rule-found-because", why = why, found = found, because = because)
+            };
+            let place = tr!(cx, "rule-place", rule = backed.rule.0, start = span.start as usize, end = span.end as usize);
+            let line = note_ui(cx, ui, &told);
+            tip_ui(cx, line, &place);
         }
     });
 }

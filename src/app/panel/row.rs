@@ -4,20 +4,22 @@ use egui::{Align2, Color32, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::Ctx;
 use crate::app::command::{Command, Item};
-use crate::app::theme::{relation_name, size};
-use crate::app::typeset::{Style, hugging_text_ui, label, paint_label, text_ui};
+use crate::app::language::{number, plain, relation_name, tr};
+use crate::app::theme::size;
+use crate::app::typeset::{Style, hugging_text_ui, label, paint_label};
+use crate::app::widget::{Arrow, Button, words_ui};
 use crate::graph::Relation;
 use crate::resolve::EntityId;
 
 /// A heading inside a panel.
 pub fn heading_ui(cx: &Ctx, ui: &mut Ui, text: &str) {
     ui.add_space(10.0);
-    text_ui(ui, text, &Style::new(size::SMALL, cx.theme.weak).bold());
+    words_ui(cx, ui, text, &Style::new(size::SMALL, cx.theme.weak).bold());
 }
 
 /// A line of small text.
 pub fn note_ui(cx: &Ctx, ui: &mut Ui, text: &str) -> Response {
-    text_ui(ui, text, &Style::new(size::SMALL, cx.theme.weak).with_line_height(1.45))
+    words_ui(cx, ui, text, &Style::new(size::SMALL, cx.theme.weak).with_line_height(1.45))
 }
 
 /// A clickable line: a mark in a colour, a text, and a small text at its end.
@@ -36,8 +38,8 @@ pub fn link_ui(cx: &Ctx, ui: &mut Ui, mark: Color32, text: &str, end: &str) -> R
         painter.rect_filled(rect, 4.0, cx.theme.accent.gamma_multiply(0.14));
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
-    // A right-to-left name begins at the right, mark and all.
-    let rtl = name.direction().is_rtl();
+    // A right-to-left name begins at the right, mark and all; in a mirrored window every name does.
+    let rtl = cx.is_rtl() || name.direction().is_rtl();
     let (start, finish, inward) =
         if rtl { (rect.right_center(), rect.left_center(), -1.0) } else { (rect.left_center(), rect.right_center(), 1.0) };
     let (near, far) = if rtl { (Align2::RIGHT_CENTER, Align2::LEFT_CENTER) } else { (Align2::LEFT_CENTER, Align2::RIGHT_CENTER) };
@@ -65,16 +67,16 @@ pub fn relation_ui(cx: &Ctx, ui: &mut Ui, relation: &Relation, from: EntityId, e
     let other = if relation.from == from { relation.to } else { relation.from };
     ui.horizontal(|ui| {
         let count = relation.evidence.len();
-        let width = ui.available_width() - 40.0;
+        let width = ui.available_width() - 44.0;
         ui.scope(|ui| {
             ui.set_max_width(width);
             entity_ui(cx, ui, other, end);
         });
-        let why = ui.small_button(format!("{count} ›"));
-        let name =
-            format!("Quotes: {} {} {}", label_of(cx, relation.from), relation_name(relation.kind), label_of(cx, relation.to));
-        why.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        if why.clicked() {
+        let says = relation_name(cx.language(), relation.kind);
+        let (from, to) = (label_of(cx, relation.from), label_of(cx, relation.to));
+        let name = plain(&tr!(cx, "quotes-of-relation", from = from, relation = says, to = to));
+        let words = number(cx.language(), count);
+        if Button::new(&words).with_arrow(Arrow::Forward).small().named(&name).ui(cx, ui).clicked() {
             cx.commands.send(Command::Select(Item::Relation(relation.id)));
         }
     });

@@ -7,9 +7,11 @@ use super::row::{entity_ui, heading_ui, note_ui};
 use crate::app::Ctx;
 use crate::app::canvas;
 use crate::app::command::{Command, Item, Read, View};
+use crate::app::language::{isolated, kind_name, relation_name, tr};
 use crate::app::state::{Source, State};
-use crate::app::theme::{kind_name, relation_name};
-use crate::app::typeset::text_field;
+use crate::app::theme::size;
+use crate::app::typeset::{Style, scroll_area, text_field};
+use crate::app::widget::{Fold, checkbox_ui, words_ui};
 use crate::graph::RelationKind;
 use crate::resolve::{EntityId, EntityKind};
 use crate::text::fold;
@@ -36,7 +38,7 @@ impl Hits {
 /// The panel.
 pub fn side_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
     ui.add_space(6.0);
-    let field = text_field(ui, "search", &mut memory.search, "Search names and claims", ui.available_width());
+    let field = text_field(ui, "search", &mut memory.search, &tr!(cx, "search-hint"), ui.available_width());
     if std::mem::take(&mut memory.focus_search) {
         field.request_focus();
     }
@@ -47,13 +49,13 @@ pub fn side_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
         cx.commands.send(Command::Select(Item::Entity(*first)));
         cx.commands.send(Command::View(View::Centre(*first)));
     }
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    scroll_area(ui, ScrollArea::vertical().auto_shrink([false, false]), |ui, _| {
         if memory.search.trim().is_empty() {
             kinds_ui(cx, ui);
             relations_ui(cx, ui);
             read_ui(cx, ui);
         } else {
-            heading_ui(cx, ui, &format!("{} hits", hits.len()));
+            heading_ui(cx, ui, &tr!(cx, "hits", count = hits.len()));
             hits.iter().take(SHOWN).for_each(|hit| entity_ui(cx, ui, *hit, ""));
         }
     });
@@ -79,26 +81,27 @@ pub fn search(state: &State, typed: &str) -> Vec<EntityId> {
 }
 
 fn kinds_ui(cx: &Ctx, ui: &mut Ui) {
-    heading_ui(cx, ui, "Nodes");
+    heading_ui(cx, ui, &tr!(cx, "nodes"));
     for kind in EntityKind::ALL {
         let count = cx.state.counts.get(&kind).copied().unwrap_or(0);
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
             ui.painter().add(Shape::mesh(canvas::legend(cx.theme, kind, rect.center(), ui.ctx().pixels_per_point())));
             let mut shown = cx.state.visible.shows(kind);
-            if ui.checkbox(&mut shown, format!("{} ({count})", kind_name(kind, true))).changed() {
+            let words = tr!(cx, "counted", name = kind_name(cx.language(), kind, true), count = count);
+            if checkbox_ui(cx, ui, &mut shown, &words).changed() {
                 cx.commands.send(Command::View(View::Kind(kind)));
             }
         });
     }
     let mut unconnected = cx.state.visible.unconnected;
-    if ui.checkbox(&mut unconnected, "Also without connections").changed() {
+    if checkbox_ui(cx, ui, &mut unconnected, &tr!(cx, "also-unconnected")).changed() {
         cx.commands.send(Command::View(View::Unconnected));
     }
 }
 
 fn relations_ui(cx: &Ctx, ui: &mut Ui) {
-    heading_ui(cx, ui, "Edges");
+    heading_ui(cx, ui, &tr!(cx, "edges"));
     for kind in RelationKind::ALL {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(30.0, 16.0), Sense::hover());
@@ -110,7 +113,8 @@ fn relations_ui(cx: &Ctx, ui: &mut Ui) {
                 RelationKind::Reported => painter.extend(Shape::dashed_line(&ends, stroke, 1.5, 3.0)),
                 _ => drop(painter.line_segment(ends, stroke)),
             }
-            ui.label(relation_name(kind));
+            let style = Style::new(size::TEXT - 1.0, cx.theme.text).with_line_height(1.45);
+            words_ui(cx, ui, &relation_name(cx.language(), kind), &style);
         });
     }
 }
@@ -118,13 +122,13 @@ fn relations_ui(cx: &Ctx, ui: &mut Ui) {
 /// What was read, what was skipped and why.
 fn read_ui(cx: &Ctx, ui: &mut Ui) {
     let library = cx.state.library();
-    heading_ui(cx, ui, "Read");
+    heading_ui(cx, ui, &tr!(cx, "read"));
     let from = match &cx.state.corpus.source {
-        Source::Sample => "The built-in sample".to_string(),
-        Source::Path(path) => path.display().to_string(),
+        Source::Sample => tr!(cx, "sample"),
+        Source::Path(path) => isolated(&path.display().to_string()),
     };
     note_ui(cx, ui, &from);
-    egui::CollapsingHeader::new(format!("{} articles", library.articles.len())).show(ui, |ui| {
+    Fold::new(&tr!(cx, "articles", count = library.articles.len())).ui(cx, ui, "articles", |ui| {
         for article in &library.articles {
             let title = article.title.as_deref().unwrap_or(&article.path);
             let row = super::row::link_ui(cx, ui, cx.theme.weak, title, "");
@@ -135,9 +139,9 @@ fn read_ui(cx: &Ctx, ui: &mut Ui) {
     });
     let skipped = &cx.state.corpus.skipped;
     if !skipped.is_empty() {
-        egui::CollapsingHeader::new(format!("{} files skipped", skipped.len())).default_open(true).show(ui, |ui| {
+        Fold::new(&tr!(cx, "files-skipped", count = skipped.len())).open(true).ui(cx, ui, "skipped", |ui| {
             for file in skipped {
-                note_ui(cx, ui, &format!("{} {}", file.path, file.reason));
+                note_ui(cx, ui, &tr!(cx, "path-and-reason", path = &file.path, reason = file.reason.clone()));
             }
         });
     }

@@ -1,77 +1,93 @@
-//! The bar at the top: opening folders, the way back, the view.
+//! The bar at the top: opening folders, the way back, the view, the language.
 
 use std::path::PathBuf;
 
-use egui::{ProgressBar, Ui};
+use egui::Ui;
 
 use super::Memory;
 use super::row::note_ui;
 use crate::app::Ctx;
 use crate::app::command::{Command, Open, View};
+use crate::app::language::{Language, isolated, tr};
 use crate::app::state::Loading;
 use crate::app::theme::size;
-use crate::app::typeset::{Style, text_field, text_ui};
+use crate::app::typeset::{Style, text_field};
+use crate::app::widget::{Arrow, Button, MenuItem, button_ui, menu_ui, progress_ui, tip_ui, words_ui};
+
+/// Height of a row in points.
+const HEIGHT: f32 = 28.0;
 
 /// The bar.
 pub fn toolbar_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
     ui.add_space(4.0);
+    // As high as the field, so that all of a row stand on one line.
+    ui.spacing_mut().interact_size.y = HEIGHT;
     ui.horizontal(|ui| {
-        if ui.button("Open folder…").clicked() {
+        if button_ui(cx, ui, &tr!(cx, "open-folder")).clicked() {
             cx.commands.send(Command::Open(Open::Dialog));
         }
         path_ui(cx, memory, ui);
         recent_ui(cx, ui);
         ui.separator();
-        step_ui(cx, ui, "‹", "Back", cx.state.history.can_back(), Command::Back);
-        step_ui(cx, ui, "›", "Forward", cx.state.history.can_forward(), Command::Forward);
+        step_ui(cx, ui, Arrow::Back, &tr!(cx, "back"), cx.state.history.can_back(), Command::Back);
+        step_ui(cx, ui, Arrow::Forward, &tr!(cx, "forward"), cx.state.history.can_forward(), Command::Forward);
         ui.separator();
         view_ui(cx, ui);
+        language_ui(cx, ui);
     });
     loading_ui(cx, ui);
     ui.add_space(4.0);
 }
 
 fn path_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
-    let field = text_field(ui, "path", &mut memory.path, "or type a folder's path", 260.0);
+    let field = text_field(ui, "path", &mut memory.path, &tr!(cx, "path-hint"), 260.0);
     let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
     let path = memory.path.trim();
-    if (ui.button("Open").clicked() || entered) && !path.is_empty() {
+    if (button_ui(cx, ui, &tr!(cx, "open-path")).clicked() || entered) && !path.is_empty() {
         cx.commands.send(Command::Open(Open::Path(PathBuf::from(path))));
     }
 }
 
 fn recent_ui(cx: &Ctx, ui: &mut Ui) {
-    ui.menu_button("Recent", |ui| {
-        if ui.button("The built-in sample").clicked() {
-            cx.commands.send(Command::Open(Open::Sample));
-            ui.close();
-        }
-        for path in &cx.state.recent {
-            let shown = path.display().to_string();
-            let row = text_ui(ui, &shown, &Style::new(size::TEXT - 1.0, cx.theme.text)).interact(egui::Sense::click());
-            if row.clicked() {
-                cx.commands.send(Command::Open(Open::Path(path.clone())));
-                ui.close();
-            }
-        }
-    });
+    let item = |words| MenuItem { words, chosen: false };
+    let paths = cx.state.recent.iter().map(|path| item(isolated(&path.display().to_string())));
+    let items: Vec<MenuItem> = std::iter::once(item(tr!(cx, "sample"))).chain(paths).collect();
+    match menu_ui(cx, ui, &tr!(cx, "recent"), &items) {
+        None => {}
+        Some(0) => cx.commands.send(Command::Open(Open::Sample)),
+        Some(line) => cx.commands.send(Command::Open(Open::Path(cx.state.recent[line - 1].clone()))),
+    }
 }
 
-fn step_ui(cx: &Ctx, ui: &mut Ui, sign: &str, name: &str, possible: bool, command: Command) {
-    let button = ui.add_enabled(possible, egui::Button::new(sign)).on_hover_text(name);
-    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, possible, name));
-    if button.clicked() {
+fn step_ui(cx: &Ctx, ui: &mut Ui, arrow: Arrow, name: &str, possible: bool, command: Command) {
+    let button = Button::arrow(arrow, name).enabled(possible).ui(cx, ui);
+    if tip_ui(cx, button, name).clicked() {
         cx.commands.send(command);
     }
 }
 
 fn view_ui(cx: &Ctx, ui: &mut Ui) {
-    let theme = if cx.state.light { "Dark" } else { "Light" };
-    let buttons = [("Fit", View::Fit), ("Unpin", View::Unpin), (theme, View::Theme), ("Keys", View::Help)];
-    for (text, view) in buttons {
-        if ui.button(text).clicked() {
+    let theme = if cx.state.light { tr!(cx, "dark") } else { tr!(cx, "light") };
+    let buttons = [
+        (tr!(cx, "fit"), tr!(cx, "fit-tip"), View::Fit),
+        (tr!(cx, "unpin"), tr!(cx, "unpin-tip"), View::Unpin),
+        (theme, tr!(cx, "theme-tip"), View::Theme),
+        (tr!(cx, "keys"), tr!(cx, "keys-title"), View::Help),
+    ];
+    for (words, tip, view) in buttons {
+        let button = button_ui(cx, ui, &words);
+        if tip_ui(cx, button, &tip).clicked() {
             cx.commands.send(Command::View(view));
         }
+    }
+}
+
+/// The languages, each in its own words.
+fn language_ui(cx: &Ctx, ui: &mut Ui) {
+    let item = |language: Language| MenuItem { words: language.own_name().to_owned(), chosen: language == cx.language() };
+    let chosen = menu_ui(cx, ui, &tr!(cx, "language"), &Language::ALL.map(item));
+    if let Some(language) = chosen.and_then(|line| Language::ALL.get(line)) {
+        cx.commands.send(Command::View(View::Language(*language)));
     }
 }
 
@@ -81,20 +97,19 @@ fn loading_ui(cx: &Ctx, ui: &mut Ui) {
         Loading::Running { extracting, done, of } => {
             ui.horizontal(|ui| {
                 let share = if *of == 0 { 0.0 } else { *done as f32 / *of as f32 };
-                let what = if *extracting { "Finding people, meetings and claims" } else { "Reading files" };
-                ui.add(ProgressBar::new(share).desired_width(220.0).text(format!("{done} of {of}")));
-                note_ui(cx, ui, what);
-                if ui.button("Cancel").clicked() {
+                progress_ui(cx, ui, share, &tr!(cx, "progress", done = *done, of = *of));
+                note_ui(cx, ui, &if *extracting { tr!(cx, "loading-articles") } else { tr!(cx, "loading-files") });
+                if button_ui(cx, ui, &tr!(cx, "cancel")).clicked() {
                     cx.commands.send(Command::Open(Open::Cancel));
                 }
             });
         }
         Loading::Failed(why) => {
             ui.horizontal(|ui| {
-                if ui.button("Dismiss").clicked() {
+                if button_ui(cx, ui, &tr!(cx, "dismiss")).clicked() {
                     cx.commands.send(Command::Open(Open::Dismiss));
                 }
-                text_ui(ui, why, &Style::new(size::TEXT - 1.0, cx.theme.warning));
+                words_ui(cx, ui, &why.text(cx.language()), &Style::new(size::TEXT - 1.0, cx.theme.warning));
             });
         }
     }

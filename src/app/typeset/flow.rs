@@ -8,6 +8,8 @@ use std::ops::Range;
 use egui::scroll_area::ScrollAreaOutput;
 use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use super::scroll_area;
+
 /// Heights of the paragraphs of one text, and how to scroll to one. Keep it as long as the text is shown.
 #[derive(Clone, Debug)]
 pub struct Flow {
@@ -54,7 +56,7 @@ impl Flow {
         if let Some(offset) = self.next_offset(ui.available_height()) {
             area = area.vertical_scroll_offset(offset);
         }
-        let output = area.show_viewport(ui, |ui, viewport| self.show(ui, viewport, &mut one));
+        let output = scroll_area(ui, area, |ui, viewport| self.show(ui, viewport, &mut one));
         self.keep_in_place(ui, &output);
     }
 
@@ -80,7 +82,8 @@ impl Flow {
 
     /// Shows what is in the viewport; answers how much taller than thought the part above it is.
     fn show(&mut self, ui: &mut Ui, viewport: Rect, one: &mut impl FnMut(&mut Ui, usize)) -> f32 {
-        let corner = ui.min_rect().min;
+        // In a layout that runs from the right nothing yet reaches to the left.
+        let corner = pos2(ui.max_rect().left(), ui.min_rect().top());
         let width = ui.available_width();
         let (first, mut top) = self.first_in(viewport.min.y);
         let (mut index, mut grown) = (first, 0.0);

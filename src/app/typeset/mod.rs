@@ -8,6 +8,7 @@
 //! * [`paragraph()`]: a wrapped text with byte-indexed geometry, highlights and underlines
 //! * [`text_ui`], [`hugging_text_ui`], [`rich_text_ui`]: widgets for text to read, select and copy
 //! * [`Flow`]: the paragraphs of a long text, of which only those in sight are laid out
+//! * [`scroll_area()`]: a scroll area whose bar stands where lines end
 //! * [`text_field`]: a line of text to edit
 //! * [`install_fonts`]: the same font for egui's own text
 //!
@@ -30,6 +31,7 @@ mod recent;
 #[cfg(test)]
 mod reference;
 mod rich;
+mod scroll;
 pub mod selection;
 mod style;
 mod typesetter;
@@ -43,6 +45,7 @@ pub use font::install_fonts;
 pub use label::{LabelBatch, LabelLayout, label, paint_label};
 pub use paragraph::{Highlight, Paragraph, Underline, estimated_height, paragraph};
 pub use rich::{RichResponse, RichText, rich_text_ui};
+pub use scroll::scroll_area;
 pub use style::Style;
 pub use typesetter::Typesetter;
 pub use widget::{hugging_text_ui, text_ui};

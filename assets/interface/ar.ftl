@@ -1,0 +1,282 @@
+# كلمات الواجهة بالعربية. كل مفتاح موجود في الملفات الثلاثة (en وfa وar).
+
+## الفتح
+
+open-folder = فتح مجلد…
+open-folder-title = فتح مجلد مقالات
+path-hint = أو اكتب مسار المجلد
+open-path = فتح
+recent = المفتوحة مؤخرًا
+sample = العينة المرفقة
+cancel = إلغاء
+dismiss = إغلاق الرسالة
+loading-files = جارٍ قراءة الملفات
+loading-articles = جارٍ البحث عن الأشخاص واللقاءات والتصريحات
+progress = { $done } من { $of }
+
+## شريط الأدوات
+
+toolbar = شريط الأدوات
+back = السابق
+forward = التالي
+fit = ملاءمة
+fit-tip = إظهار الرسم كله في النافذة
+unpin = فك التثبيت
+unpin-tip = تحرير العُقد المثبّتة يدويًا
+dark = داكن
+light = فاتح
+theme-tip = ألوان داكنة أو فاتحة
+keys = المفاتيح
+language = اللغة
+
+## اللوحة الجانبية
+
+side-panel = البحث ودليل الرموز
+search-hint = ابحث في الأسماء والتصريحات
+hits =
+    { $count ->
+        [zero] لا نتائج
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+        [many] { $count } نتيجة
+       *[other] { $count } نتيجة
+    }
+nodes = العُقد
+edges = الروابط
+counted = { $name } ({ $count })
+also-unconnected = إظهار ما لا روابط له
+read = المقروء
+articles =
+    { $count ->
+        [zero] لا مقالات
+        [one] مقالة واحدة
+        [two] مقالتان
+        [few] { $count } مقالات
+        [many] { $count } مقالة
+       *[other] { $count } مقالة
+    }
+files-skipped =
+    { $count ->
+        [zero] لم يُتخطَّ أي ملف
+        [one] ملف واحد متخطّى
+        [two] ملفان متخطّيان
+        [few] { $count } ملفات متخطّاة
+        [many] { $count } ملفًا متخطّى
+       *[other] { $count } ملف متخطّى
+    }
+path-and-reason = { $path } { $reason }
+
+## أنواع العُقد والروابط
+
+person = شخص
+people = الأشخاص
+country = دولة
+countries = الدول
+organization = منظمة
+organizations = المنظمات
+meeting = لقاء
+meetings = اللقاءات
+claim = تصريح
+claims = التصريحات
+represents = يشغل منصبًا في
+took-part = شارك في
+claimed = صرّح
+about = يتناول
+reported = نقل
+belongs-to = يتبع
+
+## الرسم
+
+graph = الرسم
+node-name =
+    { $links ->
+        [zero] { $name }، { $kind }، بلا روابط
+        [one] { $name }، { $kind }، رابط واحد
+        [two] { $name }، { $kind }، رابطان
+        [few] { $name }، { $kind }، { $links } روابط
+        [many] { $name }، { $kind }، { $links } رابطًا
+       *[other] { $name }، { $kind }، { $links } رابط
+    }
+
+## التفاصيل
+
+details = التفاصيل
+centre = توسيط
+centre-tip = توسيط هذه العقدة وما يجاورها
+quotes = الاقتباسات
+in-persian = بالفارسية
+in-arabic = بالعربية
+in-english = بالإنجليزية
+acting = بالإنابة
+former = سابق
+elect = منتخب
+date-unknown = التاريخ غير معروف
+place-unknown = المكان غير معروف
+held = عُقد
+planned = مقرر
+cancelled = أُلغي
+ongoing = جارٍ
+in-person = حضوريًا
+by-video = عبر الفيديو
+by-phone = هاتفيًا
+articles-differ = ما تختلف فيه المقالات
+direct-quotation = اقتباس مباشر
+indirect = كلام منقول
+denied = نفي
+reported-on = نُشر في { $date }
+cue-words = «{ $words }»
+connection = رابط
+relation-with-title = { $relation } ({ $title })
+quotes-of-relation = الاقتباسات: { $from } { $relation } { $to }
+why-one = لماذا عُدّت هذه واحدًا ({ $count })
+why-here = لماذا يظهر هذا هنا؟
+more-in-article =
+    { $count ->
+        [zero] … ولا مزيد في المقالة
+        [one] … وموضع آخر في المقالة
+        [two] … وموضعان آخران في المقالة
+        [few] … و{ $count } مواضع أخرى في المقالة
+        [many] … و{ $count } موضعًا آخر في المقالة
+       *[other] … و{ $count } موضع آخر في المقالة
+    }
+group-represents = المناصب
+group-represented = شاغلو المناصب
+group-meetings = اللقاءات
+group-parties = المشاركون
+group-claims-made = تصريحاته
+group-speakers = المصرِّح
+group-about = موضوع التصريح
+group-claims-about-meeting = تصريحات عن هذا اللقاء
+group-claims-about = ما قيل عنه
+group-passed-on = تصريحات نقلها
+group-passed-on-by = نقله
+group-belongs-to = يتبع
+group-bodies = الهيئات
+rule-found = { $why }: «{ $found }»
+rule-found-because = { $why }: «{ $found }» بسبب «{ $because }»
+rule-place = القاعدة { $rule }، البايتات من { $start } إلى { $end }
+rule-name = القاعدة { $rule }
+
+## أنواع القول
+
+cue-admit = إقرار
+cue-agree = موافقة
+cue-announce = إعلان
+cue-answer = ردّ
+cue-ask = سؤال
+cue-believe = اعتقاد
+cue-cite = استشهاد
+cue-claim = زعم
+cue-condemn = إدانة
+cue-confirm = تأكيد صحة
+cue-demand = مطالبة
+cue-deny = نفي
+cue-describe = وصف
+cue-express = إعراب
+cue-inform = إبلاغ
+cue-praise = إشادة
+cue-promise = وعد
+cue-propose = اقتراح
+cue-report = إفادة
+cue-say = قول
+cue-stress = تشديد
+cue-warn = تحذير
+
+## المقالة
+
+article = المقالة
+previous-mention = الموضع السابق
+next-mention = الموضع التالي
+previous = السابق
+next = التالي
+mention = الموضع
+close = إغلاق
+
+## المفاتيح والفأرة
+
+keys-title = لوحة المفاتيح والفأرة
+key-open = فتح مجلد
+key-search = بحث
+key-fit = إظهار الرسم كله
+key-zoom-in = تكبير
+key-zoom-out = تصغير
+key-clear = إلغاء التحديد
+key-next-mention = الموضع التالي في المقالة
+key-previous-mention = الموضع السابق في المقالة
+key-unpin = تحرير العُقد المثبّتة
+key-theme = داكن أو فاتح
+key-sheet = هذه القائمة
+mouse-wheel = العجلة
+mouse-wheel-does = تكبير وتصغير عند المؤشر
+mouse-drag-canvas = سحب الخلفية
+mouse-drag-canvas-does = تحريك المشهد
+mouse-drag-node = سحب عقدة
+mouse-drag-node-does = نقلها وتثبيتها
+mouse-hover = المرور بالمؤشر
+mouse-hover-does = تخفيت ما لا يرتبط
+mouse-click = نقرة
+mouse-click-does = تحديد عقدة أو رابط
+mouse-double-click = نقرة مزدوجة
+mouse-double-click-does = توسيط العقدة وما يجاورها
+
+## الأخطاء
+
+no-dialog = لا تتوفر على سطح المكتب هذا نافذة لاختيار المجلدات. اكتب مسار المجلد في الحقل أعلاه أو أفلت المجلد هنا.
+dialog-failed = تعذّر عرض نافذة اختيار المجلد: { $why }
+no-thread = تتعذّر القراءة في الخلفية: { $why }
+cannot-open = { $path }: { $why }
+no-article-here = { $path }: لا يوجد فيه ملف ‎.txt أو ‎.md أو ‎.html
+all-files-failed =
+    { $count ->
+        [zero] { $path }: تعذّرت قراءة الملفات: { $first } { $reason }
+        [one] { $path }: تعذّرت قراءة ملف واحد: { $first } { $reason }
+        [two] { $path }: تعذّرت قراءة ملفين، أولهما { $first } { $reason }
+        [few] { $path }: تعذّرت قراءة { $count } ملفات، أولها { $first } { $reason }
+        [many] { $path }: تعذّرت قراءة { $count } ملفًا، أولها { $first } { $reason }
+       *[other] { $path }: تعذّرت قراءة { $count } ملف، أولها { $first } { $reason }
+    }
+reason-not-found = غير موجود
+reason-not-permitted = لا يُسمح لك بقراءته
+reason-io = تعذّرت قراءته: { $why }
+reason-walk = تعذّر سرد محتوياته: { $why }
+reason-not-text = ليس ملفًا نصيًا
+reason-encoding = تالف أو بترميز غير معروف (يشبه { $encoding })
+reason-empty = لا نص فيه
+reason-too-large = أكبر من ٦٤ ميبيبايت
+
+## التواريخ
+
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+gregorian-month =
+    { $month ->
+        [1] يناير
+        [2] فبراير
+        [3] مارس
+        [4] أبريل
+        [5] مايو
+        [6] يونيو
+        [7] يوليو
+        [8] أغسطس
+        [9] سبتمبر
+        [10] أكتوبر
+        [11] نوفمبر
+       *[12] ديسمبر
+    }
+jalali-month =
+    { $month ->
+        [1] فروردين
+        [2] أرديبهشت
+        [3] خرداد
+        [4] تير
+        [5] مرداد
+        [6] شهريور
+        [7] مهر
+        [8] آبان
+        [9] آذر
+        [10] دي
+        [11] بهمن
+       *[12] إسفند
+    }
