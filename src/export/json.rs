@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::{Map, Value, json};
 
 use crate::extract::{Format, Tenure};
@@ -14,15 +14,33 @@ use crate::library::Library;
 use crate::resolve::{Entity, Facts, MeetingFacts, RoleFact};
 use crate::text::{Article, Quote, Span};
 
-/// The export's top level.
-#[derive(Serialize)]
+/// The export's top level. Its parts are made one by one while they are written, so that a large folder needs no second copy.
 pub struct Export<'a> {
-    documents: Vec<Document<'a>>,
-    nodes: Vec<Node<'a>>,
-    edges: Vec<Edge<'a>>,
+    library: &'a Library,
+    points: CodePoints<'a>,
 }
 
-#[derive(Serialize)]
+impl Serialize for Export<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { library, points } = self;
+        let mut out = serializer.serialize_struct("Export", 3)?;
+        out.serialize_field("documents", &Each(&library.articles, document))?;
+        out.serialize_field("nodes", &Each(library.entities(), |entity| node(entity, points)))?;
+        out.serialize_field("edges", &Each(library.network.relations(), |relation| edge(relation, library, points)))?;
+        out.end()
+    }
+}
+
+/// A row of things, each turned into its exported form when it is written.
+struct Each<'a, T, F>(&'a [T], F);
+
+impl<'a, T, O: Serialize, F: Fn(&'a T) -> O> Serialize for Each<'a, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(&self.1))
+    }
+}
+
+#[derive(serde::Serialize)]
 struct Document<'a> {
     id: u32,
     path: &'a str,
@@ -33,7 +51,7 @@ struct Document<'a> {
     text: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct Node<'a> {
     id: &'a str,
     kind: &'static str,
@@ -45,7 +63,7 @@ struct Node<'a> {
     merges: Vec<Value>,
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct Edge<'a> {
     source: &'a str,
     target: &'a str,
@@ -56,7 +74,7 @@ struct Edge<'a> {
 }
 
 /// A quote in code points.
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct Place {
     document: u32,
     start: usize,
@@ -110,12 +128,7 @@ impl<'a> CodePoints<'a> {
 impl<'a> Export<'a> {
     /// The export of a library.
     pub fn new(library: &'a Library) -> Self {
-        let points = CodePoints::new(&library.articles);
-        Self {
-            documents: library.articles.iter().map(document).collect(),
-            nodes: library.entities().iter().map(|e| node(e, &points)).collect(),
-            edges: library.network.relations().iter().map(|r| edge(r, library, &points)).collect(),
-        }
+        Self { library, points: CodePoints::new(&library.articles) }
     }
 }
 

@@ -7,6 +7,8 @@ mod html;
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::extract::dateline;
 use crate::text::{Article, ArticleId};
 
@@ -33,6 +35,9 @@ pub enum Reason {
     TooLarge,
 }
 
+/// How many files are read before progress is told and a wish to stop is heard.
+const AT_ONCE: usize = 32;
+
 /// Files above this size are no articles.
 const MAX_BYTES: u64 = 64 << 20;
 
@@ -57,7 +62,7 @@ pub struct Intake {
 }
 
 /// Reads a folder recursively, or one file. `progress(done, of)` is called
-/// before each file; when it returns `false` reading stops and `None` is returned.
+/// every few files, which are read side by side; when it returns `false` reading stops and `None` is returned.
 ///
 /// # Errors
 /// When the path does not exist or cannot be read at all.
@@ -65,14 +70,20 @@ pub fn read_folder(root: &Path, mut progress: impl FnMut(usize, usize) -> bool) 
     std::fs::metadata(root)?;
     let mut intake = Intake::default();
     let files = walk(root, &mut intake);
-    for (done, file) in files.iter().enumerate() {
-        if !progress(done, files.len()) {
+    for (turn, some) in files.chunks(AT_ONCE).enumerate() {
+        if !progress(turn * AT_ONCE, files.len()) {
             return Ok(None);
         }
-        let path = relative(root, file);
-        match read_file(file, &path) {
-            Ok(article) => intake.articles.push(article),
-            Err(reason) => intake.skipped.push(Skipped { path, reason }),
+        let read = |file: &PathBuf| {
+            let path = relative(root, file);
+            read_file(file, &path).map_err(|reason| Skipped { path, reason })
+        };
+        let results: Vec<Result<Article, Skipped>> = some.par_iter().map(read).collect();
+        for result in results {
+            match result {
+                Ok(article) => intake.articles.push(article),
+                Err(skipped) => intake.skipped.push(skipped),
+            }
         }
     }
     Ok(Some(intake))
