@@ -141,6 +141,7 @@ impl<'r> Scan<'r> {
         let date = match parts {
             [y, m, d] if year_like(y) => [y, m, d],
             [d, m, y] if year_like(y) && m <= 12 => [y, m, d],
+            [y, m, d] if self.words.lang == Lang::Fa && (60..=99).contains(&y) && mark == "/" => [1300 + y, m, d],
             [m, d, y] if year_like(y) => [y, m, d],
             _ => return None,
         };

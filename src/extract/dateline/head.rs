@@ -1,10 +1,9 @@
-//! The first lines of an article: labels, dates, headline, outlet.
+//! The first lines of an article: labels, dates, headline.
 
 use super::{Kind, PHRASES};
 use crate::calendar::{DateKind, DateMention};
-use crate::lexicon::place;
 use crate::text::furniture::is_furniture;
-use crate::text::{Lang, PartialDate, Span, fold};
+use crate::text::{PartialDate, Span, fold};
 
 /// How many lines from the top may tell what the article is.
 const HEAD_LINES: usize = 14;
@@ -20,9 +19,9 @@ fn head_lines(body: &str) -> Vec<Span> {
 
 /// The first lines of an article and the dates of all of it.
 pub(super) struct Head<'a> {
-    body: &'a str,
-    lines: Vec<Span>,
-    dates: &'a [DateMention],
+    pub(super) body: &'a str,
+    pub(super) lines: Vec<Span>,
+    pub(super) dates: &'a [DateMention],
 }
 
 impl<'a> Head<'a> {
@@ -31,7 +30,7 @@ impl<'a> Head<'a> {
     }
 
     /// The label a line begins with and what follows it.
-    fn label(&self, line: Span) -> Option<(Kind, Span)> {
+    pub(super) fn label(&self, line: Span) -> Option<(Kind, Span)> {
         let (label, _) = line.of(self.body).split_once(':')?;
         let key = fold(label.trim_matches(|c: char| !c.is_alphanumeric()));
         let kind = PHRASES.iter().find(|(_, phrase)| *phrase == key)?.0;
@@ -40,7 +39,7 @@ impl<'a> Head<'a> {
         labels.then(|| (kind, value.trim_matches(self.body, |c| c.is_whitespace() || "\"'«»".contains(c))))
     }
 
-    fn labelled(&self, kind: Kind) -> impl Iterator<Item = Span> {
+    pub(super) fn labelled(&self, kind: Kind) -> impl Iterator<Item = Span> {
         self.lines.iter().filter_map(move |line| self.label(*line).filter(|l| l.0 == kind).map(|l| l.1))
     }
 
@@ -52,7 +51,7 @@ impl<'a> Head<'a> {
     }
 
     /// Neither furniture nor a label nor a date.
-    fn is_text(&self, line: Span) -> bool {
+    pub(super) fn is_text(&self, line: Span) -> bool {
         let words = line.of(self.body);
         let letters = words.chars().any(char::is_alphabetic);
         letters && self.label(line).is_none() && !self.is_dated_line(line) && !is_furniture(words)
@@ -64,7 +63,7 @@ impl<'a> Head<'a> {
     }
 
     /// True for a line that holds a whole date and little else.
-    fn is_dated_line(&self, line: Span) -> bool {
+    pub(super) fn is_dated_line(&self, line: Span) -> bool {
         let letters = |span: Span| span.of(self.body).chars().filter(|c| c.is_alphabetic()).count();
         let sentence = line.of(self.body).ends_with(['.', '؟', '!']);
         !sentence && self.whole_dates(line).next().is_some_and(|date| letters(line) <= letters(date.span) + 28)
@@ -94,113 +93,13 @@ impl<'a> Head<'a> {
     }
 
     /// The part of a line before its text begins: up to a bracketed agency or a dash near the start.
-    fn opening(&self, line: Span) -> Option<Span> {
+    pub(super) fn opening(&self, line: Span) -> Option<Span> {
         let words = line.of(self.body);
         let agency = self.agency(line).map(|a| (a.end - line.start) as usize);
         let dash = [" - ", " – ", " — ", "– ", "— "].iter().filter_map(|d| words.find(d)).min();
         let end = agency.or(dash).filter(|end| *end <= 140)?;
         Some(Span { end: line.start + u32::try_from(end).ok()?, ..line })
     }
-
-    /// A listed agency in brackets near the start of a line.
-    fn agency(&self, line: Span) -> Option<Span> {
-        let words = line.of(self.body);
-        let open = words.find('(').filter(|at| *at < 120)?;
-        let close = open + words[open..].find(')')?;
-        let name = fold(words[open + 1..close].trim());
-        let listed = PHRASES.iter().any(|(kind, phrase)| *kind == Kind::Agency && *phrase == name);
-        let at = line.start as usize;
-        listed.then(|| Span::new(at + open + 1, at + close).trim(self.body))
-    }
-
-    pub(super) fn outlet(&self, title: Option<Span>) -> Option<(String, Span)> {
-        let text = || self.lines.iter().copied().filter(|line| Some(*line) != title);
-        let bracketed = || text().find_map(|line| self.agency(line));
-        let reported = || text().find_map(|line| self.reported(line));
-        let speaking = || text().find_map(|line| self.speaking(line));
-        let labelled = || self.labelled(Kind::Outlet).find(|value| !value.is_empty() && value.len() < 80);
-        let wired = || text().find_map(|line| self.wired(line));
-        let alone = || self.alone(title);
-        let span = speaking().or_else(reported).or_else(labelled).or_else(bracketed).or_else(wired).or_else(alone)?;
-        Some((span.of(self.body).to_owned(), span))
-    }
-
-    /// "OSLO, May 2 (Fjord Wire) -": a name in brackets between place and text, listed or not.
-    fn wired(&self, line: Span) -> Option<Span> {
-        let opening = self.opening(line)?;
-        let words = opening.of(self.body).trim_end();
-        let open = words.strip_suffix(')')?.rfind('(')?;
-        let at = opening.start as usize;
-        Some(Span::new(at + open + 1, at + words.len() - 1)).filter(|name| self.is_name(*name))
-    }
-
-    /// The paper's name on a line of its own beside the date, or on the date's line before a dash.
-    fn alone(&self, title: Option<Span>) -> Option<Span> {
-        let dated: Vec<usize> = (0..self.lines.len()).filter(|i| self.is_date_told(self.lines[*i])).collect();
-        let beside = |i: usize| dated.iter().any(|d| d.abs_diff(i) <= 1);
-        let own = |i: &usize| beside(*i) && Some(self.lines[*i]) != title && self.is_text(self.lines[*i]);
-        let named = (0..self.lines.len()).filter(own).map(|i| self.bare(self.lines[i])).find(|line| self.is_name(*line));
-        named.or_else(|| dated.iter().find_map(|i| self.before_dash(self.lines[*i])))
-    }
-
-    /// Without the signs that Markdown sets around words.
-    fn bare(&self, line: Span) -> Span {
-        line.trim_matches(self.body, |c| c.is_whitespace() || "*_#".contains(c))
-    }
-
-    fn is_date_told(&self, line: Span) -> bool {
-        self.is_dated_line(line) || self.label(line).is_some_and(|(kind, _)| kind == Kind::Published)
-    }
-
-    fn before_dash(&self, line: Span) -> Option<Span> {
-        let end = line.of(self.body).find(['-', '–', '—', '|', ',', '،'])?;
-        let name = self.bare(Span { end: line.start + u32::try_from(end).ok()?, ..line });
-        (self.label(line).is_none() && self.dates.iter().all(|d| !d.span.overlaps(name)) && self.is_name(name)).then_some(name)
-    }
-
-    /// One to five words and no sentence.
-    fn is_name(&self, span: Span) -> bool {
-        let words = span.of(self.body);
-        let digits = words.chars().any(char::is_numeric);
-        (1..=5).contains(&words.split_whitespace().count())
-            && words.chars().any(char::is_alphabetic)
-            && !digits
-            && !words.contains(['.', ':', '؟', '!', '،', '؛'])
-            && !fold(words).starts_with("by ")
-            && !Lang::ALL.iter().any(|lang| place::lookup(words, *lang).is_some())
-    }
-
-    /// «خبرگزاری X: …»: a line that begins with the outlet's name and a colon.
-    fn speaking(&self, line: Span) -> Option<Span> {
-        let (name, _) = line.of(self.body).split_once(':')?;
-        let few = name.split_whitespace().count() <= 5 && name.chars().count() < 40;
-        let medium = |word: &str| PHRASES.iter().any(|(kind, phrase)| *kind == Kind::Medium && *phrase == word);
-        let holds = few && fold(name).split_whitespace().any(medium);
-        holds.then(|| Span { end: line.start + u32::try_from(name.len()).unwrap_or(0), ..line }.trim(self.body))
-    }
-
-    /// «به گزارش X، …»: the name after it, up to a mark or to the source X took it from.
-    fn reported(&self, line: Span) -> Option<Span> {
-        let words = line.of(self.body);
-        let lead = after_phrase(words, Kind::Reported)?;
-        let rest = &words[lead..];
-        let marks = rest.find(['،', ',', ':', '؛', '.', '»']);
-        let cited = [" به نقل", " بە نقل"].iter().filter_map(|c| rest.find(c)).min();
-        let end = marks.into_iter().chain(cited).min().filter(|end| *end < 90)?;
-        let at = line.start as usize + lead;
-        let name = Span::new(at, at + end).trim_matches(self.body, |c| c.is_whitespace() || "«\"".contains(c));
-        (!name.is_empty()).then_some(name)
-    }
-}
-
-/// Where a line goes on after the longest phrase of a kind that it begins with; spelling may differ.
-fn after_phrase(line: &str, kind: Kind) -> Option<usize> {
-    let spaces = line.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(8);
-    let begins = |at: &usize| {
-        let start = fold(&line[..*at]);
-        PHRASES.iter().any(|(k, phrase)| *k == kind && *phrase == start)
-    };
-    spaces.filter(begins).last()
 }
 
 /// True for a day of which month and year are known.

@@ -4,10 +4,11 @@
 //! but a date, agency datelines ("TRIPOLI, July 16 (Reuters) -"), and last what
 //! dated statements allow to infer. Phrases are in `assets/lexicon/dateline.tsv`.
 //!
-//! `head` reads the first lines · `infer` what the rest of the text allows to say.
+//! `head` reads the first lines · `outlet` who published them · `infer` what the rest of the text allows to say.
 
 mod head;
 mod infer;
+mod outlet;
 
 use std::sync::LazyLock;
 
@@ -166,6 +167,21 @@ mod tests {
                 "A visit to Kabul",
                 Some("Office of the Minister"),
             ),
+            ("دیدار دو وزیر در کابل\nکابل - فردا - دو وزیر امروز دیدار کردند.", "دیدار دو وزیر در کابل", Some("فردا")),
+            ("لقاء الوزيرين في كابول\nكابول: «النسيم»\nالتقى الوزيران أمس.", "لقاء الوزيرين في كابول", Some("النسيم")),
+            ("لقاء الوزيرين في كابول\nكابول - النسيم ووكالات\nالتقى الوزيران.", "لقاء الوزيرين في كابول", Some("النسيم")),
+            ("لقاء الوزيرين في كابول\nكابول في 16 يوليو 2024 /نسيم/\nالتقى الوزيران.", "لقاء الوزيرين في كابول", Some("نسيم")),
+            (
+                "Ministers meet in Oslo today\nBy Fjord Post with agencies\nOSLO, May 2, 2024\nThey met.",
+                "Ministers meet in Oslo today",
+                Some("Fjord Post"),
+            ),
+            (
+                "Ministers meet in Oslo today\nOur correspondent in Oslo\n2 May 2024\nFjord Unlimited\nThey met.",
+                "Ministers meet in Oslo today",
+                Some("Fjord Unlimited"),
+            ),
+            ("Ministers meet in Oslo today\nOSLO/BERGEN, 2 May 2024\nThey met.", "Ministers meet in Oslo today", None),
             ("وزير: سنواصل المحادثات مع الجميع\nقال الوزير إن المحادثات ستستمر.", "وزير: سنواصل المحادثات مع الجميع", None),
         ] {
             let lang = crate::text::script::language(body).unwrap_or(Lang::En);
