@@ -154,7 +154,7 @@ impl Names {
         if self.joined.same(a, b) {
             return false;
         }
-        let (x, y) = (self.joined.members(a), self.joined.members(b));
+        let (x, y) = (self.joined.group(a), self.joined.group(b));
         let listed = |group: &[usize]| group.iter().find_map(|f| self.listed[*f]).map(|n| n.name);
         let two_listed = matches!((listed(&x), listed(&y)), (Some(p), Some(q)) if p != q);
         !two_listed && !x.iter().any(|f| y.iter().any(|g| self.forms[*f].conflicts(&self.forms[*g])))
@@ -210,7 +210,7 @@ impl Clusters {
             let candidates = self.candidates(names, &full, find);
             if let Some(group) = self.choose(names, &candidates, find) {
                 self.of[at] = group;
-                let whole = names.joined.members(group).iter().copied().find(|f| names.forms[*f].is_full()).unwrap_or(group);
+                let whole = names.joined.group(group).iter().copied().find(|f| names.forms[*f].is_full()).unwrap_or(group);
                 let text =
                     format!("{} stands for {}: no other person found has that surname", find.person.name, names.written[whole]);
                 names.reasons.push((group, MergeReason { rule: RuleId("person.surname-alone"), text }));
@@ -241,7 +241,7 @@ impl Clusters {
             let same = !countries.is_disjoint(&known.countries);
             let seen = usize::from(known.mentions > 0) * 2;
             // A listed person nobody names in full is meant only where the office speaks for it.
-            let unlikely = apart || known.mentions == 0 && !same && names.joined.members(group).len() < 2;
+            let unlikely = apart || known.mentions == 0 && !same && names.joined.group(group).len() < 2;
             (!unlikely).then_some(seen + usize::from(same) * 2 + usize::from(office) * 2)
         };
         let mut scored: Vec<(usize, usize)> = candidates.iter().filter_map(|g| score(*g).map(|s| (s, *g))).collect();
@@ -321,7 +321,7 @@ fn finish(entity: &mut Entity, found: &[Found], all: &Names, group: usize) {
         let lang = if text.chars().any(|c| c.is_ascii_alphabetic()) { Lang::En } else { article.lang };
         (lang, text.split_whitespace().collect::<Vec<_>>().join(" "))
     }));
-    let members = all.joined.members(group);
+    let members = all.joined.group(group);
     let listed = members.iter().find_map(|f| all.listed[*f]);
     let fullest = |lang: Option<Lang>| {
         let fits = entity.names.iter().filter(|n| lang.is_none_or(|l| n.lang == l));

@@ -3,39 +3,47 @@
 /// Disjoint sets of `0..n`.
 #[derive(Clone, Debug)]
 pub(super) struct Union {
-    root: Vec<usize>,
+    /// Where the group of each number is kept.
+    place: Vec<usize>,
+    /// The members of the groups, by place.
     members: Vec<Vec<usize>>,
+    /// The smallest member, by place.
+    least: Vec<usize>,
 }
 
 impl Union {
     /// Every number in a group of its own.
     pub fn new(count: usize) -> Self {
-        Self { root: (0..count).collect(), members: (0..count).map(|i| vec![i]).collect() }
+        let numbers = || (0..count).collect();
+        Self { place: numbers(), members: (0..count).map(|i| vec![i]).collect(), least: numbers() }
     }
 
     /// What stands for a member's group.
     pub fn root(&self, member: usize) -> usize {
-        self.root[member]
+        self.least[self.place[member]]
     }
 
     /// True when two are in one group.
     pub fn same(&self, a: usize, b: usize) -> bool {
-        self.root[a] == self.root[b]
+        self.place[a] == self.place[b]
     }
 
     /// The members of a group, in order of joining.
-    pub fn members(&self, member: usize) -> Vec<usize> {
-        self.members[self.root[member]].clone()
+    pub fn group(&self, member: usize) -> &[usize] {
+        &self.members[self.place[member]]
     }
 
-    /// Makes two groups one.
+    /// Makes two groups one; the smaller is moved, so that many joins stay cheap.
     pub fn join(&mut self, a: usize, b: usize) {
-        let (keep, gone) = (self.root[a].min(self.root[b]), self.root[a].max(self.root[b]));
-        if keep != gone {
-            let moved = std::mem::take(&mut self.members[gone]);
-            moved.iter().for_each(|m| self.root[*m] = keep);
-            self.members[keep].extend(moved);
+        let (a, b) = (self.place[a], self.place[b]);
+        if a == b {
+            return;
         }
+        let (keep, gone) = if self.members[a].len() >= self.members[b].len() { (a, b) } else { (b, a) };
+        let moved = std::mem::take(&mut self.members[gone]);
+        moved.iter().for_each(|m| self.place[*m] = keep);
+        self.least[keep] = self.least[keep].min(self.least[gone]);
+        self.members[keep].extend(moved);
     }
 }
 
@@ -49,6 +57,6 @@ mod tests {
         union.join(3, 1);
         union.join(4, 3);
         assert!(union.same(1, 4) && !union.same(0, 4));
-        assert_eq!((union.root(4), union.members(3)), (1, vec![1, 3, 4]));
+        assert_eq!((union.root(4), union.group(3)), (1, [3, 1, 4].as_slice()));
     }
 }

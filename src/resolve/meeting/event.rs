@@ -1,180 +1,162 @@
-//! Reports of one event: what they say together, and whether another report fits.
+//! Reports that tell of one event, joined step by step, the surest first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::time::{Days, possible};
-use crate::extract::{Format, Meeting, Status};
-use crate::lexicon::Iso;
-use crate::resolve::{EntityId, EntityKind, Found, Resolution};
+use super::evidence::{ENOUGH, ENOUGH_BESIDE, Evidence, PROCESS};
+use super::pairs::{Pair, pairs};
+use super::time::{Closeness, Known};
+use super::told::Told;
+use super::veto::clash;
+use crate::resolve::union::Union;
 use crate::text::ArticleId;
 
-/// One article's meeting with its parties resolved.
+/// So many reports of an event are compared with those of another before the two are joined.
+const COMPARED: usize = 8;
+/// Two accounts in one article are one event only on strong evidence: the article tells them apart.
+const ENOUGH_WITHIN: f32 = 4.0;
+
+/// An event: its reports, and why each was joined.
+#[derive(Debug)]
+pub(super) struct Event {
+    /// Positions of its reports, in order.
+    pub reports: Vec<usize>,
+    /// The joins, in order.
+    pub joins: Vec<Join>,
+}
+
+/// Why two reports were joined.
 #[derive(Clone, Debug)]
-pub struct Told<'a> {
-    /// Which article.
-    pub article: ArticleId,
-    /// Its index there.
-    pub index: usize,
-    /// The find itself.
-    pub meeting: &'a Meeting,
-    people: BTreeSet<EntityId>,
-    sides: BTreeSet<EntityId>,
-    bodies: BTreeSet<EntityId>,
-    days: Days,
+pub(super) struct Join {
+    /// One report.
+    pub a: usize,
+    /// The other one.
+    pub b: usize,
+    /// What speaks for it.
+    pub evidence: Evidence,
 }
 
-impl<'a> Told<'a> {
-    /// Resolves the parties of a meeting.
-    pub fn new(f: &Found<'a>, index: usize, meeting: &'a Meeting, out: &Resolution) -> Self {
-        let article = f.article.id;
-        let ids: Vec<EntityId> = meeting.parties.iter().filter_map(|p| out.actor(article.0 as usize, p.actor)).collect();
-        let of = |kind| ids.iter().copied().filter(|id| out.entity(*id).kind == kind).collect();
-        Self {
-            article,
-            index,
-            meeting,
-            people: of(EntityKind::Person),
-            sides: of(EntityKind::Country),
-            bodies: of(EntityKind::Organization),
-            days: possible(meeting, f.article.published),
+/// Joins the reports of one event. First those whose times agree; then those without a time that fit one event only;
+/// then what else two articles tell that report one event.
+pub(super) fn events(told: &[Told]) -> Vec<Event> {
+    let pairs = pairs(told);
+    let mut gathering = Gathering { told, union: Union::new(told.len()), joins: Vec::new() };
+    pairs.iter().for_each(|pair| gathering.join_dated(pair));
+    let dated = gathering.dated_partners(&pairs);
+    pairs.iter().for_each(|pair| gathering.join_undated(pair, &dated));
+    gathering.join_companions(&pairs);
+    gathering.into_events()
+}
+
+struct Gathering<'t, 'a> {
+    told: &'t [Told<'a>],
+    union: Union,
+    joins: Vec<Join>,
+}
+
+impl Gathering<'_, '_> {
+    fn join_dated(&mut self, pair: &Pair) {
+        let within = self.told[pair.a].article == self.told[pair.b].article;
+        let enough = if within { ENOUGH_WITHIN } else { ENOUGH };
+        let dated = pair.evidence.time > Closeness::Possible || pair.evidence.besides.contains(&PROCESS);
+        if dated && pair.evidence.weight >= enough && (!within || self.is_retold(pair)) {
+            self.join(pair, pair.evidence.rule);
         }
     }
 
-    /// What reports of the same event share at least one of: pairs of parties, of people where people are named.
-    pub fn keys(&self) -> Vec<(EntityId, EntityId)> {
-        let named: Vec<EntityId> = self.people.iter().chain(&self.bodies).copied().collect();
-        let all: Vec<EntityId> = named.iter().chain(&self.sides).copied().collect();
-        let firsts = if self.people.is_empty() { &all } else { &named };
-        let mut keys = Vec::new();
-        for (i, a) in firsts.iter().enumerate() {
-            keys.extend(all[i + 1..].iter().map(|b| (*a.min(b), *a.max(b))));
+    /// Two accounts of an article name the same people and sides, and neither another place.
+    fn is_retold(&self, pair: &Pair) -> bool {
+        let (a, b) = (&self.told[pair.a], &self.told[pair.b]);
+        let place = a.same_place(b) != Some(false);
+        place && pair.evidence.time >= Closeness::News && a.people == b.people && a.sides == b.sides && a.bodies == b.bodies
+    }
+
+    /// For reports that do not tell their time: the events it could be.
+    fn dated_partners(&self, pairs: &[Pair]) -> BTreeMap<usize, BTreeSet<usize>> {
+        let mut partners: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for pair in pairs.iter().filter(|p| p.evidence.weight >= ENOUGH) {
+            for (one, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                if self.is_dated(other) {
+                    partners.entry(one).or_default().insert(self.union.root(other));
+                }
+            }
         }
-        keys.extend(all.first().filter(|_| all.len() == 1).map(|only| (*only, *only)));
-        keys.sort_unstable();
-        keys.dedup();
-        keys
+        partners
     }
 
-    /// True when the report says of itself when the meeting was, or can have been.
-    fn is_dated(&self) -> bool {
-        self.days.is_known()
-    }
-}
-
-/// An event as its reports tell it.
-#[derive(Clone, Debug)]
-pub struct Event<'a> {
-    /// The reports, in order of articles.
-    pub reports: Vec<Told<'a>>,
-    people: BTreeSet<EntityId>,
-    sides: BTreeSet<EntityId>,
-    bodies: BTreeSet<EntityId>,
-    days: Days,
-}
-
-impl<'a> Event<'a> {
-    /// The event of a single report.
-    pub fn new(told: Told<'a>) -> Self {
-        let (people, sides, bodies, days) = (told.people.clone(), told.sides.clone(), told.bodies.clone(), told.days);
-        Self { reports: vec![told], people, sides, bodies, days }
+    fn is_dated(&self, report: usize) -> bool {
+        self.told[report].when.known != Known::Window
     }
 
-    /// Adds a report that fits.
-    pub fn add(&mut self, told: Told<'a>) {
-        self.people.extend(&told.people);
-        self.sides.extend(&told.sides);
-        self.bodies.extend(&told.bodies);
-        self.days = self.days.meet(told.days).unwrap_or(self.days);
-        self.reports.push(told);
-    }
-
-    /// True when an article reports the event.
-    pub fn is_told_by(&self, article: ArticleId) -> bool {
-        self.reports.iter().any(|r| r.article == article)
-    }
-
-    /// The rule by which a report tells of this event, if it does.
-    pub fn fits(&self, told: &Told) -> Option<&'static str> {
-        if self.is_told_by(told.article) || self.clashes(told) {
-            return None;
-        }
-        let people = self.people.intersection(&told.people).count();
-        let dated = told.is_dated() && self.days.is_known();
-        match people {
-            2.. => Some("meeting.same-people"),
-            1 if dated => Some("meeting.same-person-and-sides-and-time"),
-            0 if self.is_process(told) => Some("meeting.same-process"),
-            0 if dated && self.stated(told) => Some("meeting.same-sides-and-date"),
-            _ => None,
+    fn join_undated(&mut self, pair: &Pair, dated: &BTreeMap<usize, BTreeSet<usize>>) {
+        let loose = [pair.a, pair.b].into_iter().filter(|i| !self.is_dated(*i));
+        let events: BTreeSet<usize> = loose.filter_map(|i| dated.get(&i)).flatten().map(|e| self.union.root(*e)).collect();
+        let across = self.told[pair.a].article != self.told[pair.b].article;
+        let sure = pair.evidence.rule == "meeting.same-people" || pair.evidence.besides.contains(&"the same name");
+        if across && sure && pair.evidence.time == Closeness::Possible && pair.evidence.weight >= ENOUGH && events.len() <= 1 {
+            self.join(pair, pair.evidence.rule);
         }
     }
 
-    /// True when, in articles that tell of one event already, two more reports speak of the same parties and nothing
-    /// clashes.
-    pub fn fits_beside(&self, told: &Told) -> bool {
-        !self.is_told_by(told.article) && !self.clashes(told) && self.sides == told.sides && !self.sides.is_empty()
+    /// Joins what else articles tell that report one event: "the previous meeting" is then the same in each.
+    fn join_companions(&mut self, pairs: &[Pair]) {
+        let partners = self.partners();
+        let beside = |pair: &&Pair| {
+            let (a, b) = (self.told[pair.a].article, self.told[pair.b].article);
+            pair.evidence.weight >= ENOUGH_BESIDE && partners.contains(&(a.min(b), a.max(b)))
+        };
+        let beside: Vec<&Pair> = pairs.iter().filter(beside).collect();
+        let mut choices: BTreeMap<(usize, ArticleId), usize> = BTreeMap::new();
+        for pair in beside.iter().filter(|p| self.may_join(p.a, p.b)) {
+            *choices.entry((pair.a, self.told[pair.b].article)).or_default() += 1;
+            *choices.entry((pair.b, self.told[pair.a].article)).or_default() += 1;
+        }
+        for pair in beside {
+            let one = |i: usize, j: usize| choices.get(&(i, self.told[j].article)) == Some(&1);
+            if one(pair.a, pair.b) && one(pair.b, pair.a) {
+                self.join(pair, "meeting.told-beside-the-same-event");
+            }
+        }
     }
 
-    /// True when something cannot be said of one event.
-    fn clashes(&self, told: &Told) -> bool {
-        apart(&self.people, &told.people, 2)
-            || apart(&self.sides, &told.sides, usize::MAX)
-            || !self.bodies.is_empty()
-                && !told.bodies.is_empty()
-                && self.bodies.is_disjoint(&told.bodies)
-                && self.people.len() < 2
-            || bodies_clash(&self.bodies, &told.bodies)
-            || self.days.meet(told.days).is_none()
-            || self.reports.iter().any(|r| reports_clash(r.meeting, told.meeting))
+    /// Articles that tell of one event; that both mention talks which go on for years says little.
+    fn partners(&self) -> BTreeSet<(ArticleId, ArticleId)> {
+        let articles = |join: &Join| (self.told[join.a].article, self.told[join.b].article);
+        let news = self.joins.iter().filter(|join| !join.evidence.besides.contains(&PROCESS));
+        news.map(articles).map(|(a, b)| (a.min(b), a.max(b))).filter(|(a, b)| a != b).collect()
     }
 
-    fn is_process(&self, told: &Told) -> bool {
-        let ongoing = told.meeting.status == Status::Ongoing && self.reports[0].meeting.status == Status::Ongoing;
-        let place = self.reports.iter().any(|r| same_place(r.meeting, told.meeting) == Some(true));
-        let body = !self.bodies.is_disjoint(&told.bodies) && self.sides == told.sides && !self.sides.is_empty();
-        ongoing && (place || body) || body && told.meeting.status == self.reports[0].meeting.status
+    fn join(&mut self, pair: &Pair, rule: &'static str) {
+        if self.may_join(pair.a, pair.b) {
+            self.union.join(pair.a, pair.b);
+            self.joins.push(Join { a: pair.a, b: pair.b, evidence: Evidence { rule, ..pair.evidence.clone() } });
+        }
     }
 
-    /// Both sides give a date in words, or one of them and the other was published on it.
-    fn stated(&self, told: &Told) -> bool {
-        let worded = |m: &Meeting| m.date.is_some_and(|d| d.date.precision() == 3);
-        worded(told.meeting)
-            && self.reports.iter().any(|r| worded(r.meeting))
-            && self.sides == told.sides
-            && self.sides.len() >= 2
+    /// Two events are one when no report of one speaks against a report of the other, and no article tells both.
+    fn may_join(&self, a: usize, b: usize) -> bool {
+        if self.union.same(a, b) {
+            return false;
+        }
+        let (x, y) = (self.union.group(a), self.union.group(b));
+        let within = self.told[a].article == self.told[b].article;
+        let (few, many) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+        let twice = |i: &usize| many.iter().any(|j| self.told[*i].article == self.told[*j].article);
+        let against = |i: &usize| many.iter().take(COMPARED).any(|j| clash(&self.told[*i], &self.told[*j]));
+        (within || !few.iter().any(twice)) && !few.iter().take(COMPARED).any(against)
     }
-}
 
-/// True when neither set holds the other and they share fewer than `enough`.
-fn apart(a: &BTreeSet<EntityId>, b: &BTreeSet<EntityId>, enough: usize) -> bool {
-    !a.is_empty() && !b.is_empty() && a.intersection(b).count() < enough && !a.is_subset(b) && !b.is_subset(a)
-}
-
-/// Two different bodies meet in two different meetings.
-fn bodies_clash(a: &BTreeSet<EntityId>, b: &BTreeSet<EntityId>) -> bool {
-    !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
-}
-
-fn reports_clash(a: &Meeting, b: &Meeting) -> bool {
-    let formats = a.format.zip(b.format).is_some_and(|(x, y)| x != y && (x, y) != (Format::Video, Format::Phone));
-    formats || same_place(a, b) == Some(false) || statuses_clash(a.status, b.status)
-}
-
-fn statuses_clash(a: Status, b: Status) -> bool {
-    let called_off = (a == Status::Cancelled) != (b == Status::Cancelled);
-    let held = a == Status::Held || b == Status::Held;
-    called_off && held || (a == Status::Ongoing) != (b == Status::Ongoing)
-}
-
-/// Whether two reports name one place; `None` when one names none, or only the country of the other's.
-fn same_place(a: &Meeting, b: &Meeting) -> Option<bool> {
-    let (a, b) = (a.place.as_ref()?, b.place.as_ref()?);
-    let country = |iso: Option<Iso>, name: &str| {
-        iso.is_some_and(|iso| crate::lexicon::country::countries().english_name(iso) == Some(name))
-    };
-    if a.name == b.name {
-        return Some(true);
+    fn into_events(self) -> Vec<Event> {
+        let mut by_root: BTreeMap<usize, Event> = BTreeMap::new();
+        for report in 0..self.told.len() {
+            let event =
+                by_root.entry(self.union.root(report)).or_insert_with(|| Event { reports: Vec::new(), joins: Vec::new() });
+            event.reports.push(report);
+        }
+        for join in self.joins {
+            if let Some(event) = by_root.get_mut(&self.union.root(join.a)) {
+                event.joins.push(join);
+            }
+        }
+        by_root.into_values().collect()
     }
-    let within = a.country == b.country && (country(a.country, &a.name) || country(b.country, &b.name));
-    (!within).then_some(false)
 }

@@ -1,11 +1,11 @@
-//! When a report allows its meeting to have been: a range of days.
+//! When a report allows its meeting to have been, and how closely two such times agree.
 
 use crate::extract::{Meeting, Status};
 use crate::text::PartialDate;
 
 /// Days counted from a fixed day, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Days {
+pub(super) struct Days {
     first: i32,
     last: i32,
 }
@@ -30,11 +30,6 @@ impl Days {
         let both = Self { first: self.first.max(other.first), last: self.last.min(other.last) };
         (both.first <= both.last).then_some(both)
     }
-
-    /// True when it says anything.
-    pub fn is_known(self) -> bool {
-        self != Self::ANY
-    }
 }
 
 /// The day of a date in a year of equal months: good enough to compare, never shown.
@@ -42,21 +37,95 @@ fn number(year: i16, month: u8, day: u8) -> i32 {
     i32::from(year) * 372 + (i32::from(month) - 1) * 31 + i32::from(day)
 }
 
-/// When the meeting of a report can have been. A date in words counts by itself, give or take a day for time zones;
-/// without one, reports tell of what was shortly before them and of what is to come.
-pub fn possible(meeting: &Meeting, published: Option<PartialDate>) -> Days {
-    if let Some(stated) = meeting.date.filter(|d| d.span.is_some()) {
-        return Days::of(stated.date).widened(1, 1);
+/// What a report lets one know of its meeting's time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// The day, in words.
+    Day(i32),
+    /// The month, in words.
+    Month(i32),
+    /// News of this day: the meeting was then or shortly before.
+    Fresh(i32),
+    /// Only what a window of possible days says.
+    Window,
+}
+
+/// The time of a meeting as one report tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct When {
+    /// The days it can have been.
+    pub days: Days,
+    /// What is known of the day.
+    pub known: Known,
+    /// A day near it, to put reports in order.
+    pub anchor: Option<i32>,
+}
+
+/// How closely two times agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Closeness {
+    /// Both are told, days apart.
+    Apart,
+    /// Nothing speaks against it.
+    Possible,
+    /// The same month or week.
+    Near,
+    /// The same day or the next, one of them by the date of publication.
+    News,
+    /// The same day in words.
+    SameDay,
+}
+
+impl When {
+    /// When the meeting of a report can have been. A date in words counts by itself, give or take a day for time zones
+    /// and meetings of several days; without one, reports tell of what was shortly before and of what is to come.
+    pub fn new(meeting: &Meeting, published: Option<PartialDate>) -> Self {
+        let anchor = meeting.date.map(|d| d.date).or(published).map(|d| Days::of(d).first);
+        if let Some(stated) = meeting.date.filter(|d| d.span.is_some()) {
+            let days = Days::of(stated.date);
+            let known = match stated.date.precision() {
+                3 => Known::Day(days.first),
+                2 => Known::Month(days.first),
+                _ => Known::Window,
+            };
+            return Self { days: days.widened(1, 1), known, anchor };
+        }
+        let Some(day) = meeting.date.map(|d| d.date).or(published) else {
+            return Self { days: Days::ANY, known: Known::Window, anchor };
+        };
+        let fresh = meeting.date.is_some() && meeting.status == Status::Held;
+        let (before, after) = match meeting.status {
+            Status::Held if fresh => (6, 1),
+            Status::Held => (400, 1),
+            Status::Planned => (1, 200),
+            Status::Cancelled => (90, 200),
+            Status::Ongoing => (365, 365),
+        };
+        let days = Days::of(day);
+        let known = if fresh && day.precision() == 3 { Known::Fresh(days.first) } else { Known::Window };
+        Self { days: days.widened(before, after), known, anchor }
     }
-    let Some(published) = published else { return Days::ANY };
-    let (before, after) = match meeting.status {
-        Status::Held if meeting.date.is_some() => (6, 1),
-        Status::Held => (400, 1),
-        Status::Planned => (1, 120),
-        Status::Cancelled => (90, 120),
-        Status::Ongoing => (365, 365),
-    };
-    Days::of(published).widened(before, after)
+
+    /// How closely two times agree; `None` when they cannot be one.
+    pub fn closeness(self, other: Self) -> Option<Closeness> {
+        self.days.meet(other.days)?;
+        Some(match (self.known, other.known) {
+            (Known::Day(a), Known::Day(b)) => match a.abs_diff(b) {
+                0 => Closeness::SameDay,
+                1 => Closeness::News,
+                _ => Closeness::Apart,
+            },
+            (Known::Day(a) | Known::Fresh(a), Known::Fresh(b)) | (Known::Fresh(a), Known::Day(b)) => {
+                if a.abs_diff(b) <= 1 {
+                    Closeness::News
+                } else {
+                    Closeness::Near
+                }
+            }
+            (Known::Window, _) | (_, Known::Window) => Closeness::Possible,
+            _ => Closeness::Near,
+        })
+    }
 }
 
 #[cfg(test)]
@@ -70,5 +139,26 @@ mod tests {
         assert!(Days::of(PartialDate::month(2024, 4)).meet(day).is_none());
         assert!(Days::of(PartialDate::month(2024, 4)).widened(1, 1).meet(day).is_some());
         assert!(Days::of(PartialDate::year(2024)).meet(day).is_some());
+    }
+
+    fn day(number: i32) -> When {
+        When { days: Days { first: number - 1, last: number + 1 }, known: Known::Day(number), anchor: Some(number) }
+    }
+
+    fn news(number: i32) -> When {
+        When { days: Days { first: number - 6, last: number + 1 }, known: Known::Fresh(number), anchor: Some(number) }
+    }
+
+    #[test]
+    fn days_agree_or_not() {
+        assert_eq!(day(900).closeness(day(900)), Some(Closeness::SameDay));
+        assert_eq!(day(900).closeness(day(901)), Some(Closeness::News));
+        assert_eq!(day(900).closeness(day(902)), Some(Closeness::Apart));
+        assert_eq!(day(900).closeness(day(903)), None);
+        assert_eq!(day(900).closeness(news(901)), Some(Closeness::News));
+        assert_eq!(day(900).closeness(news(905)), Some(Closeness::Near));
+        assert_eq!(day(900).closeness(news(940)), None);
+        let any = When { days: Days::ANY, known: Known::Window, anchor: None };
+        assert_eq!(any.closeness(day(900)), Some(Closeness::Possible));
     }
 }

@@ -1,0 +1,128 @@
+//! How much speaks for two reports telling of one event: who, when, where, by which name.
+//! Wording never counts.
+
+use super::time::{Closeness, Known};
+use super::told::Told;
+use super::veto::{clash, shared_people};
+use crate::extract::Status;
+
+/// From here on two reports are one event.
+pub(super) const ENOUGH: f32 = 2.75;
+/// From here on, when their articles tell of another event together.
+pub(super) const ENOUGH_BESIDE: f32 = 2.0;
+
+/// What goes on between the same parties, at no single time.
+pub(super) const PROCESS: &str = "the same process";
+
+/// Why two reports are taken as one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Evidence {
+    /// The rule, named for who is the same.
+    pub rule: &'static str,
+    /// The sum of all that speaks for it.
+    pub weight: f32,
+    /// How their times agree.
+    pub time: Closeness,
+    /// What else is the same, in words.
+    pub besides: Vec<&'static str>,
+}
+
+/// What speaks for one event; `None` when something cannot be said of one, or nobody is in both.
+pub(super) fn evidence(a: &Told, b: &Told) -> Option<Evidence> {
+    if clash(a, b) {
+        return None;
+    }
+    let time = a.when.closeness(b.when)?;
+    let (rule, who) = who(a, b)?;
+    let mut evidence = Evidence { rule, weight: who + overlap(a, b), time, besides: Vec::new() };
+    evidence.add_time(time);
+    evidence.add_place(a, b);
+    evidence.add(0.25, a.meeting.format.is_some() && a.meeting.format == b.meeting.format, "the same form");
+    evidence.add(1.5, a.name().is_some() && a.name() == b.name(), "the same name");
+    evidence.add(2.25, one_process(a, b), PROCESS);
+    evidence.weight -= if other_bodies(a, b) { 1.0 } else { 0.0 };
+    evidence.weight -= if expected_later(a, b) { 1.5 } else { 0.0 };
+    Some(evidence)
+}
+
+impl Evidence {
+    fn add(&mut self, weight: f32, holds: bool, words: &'static str) {
+        if holds {
+            self.weight += weight;
+            self.besides.push(words);
+        }
+    }
+
+    fn add_time(&mut self, time: Closeness) {
+        self.add(2.5, time == Closeness::SameDay, "the same day");
+        self.add(2.0, time == Closeness::News, "news of the same day");
+        self.add(1.0, time == Closeness::Near, "the same days");
+        self.weight -= if time == Closeness::Apart { 2.0 } else { 0.0 };
+    }
+
+    fn add_place(&mut self, a: &Told, b: &Told) {
+        let place = a.same_place(b);
+        self.add(1.0, place == Some(true), "the same place");
+        self.weight -= if place == Some(false) { 2.5 } else { 0.0 };
+    }
+}
+
+/// Who is in both reports, and how much that tells.
+fn who(a: &Told, b: &Told) -> Option<(&'static str, f32)> {
+    let shared = shared_people(a, b);
+    let bodies = a.bodies.intersection(&b.bodies).count();
+    let sides = a.sides.intersection(&b.sides).count();
+    if shared.len() >= 2 {
+        return Some(("meeting.same-people", 2.25));
+    }
+    if let [person] = shared[..] {
+        let with = a.others(person).intersection(&b.others(person)).count() + bodies;
+        return Some(if with > 0 { ("meeting.same-person-and-side", 1.25) } else { ("meeting.same-person", 0.5) });
+    }
+    match (sides, bodies) {
+        (2.., 1..) => Some(("meeting.same-sides-and-body", 1.25)),
+        (2.., 0) => Some(("meeting.same-sides", 0.75)),
+        (1, 1..) => Some(("meeting.same-side-and-body", 0.75)),
+        (0, 1..) => Some(("meeting.same-body", 0.5)),
+        (1, 0) => Some(("meeting.same-side", -1.0)),
+        (0, 0) => None,
+    }
+}
+
+/// The share of all parties that both reports name.
+fn overlap(a: &Told, b: &Told) -> f32 {
+    let people = shared_people(a, b).len();
+    let bodies = a.bodies.intersection(&b.bodies).count();
+    let sides = a.sides.intersection(&b.sides).count();
+    let both = people + bodies + sides;
+    let size = |t: &Told| t.people.len() + t.bodies.len() + t.sides.len();
+    both as f32 / (size(a) + size(b) - both).max(1) as f32
+}
+
+/// Two articles each name a body that the other does not.
+fn other_bodies(a: &Told, b: &Told) -> bool {
+    !a.bodies.is_empty() && !b.bodies.is_empty() && a.bodies.is_disjoint(&b.bodies)
+}
+
+/// Of what is to come, or goes on, there is one between the same parties at a time.
+fn one_process(a: &Told, b: &Told) -> bool {
+    let (x, y) = (a.meeting.status, b.meeting.status);
+    let place = a.same_place(b);
+    if x != y || !matches!(x, Status::Planned | Status::Ongoing) || place == Some(false) {
+        return false;
+    }
+    let bodies = a.bodies == b.bodies && !a.bodies.is_empty();
+    let parties = a.sides == b.sides && (bodies || place == Some(true) || !shared_people(a, b).is_empty());
+    parties || x == Status::Ongoing && place == Some(true)
+}
+
+/// An article that still expects a meeting does not mean one that was over when it was published.
+fn expected_later(a: &Told, b: &Told) -> bool {
+    let over = |planned: &Told, held: &Told| {
+        let unsaid = planned.meeting.date.is_none_or(|d| d.span.is_none());
+        let statuses = planned.meeting.status == Status::Planned && held.meeting.status == Status::Held;
+        let known = held.when.known != Known::Window && held.when.anchor <= planned.when.anchor;
+        statuses && unsaid && known && held.when.anchor.is_some()
+    };
+    over(a, b) || over(b, a)
+}

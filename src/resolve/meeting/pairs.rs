@@ -1,0 +1,50 @@
+//! Which reports are worth comparing: those that share parties, near one another in time.
+
+use std::collections::BTreeMap;
+
+use super::evidence::{Evidence, evidence};
+use super::told::{Key, Told};
+
+/// How many reports of the same parties a report is compared with, in order of time.
+const NEIGHBOURS: usize = 32;
+
+/// Two reports and what speaks for their being one.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    /// The report that stands first.
+    pub a: usize,
+    /// The other one.
+    pub b: usize,
+    /// Why.
+    pub evidence: Evidence,
+}
+
+/// The pairs that may be one event, those with the strongest evidence first. The cost grows with the number of
+/// reports: however many tell of the same parties, each meets only its neighbours in time.
+pub(super) fn pairs(told: &[Told]) -> Vec<Pair> {
+    let mut blocks: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    for (i, report) in told.iter().enumerate() {
+        report.keys().into_iter().for_each(|key| blocks.entry(key).or_default().push(i));
+    }
+    let mut near: Vec<(usize, usize)> = Vec::new();
+    blocks.into_values().for_each(|block| neighbours(told, block, &mut near));
+    near.sort_unstable();
+    near.dedup();
+    let weighed = near.into_iter().filter_map(|(a, b)| Some(Pair { a, b, evidence: evidence(&told[a], &told[b])? }));
+    let mut pairs: Vec<Pair> = weighed.collect();
+    pairs.sort_by(|x, y| y.evidence.weight.total_cmp(&x.evidence.weight).then_with(|| (x.a, x.b).cmp(&(y.a, y.b))));
+    pairs
+}
+
+/// The pairs of a block: each report with the next ones in time; those without any time with the first ones.
+fn neighbours(told: &[Told], block: Vec<usize>, near: &mut Vec<(usize, usize)>) {
+    let (mut timed, timeless): (Vec<usize>, Vec<usize>) = block.into_iter().partition(|i| told[*i].when.anchor.is_some());
+    timed.sort_by_key(|i| (told[*i].when.anchor, *i));
+    for (at, a) in timed.iter().enumerate() {
+        near.extend(timed[at + 1..].iter().take(NEIGHBOURS).map(|b| (*a.min(b), *a.max(b))));
+    }
+    for (at, a) in timeless.iter().enumerate() {
+        let others = timeless[at + 1..].iter().take(NEIGHBOURS).chain(timed.iter().take(NEIGHBOURS));
+        near.extend(others.map(|b| (*a.min(b), *a.max(b))));
+    }
+}

@@ -1,0 +1,160 @@
+//! One article's report of a meeting, with its parties resolved.
+
+use std::collections::BTreeSet;
+
+use super::time::When;
+use crate::extract::{Actor, Meeting, Tenure};
+use crate::lexicon::country::countries;
+use crate::lexicon::{Iso, notable};
+use crate::resolve::{EntityId, EntityKind, Facts, Found, Resolution};
+use crate::text::{ArticleId, fold};
+
+/// Parties beyond these are not used to find like reports.
+const MOST_KEYS: usize = 6;
+
+/// A set of parties of one kind.
+pub(super) type Parties = BTreeSet<EntityId>;
+
+/// One article's meeting.
+#[derive(Clone, Debug)]
+pub(super) struct Told<'a> {
+    /// Which article.
+    pub article: ArticleId,
+    /// Its index there.
+    pub index: usize,
+    /// The find itself.
+    pub meeting: &'a Meeting,
+    /// People who took part, each with the countries they stand for.
+    pub people: Vec<(EntityId, BTreeSet<Iso>)>,
+    /// The countries that took part, by name or through their people and bodies.
+    pub sides: BTreeSet<Iso>,
+    /// Bodies that belong to no single state.
+    pub bodies: Parties,
+    /// When it can have been.
+    pub when: When,
+}
+
+/// What like reports share.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key<'a> {
+    /// Two people, or a person and a body.
+    Pair(EntityId, EntityId),
+    /// A person and a country that is not theirs.
+    With(EntityId, Iso),
+    /// Two countries.
+    Sides(Iso, Iso),
+    /// A body.
+    Body(EntityId),
+    /// A person.
+    Person(EntityId),
+    /// A country and the place.
+    At(Iso, &'a str),
+    /// The proper name.
+    Name(String),
+}
+
+impl<'a> Told<'a> {
+    /// Resolves the parties of a meeting.
+    pub fn new(f: &Found<'a>, index: usize, meeting: &'a Meeting, out: &Resolution) -> Self {
+        let article = f.article.id;
+        let when = When::new(meeting, f.article.published);
+        let (people, sides, bodies) = (Vec::new(), BTreeSet::new(), Parties::new());
+        let mut told = Self { article, index, meeting, people, sides, bodies, when };
+        for party in &meeting.parties {
+            if let Some(id) = out.actor(article.0 as usize, party.actor) {
+                told.add(f, party.actor, id, out);
+            }
+        }
+        told.people.sort();
+        told.people.dedup();
+        told
+    }
+
+    fn add(&mut self, f: &Found, actor: Actor, id: EntityId, out: &Resolution) {
+        match (actor, &out.entity(id).facts) {
+            (Actor::Country(iso), _) => {
+                self.sides.insert(iso);
+            }
+            (_, Facts::Organization { country: Some(iso) }) => {
+                self.sides.insert(*iso);
+            }
+            (Actor::Person(i), _) => {
+                let of = represented(f, i, id, out);
+                self.sides.extend(&of);
+                self.people.push((id, of));
+            }
+            _ => {
+                self.bodies.insert(id);
+            }
+        }
+    }
+
+    /// The people by their entities.
+    pub fn persons(&self) -> impl Iterator<Item = EntityId> {
+        self.people.iter().map(|(id, _)| *id)
+    }
+
+    /// How many parties of another side than a person's the report names.
+    pub fn others(&self, person: EntityId) -> BTreeSet<Iso> {
+        let own = self.people.iter().find(|(id, _)| *id == person).map(|(_, of)| of);
+        self.sides.iter().copied().filter(|iso| own.is_none_or(|own| !own.contains(iso))).collect()
+    }
+
+    /// What reports of the same event share at least one of.
+    pub fn keys(&self) -> Vec<Key<'a>> {
+        let named: Vec<EntityId> = self.persons().take(MOST_KEYS).chain(self.bodies.iter().copied().take(MOST_KEYS)).collect();
+        let sides: Vec<Iso> = self.sides.iter().copied().take(MOST_KEYS).collect();
+        let mut keys: Vec<Key<'a>> = self.bodies.iter().map(|b| Key::Body(*b)).collect();
+        for (i, a) in named.iter().enumerate() {
+            keys.extend(named[i + 1..].iter().map(|b| Key::Pair(*a.min(b), *a.max(b))));
+            keys.extend(self.others(*a).into_iter().take(MOST_KEYS).map(|iso| Key::With(*a, iso)));
+        }
+        for (i, a) in sides.iter().enumerate() {
+            keys.extend(sides[i + 1..].iter().map(|b| Key::Sides(*a, *b)));
+        }
+        let place = self.meeting.place.as_ref().map(|p| p.name.as_str());
+        keys.extend(place.into_iter().flat_map(|place| sides.iter().map(move |iso| Key::At(*iso, place))));
+        keys.extend(self.name().map(Key::Name));
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// The proper name, folded.
+    pub fn name(&self) -> Option<String> {
+        self.meeting.name.as_deref().map(fold)
+    }
+
+    /// Whether two reports name one place; `None` when one names none, or only the country of the other's.
+    pub fn same_place(&self, other: &Self) -> Option<bool> {
+        let (a, b) = (self.meeting.place.as_ref()?, other.meeting.place.as_ref()?);
+        let whole = |iso: Option<Iso>, name: &str| iso.is_some_and(|iso| countries().english_name(iso) == Some(name));
+        if a.name == b.name {
+            return (!whole(a.country, &a.name)).then_some(true);
+        }
+        let within = a.country == b.country && (whole(a.country, &a.name) || whole(b.country, &b.name));
+        (!within).then_some(false)
+    }
+}
+
+/// The countries a person stands for: as the article says, else as others say or the list of known people does.
+fn represented(f: &Found, index: usize, id: EntityId, out: &Resolution) -> BTreeSet<Iso> {
+    let roles = f.extraction.people.get(index).map_or(&[][..], |p| &p.roles);
+    let here: BTreeSet<Iso> = roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| r.country).collect();
+    if !here.is_empty() {
+        return here;
+    }
+    let entity = out.entity(id);
+    if entity.kind != EntityKind::Person {
+        return here;
+    }
+    let told: BTreeSet<Iso> = match &entity.facts {
+        Facts::Person { roles } => roles.iter().filter_map(|r| r.country).collect(),
+        _ => BTreeSet::new(),
+    };
+    match told.len() {
+        0 => notable::notable(&fold(&entity.label)).and_then(|n| n.country).into_iter().collect(),
+        1 => told,
+        _ => BTreeSet::new(),
+    }
+}
