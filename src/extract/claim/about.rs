@@ -57,7 +57,7 @@ fn own_states(unit: &Unit, content: Span, speaker: &Speaker, memory: &Memory) ->
     let mut out = Vec::new();
     for at in positions {
         if unit.is("own-state", at) {
-            out.extend(speaker.actors.iter().filter_map(|a| home(*a, memory)));
+            out.extend(speaker.actors.iter().filter_map(|a| memory.home(*a)));
         } else if unit.is("this-state", at) {
             let start = unit.span_of(at..at + 1).start;
             let before = memory.found.countries.iter().flat_map(|c| c.mentions.iter().map(|m| (m.mention.span.start, c.iso)));
@@ -65,16 +65,6 @@ fn own_states(unit: &Unit, content: Span, speaker: &Speaker, memory: &Memory) ->
         }
     }
     out
-}
-
-/// The country an actor stands for.
-fn home(actor: Actor, memory: &Memory) -> Option<Actor> {
-    let iso = match actor {
-        Actor::Country(iso) => Some(iso),
-        Actor::Person(i) => memory.found.people.get(i)?.roles.iter().find_map(|r| r.country),
-        Actor::Organization(i) => memory.found.organizations.get(i)?.country,
-    };
-    iso.map(Actor::Country)
 }
 
 /// The meeting that a content tells of: one whose trigger stands in it; else the one told in this sentence

@@ -39,9 +39,7 @@ fn claim(unit: &Unit, i: usize, lower: usize, speaker: &Speaker) -> Option<Draft
         return Some(make(cue, unit.content(hit.at.end, end)?, "claim.gerund-clause"));
     }
     if let Some(cue) = hit.part(Part::Open) {
-        let end = unit.find(hit.at.end..unit.len(), |k| {
-            matches!(unit.word(k), "شد" | "شدند" | "است" | "هستند" | "شده" | "شدهاند" | "بود" | "شود" | "میشود")
-        })?;
+        let end = unit.find(hit.at.end..unit.len(), |k| unit.is("open-end", k))?;
         return Some(make(cue, unit.content(hit.at.end, end)?, "claim.demand-open"));
     }
     if let Some(cue) = hit.part(Part::Noun) {
@@ -133,7 +131,8 @@ fn prepositional(unit: &Unit, range: Range, preposition: &str) -> Option<usize> 
     let addressed = |k: usize| {
         preposition == "به" && matches!(unit.word(k + 1), "وی" | "او" | "خبرنگاران" | "خبرگزاری" | "شدت" | "صراحت" | "ویژه")
     };
-    unit.find(range.clone(), |k| fits(k) && !addressed(k)).map(|k| k + words.len())
+    let partial = |k: usize| preposition == "از" && k > 0 && unit.is("before-from", k - 1);
+    unit.find(range.clone(), |k| fits(k) && !addressed(k) && !partial(k)).map(|k| k + words.len())
 }
 
 /// Where an object begins: after the adjuncts («در …», «با …») that stand between subject and object.
@@ -252,20 +251,27 @@ fn subject(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) ->
     }
     let quoted = unit.inside_quote(hit.at.start);
     let floor = quoted.map_or(0, |q| unit.position(q.inner.start));
-    let mut left = hit.at.start;
+    let mut until = hit.at.start;
+    let mut left = until;
     let mut first = true;
     loop {
         left = boundary_before(unit, left).max(floor);
-        let before = |j: usize| unit.hits[j].at.end <= hit.at.start;
-        let opened = |j: usize| left > 0 && unit.word(left - 1) == "که" && unit.hits[j].at.end + 1 == left;
-        let earlier = said.iter().rev().find(|(j, _)| before(*j) && (unit.hits[*j].at.start >= left || !first && opened(*j)));
-        if let Some((j, speaker)) = earlier.filter(|(j, _)| !first && unit.hits[*j].part(Part::Gerund).is_none()) {
-            return Some((speaker.dropped(), unit.hits[*j].at.end));
+        if let Some(gerund) = closed_gerund(unit, left, until, first) {
+            until = gerund.at.start;
+            left = boundary_before(unit, until).max(floor);
+            first = false;
         }
-        let from =
-            earlier.filter(|(j, _)| unit.hits[*j].part(Part::Gerund).is_none()).map_or(left, |(j, _)| unit.hits[*j].at.end);
-        if let Some(found) = unit.first_subject(content_free(unit, from, hit.at.start)..hit.at.start) {
-            return Some(sourced(unit, hit, from, &found, memory));
+        let opened = |j: usize| left > 0 && unit.word(left - 1) == "که" && unit.hits[j].at.end + 1 == left;
+        let before = |j: usize| unit.hits[j].at.end <= until && unit.hits[j].part(Part::Gerund).is_none();
+        let earlier = said.iter().rev().find(|(j, _)| before(*j) && (unit.hits[*j].at.start >= left || !first && opened(*j)));
+        if let Some((_, speaker)) = earlier.filter(|_| !first) {
+            return Some((speaker.dropped(), boundary_before(unit, hit.at.start)));
+        }
+        let from = earlier.map_or(left, |(j, _)| unit.hits[*j].at.end);
+        if let Some(found) = unit.first_subject(content_free(unit, from, until)..until) {
+            let (speaker, end) = sourced(unit, hit, from, &found, memory);
+            let lower = if until < hit.at.start { boundary_before(unit, hit.at.start) } else { end };
+            return Some((speaker, lower));
         }
         if let Some((j, speaker)) = earlier {
             return Some((speaker.dropped(), unit.hits[*j].at.end));
@@ -285,6 +291,13 @@ fn subject(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &Memory) ->
     let issued = unit.hits[..i].iter().rev().find(|h| h.part(Part::Source).is_some()).and_then(|h| source_of(unit, h, memory));
     let known = issued.map(|(speaker, _)| speaker).or_else(|| (!memory.last.actors.is_empty()).then(|| memory.last.dropped()));
     (quoted.is_none()).then(|| (known.unwrap_or_default(), boundary_before(unit, hit.at.start)))
+}
+
+/// The gerund whose clause begins at a position and has ended before another: its subject is none of the
+/// main clause («X با بیان اینکه … است، گفت»).
+fn closed_gerund<'u>(unit: &'u Unit, left: usize, until: usize, first: bool) -> Option<&'u Hit> {
+    let gerund = unit.hits.iter().find(|h| h.at.end == left && h.part(Part::Gerund).is_some())?;
+    (!first || (left..until).any(|k| unit.is("finite", k))).then_some(gerund)
 }
 
 /// Skips a leading «به گزارش X،» so that its outlet is not taken for the subject.

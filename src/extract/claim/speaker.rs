@@ -3,7 +3,7 @@
 use super::actor::Kind;
 use super::unit::Unit;
 use crate::extract::{Actor, Extraction};
-use crate::text::{Span, fold};
+use crate::text::{Lang, Span, fold};
 
 /// Who speaks and the words that say so.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,6 +79,11 @@ impl<'r> Memory<'r> {
         !self.last.actors.is_empty() && unit.sentence.saturating_sub(self.last_sentence) <= 3
     }
 
+    /// True when somebody spoke in this very unit.
+    pub fn spoke_in(&self, unit: &Unit) -> bool {
+        !self.last.actors.is_empty() && unit.sentence == self.last_sentence
+    }
+
     /// The actors that a nominal stands for.
     pub fn resolve(&self, unit: &Unit, nominal: usize) -> Vec<Actor> {
         let it = &unit.nominals[nominal];
@@ -90,8 +95,10 @@ impl<'r> Memory<'r> {
             Kind::Author => self.author(),
             Kind::Statement => self.issuer(unit, nominal, &self.statement),
             Kind::Report => self.issuer(unit, nominal, &self.report),
+            Kind::Official if !unit.institution(nominal, self).is_empty() => unit.institution(nominal, self),
             Kind::Official if unit.is_definite(nominal) && self.is_fresh(unit) => self.last.actors.clone(),
             Kind::Official => Vec::new(),
+            Kind::Office if unit.speaks_for(nominal) => it.actors.iter().filter_map(|a| self.home(*a)).collect(),
             Kind::Person | Kind::Office | Kind::Body | Kind::State => it.actors.clone(),
         }
     }
@@ -172,6 +179,16 @@ impl<'r> Memory<'r> {
         seen.into_iter().take(2).map(|(_, actor)| actor).collect()
     }
 
+    /// The country an actor stands for.
+    pub fn home(&self, actor: Actor) -> Option<Actor> {
+        let iso = match actor {
+            Actor::Country(iso) => Some(iso),
+            Actor::Person(i) => self.found.people.get(i)?.roles.iter().find_map(|r| r.country),
+            Actor::Organization(i) => self.found.organizations.get(i)?.country,
+        };
+        iso.map(Actor::Country)
+    }
+
     /// Whoever publishes the text: the person named first in it.
     fn author(&self) -> Vec<Actor> {
         let first = |i: &usize| self.found.people[*i].mentions.first().map_or(u32::MAX, |m| m.span.start);
@@ -182,7 +199,9 @@ impl<'r> Memory<'r> {
     fn issuer(&self, unit: &Unit, nominal: usize, known: &[Actor]) -> Vec<Actor> {
         let it = &unit.nominals[nominal];
         let cue = |k: usize| unit.hits.iter().any(|h| h.at.contains(&k));
-        let next = unit.nominals.get(nominal + 1).filter(|n| n.kind.is_named() && n.at.start <= it.at.end + 3);
+        let alone = unit.lang == Lang::Ar && unit.word(it.at.start).trim_start_matches('و').starts_with("ال");
+        let near = |n: &&super::actor::Nominal| !alone && n.kind.is_named() && n.at.start <= it.at.end + 3;
+        let next = unit.nominals.get(nominal + 1).filter(near);
         let between =
             |n: &super::actor::Nominal| (it.at.end..n.at.start).any(|k| cue(k) || unit.is_mark(k) && !unit.is_quote_mark(k));
         match next.filter(|n| !between(n)) {
@@ -194,6 +213,36 @@ impl<'r> Memory<'r> {
 }
 
 impl Unit<'_> {
+    /// The body, with its country, that an unnamed official belongs to («مصدر في وزارة الخارجية», «مقامی در ناتو»).
+    fn institution(&self, nominal: usize, memory: &Memory) -> Vec<Actor> {
+        let it = &self.nominals[nominal];
+        let Some(next) = self.nominals.get(nominal + 1).filter(|n| matches!(n.kind, Kind::Body | Kind::State)) else {
+            return Vec::new();
+        };
+        let gap = it.at.end..next.at.start;
+        let apart = |k: usize| self.is_mark(k) || self.is("that", k) || self.hits.iter().any(|h| h.at.contains(&k));
+        let within = |k: usize| self.is("within", k);
+        let glued = self.lang == Lang::Ar && self.word(next.at.start).starts_with(['ب', 'ل']);
+        if gap.len() > 4 || gap.clone().any(apart) || !(glued || gap.clone().any(within)) {
+            return Vec::new();
+        }
+        if let Some(person) =
+            self.nominals[nominal + 2..].iter().find(|n| n.kind == Kind::Person && n.at.start <= next.at.end + 3)
+        {
+            let named = !(next.at.end..person.at.start).any(apart);
+            return if named { person.actors.clone() } else { Vec::new() };
+        }
+        let mut out = next.actors.clone();
+        out.extend(next.actors.iter().filter_map(|a| memory.home(*a)).filter(|a| !next.actors.contains(a)));
+        out
+    }
+
+    /// True after "spokesman of": who speaks stands for the office, not for who holds it.
+    fn speaks_for(&self, nominal: usize) -> bool {
+        let start = self.nominals[nominal].at.start;
+        (start.saturating_sub(2)..start).any(|k| self.is("spokesman", k))
+    }
+
     /// The speaker that a group of nominals names.
     pub fn speaker(&self, group: &[usize], memory: &Memory) -> Speaker {
         let mut actors: Vec<Actor> = Vec::new();

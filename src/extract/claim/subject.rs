@@ -10,7 +10,8 @@ impl Unit<'_> {
     /// True when a preposition governs a nominal, so that it is no subject.
     pub fn is_governed(&self, nominal: usize) -> bool {
         let it = &self.nominals[nominal];
-        if self.lang == Lang::Ar && self.has_arabic_preposition(it.at.start, it.span) {
+        let office = matches!(it.kind, Kind::Office | Kind::Official) && self.glued_preposition(it.at.start);
+        if self.lang == Lang::Ar && (office || self.has_arabic_preposition(it.at.start, it.span)) {
             return true;
         }
         let mut at = it.at.start;
@@ -43,7 +44,13 @@ impl Unit<'_> {
             if clause || self.is("finite", at) || self.is_mark(at) && !self.is_quote_mark(at) {
                 return false;
             }
-            if self.is("preposition", at) || self.lang == Lang::Ar && self.glued_preposition(at) {
+            if self.lang == Lang::Ar && self.glued_preposition(at) {
+                match (at.saturating_sub(3)..at).find(|k| self.is("office", *k)) {
+                    Some(office) => at = office,
+                    None => return true,
+                }
+            }
+            if self.is("preposition", at) {
                 return true;
             }
         }
@@ -54,7 +61,7 @@ impl Unit<'_> {
     fn is_titled(&self, nominal: usize, at: usize) -> bool {
         let it = &self.nominals[nominal];
         let title = it.at.start.saturating_sub(2)..it.at.start;
-        self.lang == Lang::Ar && it.kind != Kind::Person && at + 1 == it.at.end && { title }.any(|k| self.is("office", k))
+        self.lang == Lang::Ar && it.kind != Kind::Person && at + 1 == it.at.end && title.clone().any(|k| self.is("office", k))
     }
 
     fn is_comma(&self, at: usize) -> bool {

@@ -4,11 +4,18 @@ use super::gather::Group;
 use super::phrase::{Phrase, Phrases};
 use super::scene::Scene;
 use crate::extract::{Mention, Role, Tenure};
+use crate::lexicon::notable::notable;
 use crate::lexicon::title::TitleKind;
 
 /// Offices that many hold at once: they stand for nobody in particular.
 const GENERAL: &[&str] =
     &["spokesperson", "member", "head", "official", "candidate", "member-of-parliament", "director-general", "party-leader"];
+
+/// Leads a state or a party.
+const LEADER: &str = "party-leader";
+
+/// Offices that lead a state.
+const HEADS: &[&str] = &["president", "supreme-leader", "king", "emir", "sultan"];
 
 /// For each group, the places where an office means that person.
 pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles: &[Vec<Role>]) -> Vec<Vec<Mention>> {
@@ -16,10 +23,10 @@ pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles:
     let used: Vec<usize> = groups.iter().flat_map(|g| g.names.iter().flat_map(|n| n.titles.iter().copied())).collect();
     for (index, phrase) in phrases.all.iter().enumerate() {
         let office = matches!(phrase.title.kind, TitleKind::State | TitleKind::Body);
-        if !office || used.contains(&index) || GENERAL.contains(&phrase.title.office) {
+        if !office || used.contains(&index) || is_general(phrase) {
             continue;
         }
-        if let Some(group) = holder(phrase, groups, roles) {
+        if let Some(group) = holder(phrase, groups, roles).or_else(|| known_holder(phrase, groups)) {
             let span = scene.span_of(phrase.tokens.clone()).cover(phrase.core);
             out[group].push(Mention::because(span, "person.office-stands-for-name", phrase.core));
         }
@@ -37,4 +44,24 @@ fn holder(phrase: &Phrase, groups: &[Group], roles: &[Vec<Role>]) -> Option<usiz
     };
     let before = |group: usize| groups[group].names.iter().map(|n| n.tokens.start).filter(|s| *s < phrase.tokens.start).max();
     (0..groups.len()).filter(|g| roles[*g].iter().any(fits)).max_by_key(|g| (before(*g), std::cmp::Reverse(*g)))
+}
+
+/// True for an office that tells nothing of who holds it; "the leader of" a country leads its state.
+fn is_general(phrase: &Phrase) -> bool {
+    GENERAL.contains(&phrase.title.office) && !(phrase.title.office == LEADER && phrase.country.is_some())
+}
+
+/// The one listed person of the article who holds such an office for the country, where the article does not say so.
+fn known_holder(phrase: &Phrase, groups: &[Group]) -> Option<usize> {
+    let country = phrase.country.filter(|_| phrase.tenure == Tenure::Current)?;
+    let office = |held: &&str| *held == phrase.title.office || phrase.title.office == LEADER && HEADS.contains(held);
+    let holds = |group: &usize| {
+        let names = groups[*group].names.iter().map(|n| n.words.join(" "));
+        names
+            .chain([groups[*group].words.join(" ")])
+            .filter_map(|name| notable(&name))
+            .any(|n| n.country == Some(country) && n.offices.iter().any(|o| office(&o)))
+    };
+    let mut known = (0..groups.len()).filter(holds);
+    known.next().filter(|_| known.next().is_none())
 }

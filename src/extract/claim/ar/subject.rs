@@ -1,0 +1,111 @@
+//! Who speaks at an Arabic cue.
+
+use super::super::actor::Kind;
+use super::super::speaker::{Memory, Speaker};
+use super::super::unit::{Hit, Unit};
+use super::complement::Complement;
+use super::relates;
+use crate::lexicon::Part;
+
+/// Who speaks at a finite verb: named between verb and complement, else just before the verb, else the last speaker.
+pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory) -> Option<Speaker> {
+    if let Some(group) = topic(unit, hit) {
+        return Some(unit.speaker(&group, memory));
+    }
+    let adjacent = unit
+        .nominal_before(hit.at.start)
+        .filter(|n| !hit.joined && unit.nominals[*n].at.end == hit.at.start && !unit.is_governed(*n));
+    if let Some(nominal) = adjacent {
+        return Some(unit.speaker(&unit.group_ending(nominal, hit.at.start), memory));
+    }
+    if let Some(group) = unit.first_subject(hit.at.end..found.subject_end) {
+        return Some(unit.speaker(&group, memory));
+    }
+    let lower = (0..hit.at.start).rev().find(|k| matches!(unit.word(*k), "." | "؛" | ":" | "..")).map_or(0, |k| k + 1);
+    let near = unit
+        .nominal_before(hit.at.start)
+        .filter(|n| hit.at.start - unit.nominals[*n].at.end <= 6 && unit.nominals[*n].at.start >= lower);
+    if !hit.joined || relates(unit, hit) {
+        let governs = |n: &usize| !relates(unit, hit) && unit.is_governed(*n);
+        if let Some(nominal) = near.filter(|n| !governs(n)) {
+            return Some(unit.speaker(&[nominal], memory));
+        }
+        let told = near.is_some() || !memory.is_fresh(unit);
+        if let Some(group) = unit.first_subject(lower..hit.at.start).filter(|_| told) {
+            return Some(unit.speaker(&group, memory));
+        }
+    }
+    if let Some(speaker) = parties(unit, hit, memory).or_else(|| of_clause(unit, hit, memory)) {
+        return Some(speaker);
+    }
+    if memory.last.actors.is_empty() {
+        let person = |g: &Vec<usize>| g.iter().all(|n| unit.nominals[*n].kind == Kind::Person);
+        let later = unit.first_subject(found.start..unit.len()).filter(person)?;
+        return Some(unit.speaker(&later, memory).dropped());
+    }
+    (!memory.last.actors.is_empty() && (hit.joined || memory.is_fresh(unit))).then(|| memory.last.dropped())
+}
+
+/// «أما X فقال …»: the topic speaks.
+fn topic(unit: &Unit, hit: &Hit) -> Option<Vec<usize>> {
+    const FARTHEST: usize = 30;
+    let joined =
+        hit.joined && unit.word(hit.at.start).starts_with('ف') || hit.at.start > 0 && unit.word(hit.at.start - 1) == "فقد";
+    let from = hit.at.start.saturating_sub(FARTHEST);
+    let head = (from..hit.at.start).rev().find(|k| matches!(unit.word(*k), "اما" | "واما" | "."));
+    let head = head.filter(|k| joined && unit.word(*k) != ".")?;
+    unit.first_subject(head + 1..hit.at.start)
+}
+
+/// Those who met, at a verb in the dual or plural without a subject («اتفقا على …»).
+fn parties(unit: &Unit, hit: &Hit, memory: &Memory) -> Option<Speaker> {
+    let word = unit.word(hit.at.start).trim_start_matches(['و', 'ف']);
+    let many = word.chars().count() > 4 && (word.ends_with('ا') || word.ends_with("ون") || word.ends_with("ان"));
+    if !many || memory.last.actors.len() > 1 {
+        return None;
+    }
+    let actors = memory.sides(unit.span_of(hit.at.clone()));
+    (actors.len() > 1).then(|| Speaker { actors, ..Speaker::default() })
+}
+
+/// The subject of the sentence so far, for a verb joined to another that reports nothing
+/// («ورحب X بالزيارة، وتوقع أن …»).
+fn of_clause(unit: &Unit, hit: &Hit, memory: &Memory) -> Option<Speaker> {
+    if memory.spoke_in(unit) || hit.at.start < 2 {
+        return None;
+    }
+    let group = unit.first_subject(0..hit.at.start)?;
+    let person = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Person | Kind::Office | Kind::Body | Kind::Sides);
+    let speaker = unit.speaker(&group, memory);
+    (group.iter().any(|n| person(n)) && !speaker.actors.is_empty()).then(|| speaker.dropped())
+}
+
+/// Who goes on speaking at a participle: the subject of its sentence, else the last speaker.
+pub(super) fn going_on(unit: &Unit, hit: &Hit, memory: &Memory) -> Option<Speaker> {
+    if let Some(speaker) = of_clause(unit, hit, memory) {
+        return Some(speaker);
+    }
+    let before = (!memory.is_fresh(unit)).then(|| unit.first_subject(0..hit.at.start)).flatten();
+    let speaker = before.map_or_else(|| memory.last.dropped(), |group| unit.speaker(&group, memory));
+    (!speaker.actors.is_empty() || !unit.nominals.is_empty()).then_some(speaker)
+}
+
+/// «نقلا عن X», «نقل … عن X أن»: the speaker is X, the subject passes it on.
+pub(super) fn quoted_from(unit: &Unit, hit: &Hit, found: Complement, speaker: &mut Speaker, memory: &Memory) {
+    let named_after = |k: usize| {
+        let first = unit.nominals.iter().position(|n| n.at.start > k && n.at.start <= k + 6 && n.at.end <= found.start)?;
+        Some(unit.speaker(&unit.group(first, found.start), memory))
+    };
+    let region = hit.at.end..found.subject_end;
+    let cited = unit.hits.iter().find(|h| region.contains(&h.at.start) && cites(unit, h)).map(|h| h.at.end - 1);
+    let reported = unit.word(hit.at.start).contains("نقل").then(|| unit.find(region.clone(), |k| unit.word(k) == "عن")).flatten();
+    if let Some(source) = cited.or(reported).and_then(named_after) {
+        let via = std::mem::take(&mut speaker.actors);
+        *speaker = Speaker { via, ..source };
+    }
+}
+
+/// True for «نقلا عن X», «على لسان X»: X says it; «بحسب X» only passes it on.
+fn cites(unit: &Unit, hit: &Hit) -> bool {
+    hit.part(Part::Source).is_some() && hit.at.clone().any(|k| matches!(unit.word(k), "نقلا" | "لسان"))
+}
