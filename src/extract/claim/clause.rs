@@ -19,7 +19,7 @@ pub(super) fn embedded(unit: &Unit) -> Vec<Range> {
         let end = match unit.lang {
             Lang::Fa => persian_end(unit, at),
             Lang::Ar => arabic_end(unit, at),
-            Lang::En => None,
+            Lang::En => english_end(unit, at),
         };
         out.extend(end.map(|end| at..end));
     }
@@ -49,6 +49,20 @@ fn arabic_end(unit: &Unit, at: usize) -> Option<usize> {
     }
     let limit = unit.len().min(at + LONGEST);
     unit.find(at + 1..limit, |k| is_comma(unit, k) || unit.word(k) == ".").map(|k| k + 1)
+}
+
+/// The end of an English relative clause between commas: at the comma before the verb it interrupts.
+fn english_end(unit: &Unit, at: usize) -> Option<usize> {
+    if at == 0 || !is_comma(unit, at - 1) || !(unit.is("relative", at) || unit.is("relative", at + 1)) {
+        return None;
+    }
+    let limit = unit.len().min(at + LONGEST);
+    let verb = |k: usize| {
+        let cue = unit.hits.iter().any(|h| h.at.start == k && h.part(Part::Verb).is_some());
+        cue || unit.is("auxiliary", k) || unit.is("adverb", k) || unit.is("irregular", k)
+    };
+    let first = unit.find(at + 1..limit, |k| is_comma(unit, k))?;
+    Some(unit.find(first..limit, |k| is_comma(unit, k) && verb(k + 1)).unwrap_or(first) + 1)
 }
 
 fn is_comma(unit: &Unit, at: usize) -> bool {

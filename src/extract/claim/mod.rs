@@ -2,7 +2,7 @@
 //!
 //! `quote` quotation marks · `actor` who can speak · `unit` a sentence ready to
 //! be read · `clause` what interrupts it · `subject` which of its actors can be a subject · `speaker` who is
-//! meant · `content` what is claimed · `about` whom it concerns · `headline`
+//! meant · `office` whom an office without a name stands for · `content` what is claimed · `about` whom it concerns · `headline`
 //! "X: …" · then one grammar per language: `fa` (verb last), `ar` (verb first),
 //! `en`.
 //!
@@ -18,6 +18,7 @@ mod draft;
 mod en;
 mod fa;
 mod headline;
+mod office;
 mod quote;
 mod speaker;
 mod subject;
@@ -87,7 +88,11 @@ fn read(unit: &Unit, memory: &mut Memory, out: &mut Vec<Claim>) {
 fn claim(unit: &Unit, draft: Draft, memory: &Memory) -> Claim {
     Claim {
         direct: content::is_direct(unit.reading.body(), draft.content, &unit.quotes),
-        about: about::subjects(unit, draft.content, &draft.speaker, memory),
+        about: about::subjects(
+            unit,
+            &about::Told { content: draft.content, speaker: &draft.speaker, class: draft.class },
+            memory,
+        ),
         speakers: draft.speaker.actors,
         speaker_text: draft.speaker.text,
         via: draft.speaker.via,

@@ -3,7 +3,7 @@
 use super::actor::Kind;
 use super::unit::Unit;
 use crate::extract::{Actor, Extraction};
-use crate::text::{Lang, Span, fold};
+use crate::text::{Lang, Span};
 
 /// Who speaks and the words that say so.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +32,7 @@ pub(super) struct Memory<'r> {
     pub last: Speaker,
     last_sentence: usize,
     topic: Option<Actor>,
+    topic_sentence: usize,
     statement: Vec<Actor>,
     report: Vec<Actor>,
 }
@@ -39,7 +40,15 @@ pub(super) struct Memory<'r> {
 impl<'r> Memory<'r> {
     /// Nothing told yet.
     pub fn new(found: &'r Extraction) -> Self {
-        Self { found, last: Speaker::default(), last_sentence: 0, topic: None, statement: Vec::new(), report: Vec::new() }
+        Self {
+            found,
+            last: Speaker::default(),
+            last_sentence: 0,
+            topic: None,
+            topic_sentence: 0,
+            statement: Vec::new(),
+            report: Vec::new(),
+        }
     }
 
     /// Remembers who spoke in a unit.
@@ -64,6 +73,7 @@ impl<'r> Memory<'r> {
         let subject = all.iter().filter(person).find(|n| !unit.is_governed(**n)).or_else(|| all.iter().find(person));
         if let Some(actor) = subject.and_then(|n| unit.nominals[*n].actors.first()) {
             self.topic = Some(*actor);
+            self.topic_sentence = unit.sentence;
         }
     }
 
@@ -82,6 +92,11 @@ impl<'r> Memory<'r> {
     /// True when somebody spoke in this very unit.
     pub fn spoke_in(&self, unit: &Unit) -> bool {
         !self.last.actors.is_empty() && unit.sentence == self.last_sentence
+    }
+
+    /// True when somebody spoke in one of the units just before, not in this one.
+    pub fn spoke_before(&self, unit: &Unit) -> bool {
+        self.is_fresh(unit) && self.last_sentence < unit.sentence
     }
 
     /// The actors that a nominal stands for.
@@ -103,33 +118,19 @@ impl<'r> Memory<'r> {
         }
     }
 
-    /// The person whose office a phrase names («امیر قطر», الوزير القطري), when the article states that office.
-    fn holder(&self, unit: &Unit, nominal: usize) -> Option<Actor> {
-        let it = &unit.nominals[nominal];
-        let state = it.actors.first().copied().filter(|_| it.kind == Kind::State);
-        if state.is_none() && it.kind != Kind::Official {
-            return None;
-        }
-        let first = (it.at.start.saturating_sub(5)..=it.at.start).find(|k| unit.is("office", *k))?;
-        let words: Vec<&str> =
-            (first..it.at.end).filter(|k| state.is_none() || !it.at.contains(k)).map(|k| bare(unit.word(k))).collect();
-        let holds = |role: &crate::extract::Role| {
-            let title = fold(unit.reading.source(role.title));
-            let title: Vec<&str> = title.split_whitespace().map(bare).collect();
-            let country = state.is_none_or(|s| role.country.map(Actor::Country) == Some(s));
-            country && words.iter().all(|w| title.contains(w))
-        };
-        let last_seen = |p: &crate::extract::Person| p.mentions.iter().map(|m| m.span.start).filter(|s| *s < it.span.start).max();
-        let people = self.found.people.iter().enumerate().filter(|(_, p)| p.roles.iter().any(holds));
-        people.filter_map(|(i, p)| Some((last_seen(p)?, i))).max().map(|(_, i)| Actor::Person(i))
-    }
-
     /// Who "he" is: the subject before it, else the last speaker, else whom the last sentence was about.
     fn one(&self, unit: &Unit, nominal: usize) -> Option<Actor> {
         let is_person = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Person | Kind::Office);
         let here = (0..nominal).filter(is_person).find(|n| !unit.is_governed(*n)).and_then(|n| unit.nominals[n].actors.first());
         let spoke = self.last.actors.iter().find(|a| matches!(a, Actor::Person(_))).filter(|_| self.is_fresh(unit));
+        let spoke = spoke.filter(|_| unit.lang != Lang::En || self.last_sentence >= self.topic_sentence);
         here.or(spoke).copied().or(self.topic).or(self.last.actors.first().copied())
+    }
+
+    /// Whom "his" in a phrase without a name means: the last speaker, else whom the last sentence was about.
+    pub fn meant(&self, unit: &Unit) -> Option<Actor> {
+        let spoke = self.last.actors.first().filter(|_| self.is_fresh(unit) && self.last_sentence >= self.topic_sentence);
+        spoke.copied().or(self.topic)
     }
 
     /// Those who met in the meeting told last before a place: its people and the countries they stand for.
@@ -247,17 +248,10 @@ impl Unit<'_> {
     pub fn speaker(&self, group: &[usize], memory: &Memory) -> Speaker {
         let mut actors: Vec<Actor> = Vec::new();
         for nominal in group {
-            let holder = memory.holder(self, *nominal).map(|person| vec![person]);
-            let resolved = holder.unwrap_or_else(|| memory.resolve(self, *nominal));
+            let resolved = memory.office(self, *nominal).unwrap_or_else(|| memory.resolve(self, *nominal));
             actors.extend(resolved.into_iter().filter(|a| !actors.contains(a)).collect::<Vec<_>>());
         }
         let text = group.iter().map(|n| self.nominals[*n].span).reduce(Span::cover);
         Speaker { actors, text, via: Vec::new() }
     }
-}
-
-/// A word without the Arabic article and conjunction.
-fn bare(word: &str) -> &str {
-    let word = word.strip_prefix('و').filter(|w| w.starts_with("ال")).unwrap_or(word);
-    word.strip_prefix("ال").unwrap_or(word)
 }

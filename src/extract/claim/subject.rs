@@ -123,7 +123,12 @@ impl Unit<'_> {
                     if it.kind == Kind::Official {
                         continue;
                     }
-                    if it.kind == Kind::Person && said != Kind::Person || it.kind.is_named() && said == Kind::Official {
+                    let owner = self.is_possessive(self.nominals[members[last]].at.end);
+                    let named = matches!(it.kind, Kind::Person | Kind::Body);
+                    if it.kind == Kind::Person && said != Kind::Person
+                        || it.kind.is_named() && said == Kind::Official
+                        || owner && named && !self.is_possessive(it.at.end)
+                    {
                         members[last] = next;
                     }
                 }

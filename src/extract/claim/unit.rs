@@ -199,6 +199,13 @@ impl<'r> Unit<'r> {
         out
     }
 
+    /// "the two" is a number, unless a verb follows.
+    fn stands_alone(&self, at: usize, len: usize) -> bool {
+        let verb = |k: usize| self.hits.iter().any(|h| h.at.start == k) || self.is("auxiliary", k) || self.is("adverb", k);
+        let next = at + len;
+        self.word(next.saturating_sub(1)) != "two" || verb(next) || self.is("met", next) || self.is("irregular", next)
+    }
+
     /// A pronoun, «دو طرف», "the statement" … at a position.
     fn special(&self, at: usize) -> Option<(usize, Kind)> {
         const KINDS: [(&str, Kind); 10] = [
@@ -216,6 +223,7 @@ impl<'r> Unit<'r> {
         if self.starts[at].is_empty() {
             return None;
         }
-        KINDS.iter().map(|(name, kind)| (self.phrase(name, at), *kind)).find(|(len, _)| *len > 0)
+        let found = KINDS.iter().map(|(name, kind)| (self.phrase(name, at), *kind)).filter(|(len, _)| *len > 0);
+        found.rev().max_by_key(|(len, _)| *len).filter(|(len, kind)| *kind != Kind::Sides || self.stands_alone(at, *len))
     }
 }

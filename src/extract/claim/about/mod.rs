@@ -1,0 +1,99 @@
+//! Who and what a claim is about: everybody named in its content, or meant by a
+//! word that points at them.
+//!
+//! `state` «این کشور», "his country", "its neighbour" · `body` «این سازمان», "the
+//! movement" · `meeting` «این نشست», "the talks".
+
+mod body;
+mod meeting;
+mod state;
+
+use std::collections::BTreeSet;
+
+use super::actor::{Kind, Nominal};
+use super::speaker::{Memory, Speaker};
+use super::unit::{Range, Unit};
+use crate::extract::{Actor, Subject};
+use crate::lexicon::CountryForm;
+use crate::text::{Lang, Span};
+
+/// What a claim says, as far as it matters to whom it concerns.
+pub(super) struct Told<'c> {
+    /// The content.
+    pub content: Span,
+    /// Who claims it.
+    pub speaker: &'c Speaker,
+    /// Class of the cue.
+    pub class: &'static str,
+}
+
+/// The subjects of a content, in a fixed order.
+pub(super) fn subjects(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Subject> {
+    let at = unit.position(told.content.start)..unit.position(told.content.end);
+    let mut actors: Vec<Actor> = named(unit, told.content, memory);
+    actors.extend(state::pointed_at(unit, at.clone(), told.speaker, memory));
+    actors.extend(body::pointed_at(unit, at.clone(), told.speaker, memory));
+    if speaks_of_himself(unit, at.clone(), told) {
+        actors.extend(&told.speaker.actors);
+    }
+    let mut out: BTreeSet<Subject> = actors.into_iter().map(Subject::Actor).collect();
+    out.extend(meeting::told_of(unit, told.content, at, memory).into_iter().map(Subject::Meeting));
+    out.into_iter().collect()
+}
+
+/// Everybody named in a content, or meant by an office or by the parties to a meeting.
+fn named(unit: &Unit, content: Span, memory: &Memory) -> Vec<Actor> {
+    let mut out = Vec::new();
+    for (i, nominal) in unit.nominals.iter().enumerate().filter(|(_, n)| content.contains(n.span)) {
+        match nominal.kind {
+            Kind::Sides => out.extend(parties(unit, nominal, memory)),
+            Kind::States => out.extend(memory.resolve(unit, i)),
+            kind if kind.is_named() && !is_site(unit, nominal, memory) => out.extend(&nominal.actors),
+            _ => {}
+        }
+        out.extend(memory.holder(unit, i));
+        out.extend(government(unit, nominal, memory));
+    }
+    out
+}
+
+/// "the two leaders": those who met; "the two sides": the states they met for.
+fn parties(unit: &Unit, nominal: &Nominal, memory: &Memory) -> Vec<Actor> {
+    let sides = memory.sides(nominal.span);
+    let of_kind = |keep: fn(&Actor) -> bool| sides.iter().filter(|a| keep(a)).copied().collect::<Vec<_>>();
+    let people = of_kind(|a| matches!(a, Actor::Person(_)));
+    if nominal.at.clone().any(|k| unit.is("leaders", k)) && !people.is_empty() {
+        return people;
+    }
+    let states = of_kind(|a| !matches!(a, Actor::Person(_)));
+    match states.len() {
+        0 | 1 if !people.is_empty() => [states, people.iter().filter_map(|p| memory.home(*p)).collect()].concat(),
+        _ => states,
+    }
+}
+
+/// «دولت جو بایدن», "the Sánchez government": the country too.
+fn government(unit: &Unit, nominal: &Nominal, memory: &Memory) -> Option<Actor> {
+    let person = *nominal.actors.first().filter(|_| nominal.kind == Kind::Person)?;
+    let next = nominal.at.end + usize::from(unit.is_possessive(nominal.at.end));
+    let place = if unit.lang == Lang::En { Some(next) } else { nominal.at.start.checked_sub(1) };
+    place.filter(|k| unit.is("administration", *k)).and_then(|_| memory.home(person))
+}
+
+/// True for a capital that is only a place: "in Vienna", مفاوضات فيينا.
+fn is_site(unit: &Unit, nominal: &Nominal, memory: &Memory) -> bool {
+    let before = nominal.at.start.checked_sub(1);
+    let placed = before.is_some_and(|k| matches!(unit.word(k), "in" | "at" | "فی" | "در") || unit.is("meeting", k));
+    let mentions = || memory.found.countries.iter().flat_map(|c| &c.mentions);
+    placed && mentions().any(|m| m.mention.span == nominal.span && m.form == CountryForm::Capital)
+}
+
+/// "said he would go", "denied having gone": the speaker is who does it.
+fn speaks_of_himself(unit: &Unit, at: Range, told: &Told) -> bool {
+    if unit.lang != Lang::En || unit.inside_quote(at.start).is_some() {
+        return false;
+    }
+    let kinds = ["pronoun-m", "pronoun-f", "pronoun-many"];
+    let pronoun = unit.word(at.start) == "it" || kinds.iter().any(|kind| unit.is(kind, at.start));
+    pronoun || told.class == "deny" && unit.word(at.start).ends_with("ing")
+}

@@ -1,0 +1,41 @@
+//! Words that point at a country: «این کشور», بلاده, "his country", "its neighbour".
+
+use crate::extract::claim::speaker::{Memory, Speaker};
+use crate::extract::claim::unit::{Range, Unit};
+use crate::extract::{Actor, Country};
+use crate::lexicon::CountryForm;
+
+/// The countries that the words of a range point at.
+pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memory) -> Vec<Actor> {
+    let mut out = Vec::new();
+    for k in at {
+        let before = unit.span_of(k..k + 1).start;
+        if unit.is("own-state", k) {
+            out.extend(speaker.actors.iter().filter_map(|a| memory.home(*a)));
+        } else if unit.is("this-state", k) {
+            out.extend(memory.last_state(before));
+        } else if unit.is("the-state", k) {
+            out.extend(main_state(memory, before));
+        } else if unit.is("neighbour", k) {
+            out.extend(other_state(memory, before, speaker));
+        }
+    }
+    out
+}
+
+/// "the country": the one named most by its name before a place.
+fn main_state(memory: &Memory, before: u32) -> Option<Actor> {
+    let named =
+        |c: &Country| c.mentions.iter().filter(|m| m.mention.span.start < before && m.form != CountryForm::Capital).count();
+    let counted = memory.found.countries.iter().map(|c| (named(c), c.iso)).filter(|(n, _)| *n > 0);
+    counted.max_by_key(|(n, iso)| (*n, std::cmp::Reverse(*iso))).map(|(_, iso)| Actor::Country(iso))
+}
+
+/// "its neighbour": the country named most before a place that is not the speaker's.
+fn other_state(memory: &Memory, before: u32, speaker: &Speaker) -> Option<Actor> {
+    let own: Vec<Actor> = speaker.actors.iter().filter_map(|a| memory.home(*a)).collect();
+    let named = |c: &Country| c.mentions.iter().filter(|m| m.mention.span.start < before).count();
+    let others = memory.found.countries.iter().filter(|c| !own.contains(&Actor::Country(c.iso)));
+    let counted = others.map(|c| (named(c), std::cmp::Reverse(c.iso))).filter(|(n, _)| *n > 0);
+    counted.max().map(|(_, iso)| Actor::Country(iso.0))
+}

@@ -1,0 +1,75 @@
+//! Where what is claimed ends, and where it falls into two statements.
+
+use super::verb;
+use crate::extract::claim::unit::{Range, Unit};
+use crate::lexicon::Part;
+use crate::text::Span;
+
+/// Where a content that begins at `start` ends.
+pub(super) fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
+    let from = unit.after_quote(start).unwrap_or(start + 1);
+    let infinitive = unit.word(start) == "to";
+    let hit = unit.hits[i].at.start;
+    let limit = unit.interruption(hit, unit.len()).map_or(unit.len(), |r| r.end.saturating_sub(1).max(from));
+    for k in from..limit {
+        if unit.inside_quote(k).is_some() {
+            continue;
+        }
+        if ends_here(unit, k, infinitive) {
+            return k;
+        }
+        let Some(hit) = unit.hits[i + 1..].iter().find(|h| h.at.start == k) else { continue };
+        let comma = k > 0 && unit.word(k - 1) == ",";
+        if hit.part(Part::Source).is_some() || comma && hit.part(Part::Participle).is_some() {
+            return k;
+        }
+        let finite = hit.part(Part::Verb).is_some() && !verb::is_noun(unit, hit) && !verb::is_infinitive(unit, hit);
+        if let Some(joint) = finite.then(|| joined_clause(unit, start, k)).flatten() {
+            return joint;
+        }
+    }
+    limit
+}
+
+/// True for marks and words that lead out of a content.
+fn ends_here(unit: &Unit, k: usize, infinitive: bool) -> bool {
+    if unit.word(k) == ";" || unit.ends_sentence(k) {
+        return true;
+    }
+    let verb = |at: usize| unit.is_small(at) && unit.word(at).ends_with("ed") && unit.word(at).len() > 4;
+    if unit.is_dash(k) {
+        return !(k + 1..unit.len()).any(|j| unit.is_dash(j));
+    }
+    if unit.word(k) == "," {
+        return unit.word(k + 1) == "but" && verb(k + 2) || unit.is("trailing-adjunct", k + 1);
+    }
+    infinitive && matches!(unit.word(k), "but" | "and") && verb(k + 1)
+}
+
+/// "… and [the president] cited …": the conjunction that opens the clause of a later cue.
+fn joined_clause(unit: &Unit, start: usize, cue: usize) -> Option<usize> {
+    let opens = |k: usize| unit.is("break", k) || unit.is("preposition", k) || unit.word(k) == ",";
+    let joint = (start + 2..cue).rev().take(14).find(|k| opens(*k) && !unit.is("adverb", *k))?;
+    let between: Range = joint + 1..cue;
+    let adverbs = between.clone().all(|k| unit.is("adverb", k));
+    let named = unit.first_subject(between).is_some();
+    (matches!(unit.word(joint), "and" | "but" | "while" | "although") && (adverbs || named)).then_some(joint)
+}
+
+/// "…, and that …": one statement for each clause.
+pub(super) fn parts(unit: &Unit, content: Span) -> Vec<Span> {
+    let at = unit.position(content.start)..unit.position(content.end);
+    let comma = at.clone().find(|k| {
+        unit.word(*k) == ","
+            && matches!(unit.word(k + 1), "and" | "but")
+            && unit.word(k + 2) == "that"
+            && unit.inside_quote(*k).is_none()
+    });
+    let Some(comma) = comma.filter(|c| *c > at.start + 2) else { return vec![content] };
+    let first = Span::new(content.start as usize, unit.span_of(comma..comma + 1).start as usize);
+    let second = Span::new(unit.span_of(comma + 3..comma + 4).start as usize, content.end as usize);
+    match (unit.tidy(first), unit.tidy(second)) {
+        (Some(first), Some(second)) => [vec![first], parts(unit, second)].concat(),
+        _ => vec![content],
+    }
+}

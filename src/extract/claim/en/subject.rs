@@ -1,0 +1,118 @@
+//! Who speaks at a verb.
+
+use super::Said;
+use crate::extract::claim::actor::Kind;
+use crate::extract::claim::speaker::{Memory, Speaker};
+use crate::extract::claim::unit::{Range, Unit};
+
+/// Who speaks at a verb: the subject of its clause; of a verb joined to another, that one's; after a
+/// relative pronoun or a pair of commas, the name before.
+pub(super) fn of_verb(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> {
+    let verb = verb_start(unit, unit.hits[i].at.start);
+    let before = verb.checked_sub(1).map_or("", |k| unit.word(k));
+    if matches!(before, "who" | "which" | "that") {
+        return antecedent(unit, verb - 1).map(|g| unit.speaker(&g, memory));
+    }
+    let near = boundary_before(unit, verb);
+    if let Some(group) = unit.first_subject(near..verb).or_else(|| possessor(unit, near..verb)) {
+        return Some(unit.speaker(&group, memory));
+    }
+    if near == verb {
+        return main(unit, i, said, memory);
+    }
+    if let Some(group) = antecedent(unit, near.saturating_sub(1)).filter(|_| is_pronoun_relative(unit, near)) {
+        return Some(unit.speaker(&group, memory));
+    }
+    let text = unit.tidy_words(unit.span_of(near..verb));
+    let actors = memory.institution(unit, near..verb);
+    Some(Speaker { text: Some(text), actors, ..Speaker::default() })
+}
+
+/// The subject of a verb that has none beside it: the speaker of the verb it is joined to, else the
+/// first name of its clause.
+fn main(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> {
+    let verb = verb_start(unit, unit.hits[i].at.start);
+    let joined = verb.checked_sub(1).is_some_and(|k| unit.word(k) != ",");
+    if let Some((_, speaker)) = said.iter().rev().find(|(j, _)| joined && unit.hits[*j].at.end <= verb) {
+        return Some(speaker.dropped());
+    }
+    let clause = clause_start(unit, verb.saturating_sub(1));
+    let group = unit.first_subject(clause..verb).or_else(|| unit.first_subject(0..verb));
+    let named = group.map(|g| unit.speaker(&g, memory)).filter(|s| !s.actors.is_empty());
+    let earlier = named.or_else(|| said.last().map(|(_, s)| s.dropped()));
+    earlier.or_else(|| memory.is_fresh(unit).then(|| memory.last.dropped()))
+}
+
+/// Who goes on at a participle: the last who spoke in this sentence, else its subject.
+pub(super) fn of_participle(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> {
+    let hit = &unit.hits[i];
+    if let Some((_, speaker)) = said.last() {
+        return Some(speaker.dropped());
+    }
+    let comma = hit.at.start > 0 && (unit.is_mark(hit.at.start - 1) || unit.is_and(hit.at.start - 1));
+    let group = unit.first_subject(0..hit.at.start).filter(|_| comma)?;
+    Some(unit.speaker(&group, memory).dropped())
+}
+
+/// Where a verb begins with its helping verbs and adverbs: "had repeatedly said".
+pub(super) fn verb_start(unit: &Unit, at: usize) -> usize {
+    let mut start = at;
+    while start > 0 && (unit.is("adverb", start - 1) || unit.is_helping(start - 1)) {
+        start -= 1;
+    }
+    start
+}
+
+/// True when the clause of a verb that ends at a position opens with "what", "which" or "that": "a step that X called".
+pub(super) fn is_relative(unit: &Unit, verb: usize) -> bool {
+    let clause = (0..verb).rev().take(16).find(|k| matches!(unit.word(*k), "what" | "which" | "that" | ";" | ":"));
+    clause.is_some_and(|k| {
+        matches!(unit.word(k), "what" | "which" | "that") && unit.nominals.iter().any(|n| n.at.start > k && n.at.end <= verb)
+    })
+}
+
+/// True when the clause that begins at a position is opened by "who" or "which".
+fn is_pronoun_relative(unit: &Unit, near: usize) -> bool {
+    near > 0 && unit.is("relative", near - 1)
+}
+
+/// The name that a relative pronoun stands for, or whose apposition it follows.
+fn antecedent(unit: &Unit, pronoun: usize) -> Option<Vec<usize>> {
+    let last = unit.nominal_before(pronoun).filter(|n| unit.nominals[*n].at.end + 4 >= pronoun)?;
+    let clause = clause_start(unit, pronoun);
+    let group = unit.first_subject(clause..pronoun).filter(|g| unit.word(pronoun.saturating_sub(1)) != "," || g.contains(&last));
+    group.or_else(|| unit.first_subject(clause..pronoun)).or(Some(vec![last]))
+}
+
+/// "officials in Ankara", "the government of Chad": a governed name stands for the subject when there is no other.
+fn possessor(unit: &Unit, range: Range) -> Option<Vec<usize>> {
+    let official = unit.nominals.iter().any(|n| n.kind == Kind::Official && range.contains(&n.at.start));
+    let named = |n: &usize| unit.nominals[*n].kind.is_named() && range.contains(&unit.nominals[*n].at.start);
+    (0..unit.nominals.len()).find(named).filter(|_| official).map(|n| vec![n])
+}
+
+/// Where the main clause that holds a position begins, relative clauses and apposition skipped.
+pub(super) fn clause_start(unit: &Unit, at: usize) -> usize {
+    let strong = |k: usize| {
+        matches!(unit.word(k), "but" | "while" | "whereas" | "although" | ";" | ":" | "that" | "what") || unit.ends_sentence(k)
+    };
+    (0..at).rev().find(|k| strong(*k)).map_or(0, |k| k + 1)
+}
+
+/// Where the clause that holds a position begins.
+pub(super) fn boundary_before(unit: &Unit, at: usize) -> usize {
+    let breaks = |k: usize| {
+        unit.is("break", k) && !joins_names(unit, k)
+            || matches!(unit.word(k), "," | ";" | ":" | "." | "\"" | "“" | "”" | "—" | "–" | ")" | "(" | "what")
+    };
+    (0..at).rev().find(|k| breaks(*k)).map_or(0, |k| k + 1)
+}
+
+/// True for "and" between two names.
+fn joins_names(unit: &Unit, k: usize) -> bool {
+    let Some(left) = unit.nominal_before(k).map(|n| &unit.nominals[n]).filter(|n| n.at.end + 2 >= k && unit.is_and(k)) else {
+        return false;
+    };
+    let right = unit.nominals.iter().any(|n| n.at.start > k && n.at.start <= k + 4);
+    right && !unit.hits.iter().any(|h| h.at.start >= left.at.end && h.at.end <= k)
+}

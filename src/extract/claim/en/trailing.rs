@@ -1,0 +1,150 @@
+//! What is claimed before the verb: "…, X said", "“…,” said X", "…, X said, …".
+
+use super::clause::clause_end;
+use super::subject;
+use crate::extract::claim::speaker::{Memory, Speaker};
+use crate::extract::claim::unit::{Range, Unit};
+use crate::lexicon::Cue;
+use crate::text::Span;
+
+/// Most words between the mark and the verb that a subject alone can have before its name.
+const LONGEST_LEAD: usize = 6;
+
+/// Subject and verb after a comma or a quotation mark.
+struct Attribution {
+    /// The mark before them.
+    mark: usize,
+    /// The subject.
+    group: Vec<usize>,
+    /// The words of the subject.
+    subject: Range,
+    /// True for "said X".
+    inverted: bool,
+    /// The position after them, addressee, place and time included.
+    after: usize,
+}
+
+/// A quotation before the verb, with its second half when the verb interrupts it.
+pub(super) fn quoted(unit: &Unit, i: usize, cue: &Cue, memory: &Memory) -> Option<(Span, Speaker)> {
+    let found = attribution(unit, i, cue)?;
+    let closing = (found.mark.saturating_sub(1)..=found.mark).rev().find(|k| unit.is_quote_mark(*k))?;
+    let content = quote_ending(unit, closing, found.after)?;
+    Some((content, found.speaker(unit, memory)))
+}
+
+/// A clause before the verb, or around it.
+pub(super) fn plain(unit: &Unit, i: usize, cue: &Cue, memory: &Memory) -> Option<(Span, Speaker)> {
+    let found = attribution(unit, i, cue)?;
+    if unit.is_quote_mark(found.mark) || !cue.takes("bare") && !cue.takes("that") || cue.takes("noun") {
+        return None;
+    }
+    let start = statement_start(unit, found.mark);
+    let content = if is_inserted(unit, &found, start) {
+        let end = clause_end(unit, i, found.after);
+        let whole = start..end;
+        if unit.is("break", found.mark - 1) { found.after + 1..end } else { whole }
+    } else if tells(unit, start..found.mark, found.after) {
+        start..found.mark
+    } else {
+        return None;
+    };
+    Some((unit.tidy(unit.span_of(content))?, found.speaker(unit, memory)))
+}
+
+fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
+    if !cue.takes("quote") && !cue.takes("bare") {
+        return None;
+    }
+    let hit = &unit.hits[i];
+    let verb = subject::verb_start(unit, hit.at.start);
+    let mark =
+        (0..verb).rev().find(|k| unit.word(*k) == "," || unit.is_quote_mark(*k) || unit.is_dash(*k)).filter(|k| *k >= 1)?;
+    let inverted = verb == mark + 1 && verb == hit.at.start;
+    let range = if inverted { hit.at.end..unit.len().min(hit.at.end + 10) } else { mark + 1..verb };
+    let group = unit.first_subject(range.clone()).unwrap_or_default();
+    let unknown = inverted.then(|| capitals(unit, range.start)).filter(|end| *end > range.start);
+    let (first, end) = match (group.first(), group.last(), unknown) {
+        (Some(first), Some(last), _) => (unit.nominals[*first].at.start, unit.nominals[*last].at.end),
+        (_, _, Some(end)) => (range.start, end),
+        _ => return None,
+    };
+    let after = if inverted { end } else { hit.at.end };
+    let lead = range.start..first;
+    if lead.len() > LONGEST_LEAD || lead.into_iter().any(|k| unit.is_helping(k) || unit.is_mark(k) && !unit.is_possessive(k)) {
+        return None;
+    }
+    let subject = first..end;
+    Some(Attribution { mark, group, subject, inverted, after: after_adjuncts(unit, cue, after)? })
+}
+
+/// Where the capitalised words that begin at a position end: a name that nothing else tells of.
+fn capitals(unit: &Unit, from: usize) -> usize {
+    (from..unit.len()).find(|k| unit.is_mark(*k) || unit.is_small(*k)).unwrap_or(unit.len())
+}
+
+impl Attribution {
+    fn speaker(&self, unit: &Unit, memory: &Memory) -> Speaker {
+        let text = Some(unit.span_of(self.subject.clone()));
+        if self.group.is_empty() { Speaker { text, ..Speaker::default() } } else { unit.speaker(&self.group, memory) }
+    }
+}
+
+/// The position of the mark after an addressee, a place and a time; `None` when a clause follows.
+fn after_adjuncts(unit: &Unit, cue: &Cue, from: usize) -> Option<usize> {
+    let end = unit.find(from..unit.len(), |k| unit.is_mark(k) && unit.word(k) != "'s").unwrap_or(unit.len());
+    if end <= from {
+        return Some(end);
+    }
+    let led = unit.is("preposition", from) || unit.is("adverb", from) || unit.is("time-noun", from);
+    let addressed = cue.takes("addressee") && end <= from + 9;
+    let described = unit.is("relative", from);
+    let clause = (from..end).any(|k| unit.is_helping(k) || matches!(unit.word(k), "that"));
+    (described || (led || addressed) && !clause).then_some(end)
+}
+
+/// The quotation that ends at a mark, and what of it the verb cut off; the text before it too when it is
+/// only a part of the sentence.
+fn quote_ending(unit: &Unit, at: usize, after: usize) -> Option<Span> {
+    let mark = unit.span_of(at..at + 1);
+    let quote = unit.quotes.iter().find(|q| q.outer.end == mark.end)?;
+    let rest = unit.quote_at(after + 1).filter(|_| unit.word(after) == ",");
+    let ended = quote.inner.of(unit.reading.body()).trim_end().ends_with(['.', '!', '?']);
+    let end = rest.filter(|_| !ended).map_or(quote.inner.end, |q| q.inner.end);
+    let opens = unit.position(quote.outer.start);
+    let start = if opens <= statement_start(unit, opens) + 1 {
+        quote.inner.start
+    } else {
+        unit.span_of(statement_start(unit, opens)..opens).start
+    };
+    let end = if start == quote.inner.start { end } else { end.max(quote.outer.end) };
+    unit.tidy(Span::new(start as usize, end as usize))
+}
+
+/// Where the statement that holds a position begins: after a full stop, a semicolon or a colon.
+fn statement_start(unit: &Unit, at: usize) -> usize {
+    let strong = |k: usize| (matches!(unit.word(k), ";" | ":") || unit.ends_sentence(k)) && unit.inside_quote(k).is_none();
+    (0..at).rev().find(|k| strong(*k)).map_or(0, |k| k + 1)
+}
+
+/// True for "the boycott, he argued, had failed": the words before it are no sentence yet.
+fn is_inserted(unit: &Unit, found: &Attribution, start: usize) -> bool {
+    let apposed = found.inverted && unit.is("determiner", found.after + 1);
+    let goes_on = unit.word(found.after) == ","
+        && !apposed
+        && found.after + 3 < unit.len()
+        && !unit.is("break", found.after + 1)
+        && !unit.word(found.after + 1).ends_with("ing")
+        && !unit.hits.iter().any(|h| h.at.start == found.after + 1);
+    let open = unit.is("subordinate", start) || unit.is("break", found.mark.saturating_sub(1));
+    goes_on && (open || !has_verb(unit, start..found.mark))
+}
+
+/// True when the words before the mark are a statement.
+fn tells(unit: &Unit, range: Range, after: usize) -> bool {
+    let last = after + 1 >= unit.len() || unit.ends_sentence(after) || unit.word(after) == ";";
+    range.len() >= 3 && (last || has_verb(unit, range))
+}
+
+fn has_verb(unit: &Unit, mut range: Range) -> bool {
+    range.any(|k| unit.is_verbal(k))
+}

@@ -1,0 +1,87 @@
+//! How a cue is used in its sentence: as a noun, a participle, a passive or a verb.
+
+use crate::extract::claim::unit::{Hit, Unit};
+use crate::lexicon::{Cue, Part};
+
+/// A cue as its sentence uses it.
+pub(super) enum Use {
+    /// "his warning that".
+    Noun(&'static Cue),
+    /// "adding that".
+    Participle(&'static Cue),
+    /// "was told".
+    Passive(&'static Cue),
+    /// "said".
+    Finite(&'static Cue),
+}
+
+/// How a hit is used; `None` when it says nothing.
+pub(super) fn usage(unit: &Unit, hit: &Hit) -> Option<Use> {
+    if is_noun(unit, hit) {
+        return hit.part(Part::Noun).map(Use::Noun);
+    }
+    if let Some(cue) = hit.part(Part::Participle) {
+        return Some(if has_be(unit, hit) { Use::Finite(cue) } else { Use::Participle(cue) });
+    }
+    let cue = hit.part(Part::Verb)?;
+    if is_passive(unit, hit) {
+        return Some(Use::Passive(cue));
+    }
+    let silent = is_negated(unit, hit) || is_infinitive(unit, hit) || is_supposed(unit, hit);
+    (!silent).then_some(Use::Finite(cue))
+}
+
+/// Where "Asked whether …," at the head of a sentence ends; what is asked there is no statement.
+pub(super) fn asked(unit: &Unit) -> usize {
+    let head = (0..2).find(|k| matches!(unit.word(*k), "asked" | "questioned" | "pressed" | "quizzed"));
+    head.and_then(|k| unit.find(k..unit.len(), |j| unit.word(j) == ",")).unwrap_or(0)
+}
+
+/// True after an article, a possessive or a preposition, where a verb cannot stand.
+pub(super) fn is_noun(unit: &Unit, hit: &Hit) -> bool {
+    let noun = hit.part(Part::Noun).is_some();
+    let Some(before) = hit.at.start.checked_sub(1) else { return noun };
+    if hit.part(Part::Participle).is_some() && unit.is("preposition", before) && unit.word(before) != "for" {
+        return unit.word(before) != "as" && !unit.is("gerund-preposition", before);
+    }
+    let adverb = unit.word(before).ends_with("ly") && before > 0 && is_determiner(unit, before - 1);
+    let owned = unit.is("determiner", before) && unit.word(before) != "as" || adverb;
+    let followed = matches!(unit.word(hit.at.end), "for" | "of" | "that" | "by");
+    owned || noun && followed && before > 0 && is_determiner(unit, before - 1)
+}
+
+fn is_determiner(unit: &Unit, at: usize) -> bool {
+    matches!(unit.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "'s" | "this" | "any")
+}
+
+fn is_negated(unit: &Unit, hit: &Hit) -> bool {
+    let before = |back: usize| hit.at.start.checked_sub(back);
+    let negation = (1..=2).filter_map(before).any(|k| unit.is("negation", k) || unit.word(k).ends_with("n't"));
+    negation || before(1).is_some_and(|k| unit.word(k) == "t")
+}
+
+/// "to say": no statement yet, unless "had to accept", "went on to say".
+pub(super) fn is_infinitive(unit: &Unit, hit: &Hit) -> bool {
+    let to = hit.at.start.checked_sub(1).filter(|k| unit.word(*k) == "to");
+    to.is_some_and(|k| k == 0 || !unit.is("modal-to", k - 1))
+}
+
+fn has_be(unit: &Unit, hit: &Hit) -> bool {
+    let before = |back: usize| hit.at.start.checked_sub(back).map_or("", |k| unit.word(k));
+    let be = |w: &str| matches!(w, "is" | "are" | "was" | "were" | "been" | "being" | "be");
+    be(before(1)) || matches!(before(1), "also" | "widely" | "often" | "not" | "later" | "earlier" | "once") && be(before(2))
+}
+
+/// "was told", "is described": the subject does not speak.
+fn is_passive(unit: &Unit, hit: &Hit) -> bool {
+    let form = unit.word(hit.at.start);
+    hit.at.len() == 1 && has_be(unit, hit) && (form.ends_with('d') || form.ends_with('n'))
+}
+
+/// "unless he agreed": told as a condition only.
+fn is_supposed(unit: &Unit, hit: &Hit) -> bool {
+    let clause = super::subject::boundary_before(unit, hit.at.start);
+    let opener = clause.checked_sub(1).map_or("", |k| unit.word(k));
+    let whether = (clause..hit.at.start).any(|k| matches!(unit.word(k), "unless" | "until" | "whether"));
+    matches!(opener, "if" | "unless" | "until" | "whether" | "once" | "should") || whether
+}

@@ -1,0 +1,185 @@
+//! Whom an office without a name stands for: the person whom the article gives
+//! that office («امیر قطر», الوزير القطري, "the Qatari emir"), else the state that
+//! an unnamed official serves.
+
+use super::actor::{Kind, Nominal};
+use super::speaker::Memory;
+use super::unit::{Range, Unit};
+use crate::extract::{Actor, Person, Role};
+use crate::text::{Lang, fold};
+
+/// An office as a phrase names it.
+struct Office<'a> {
+    words: Vec<&'a str>,
+    state: Option<Actor>,
+}
+
+impl Memory<'_> {
+    /// The actors that an office stands for, where it stands for other than its words name.
+    pub fn office(&self, unit: &Unit, nominal: usize) -> Option<Vec<Actor>> {
+        if let Some(person) = self.holder(unit, nominal) {
+            return Some(vec![person]);
+        }
+        if unit.lang != Lang::En {
+            return None;
+        }
+        let it = &unit.nominals[nominal];
+        if let Some(all) = self.holders(unit, nominal) {
+            return Some(all);
+        }
+        match it.kind {
+            Kind::Body => self.unnamed_official(unit, it),
+            Kind::Person if unit.is_possessive(it.at.end) && follows_official(unit, it.at.end) => {
+                self.home(*it.actors.first()?).map(|home| vec![home])
+            }
+            Kind::State => self.same_person(unit, it),
+            Kind::Official => self.owned(unit, nominal),
+            _ => None,
+        }
+    }
+
+    /// The person whose office a phrase names, when the article states that office.
+    pub fn holder(&self, unit: &Unit, nominal: usize) -> Option<Actor> {
+        let it = &unit.nominals[nominal];
+        if unit.lang == Lang::En && names_holder(unit, nominal) {
+            return None;
+        }
+        let office = match (unit.lang, it.kind) {
+            (Lang::En, Kind::State) => state_office(unit, it)?,
+            (Lang::En, Kind::Official) => bare_office(unit, it)?,
+            (_, Kind::State | Kind::Official) => semitic_office(unit, it)?,
+            _ => return None,
+        };
+        let last_seen = |p: &Person| p.mentions.iter().map(|m| m.span.start).filter(|s| *s < it.span.start).max();
+        let holds = |p: &Person| p.roles.iter().any(|r| is_held(unit, r, &office));
+        let people = self.found.people.iter().enumerate().filter(|(_, p)| holds(p));
+        people.filter_map(|(i, p)| Some((last_seen(p)?, i))).max().map(|(_, i)| Actor::Person(i))
+    }
+
+    /// "the leaders of Chad and Sudan": the head of each state, or the state.
+    fn holders(&self, unit: &Unit, nominal: usize) -> Option<Vec<Actor>> {
+        let it = &unit.nominals[nominal];
+        if !unit.is("heads", it.at.start) || unit.word(it.at.end) != "of" {
+            return None;
+        }
+        let near = unit.nominals[nominal + 1..].iter().take_while(|n| n.kind == Kind::State && n.at.start <= it.at.end + 9);
+        let states: Vec<Actor> = near.filter_map(|n| n.actors.first().copied()).collect();
+        let head = |state: &Actor| {
+            let office = Office { words: vec!["leader"], state: Some(*state) };
+            let held = |p: &&Person| p.roles.iter().any(|r| is_held(unit, r, &office));
+            let mut people = self.found.people.iter().enumerate().filter(|(_, p)| held(p));
+            people.next().map_or(*state, |(i, _)| Actor::Person(i))
+        };
+        (states.len() > 1).then(|| states.iter().map(head).collect())
+    }
+
+    /// "The army said": the state told of last, for the institutions that every state has.
+    pub fn institution(&self, unit: &Unit, range: Range) -> Vec<Actor> {
+        let known = range.clone().any(|k| unit.is("institution", k));
+        let state = || self.last_state(unit.span_of(range).start);
+        known.then(state).flatten().into_iter().collect()
+    }
+
+    /// The country named last before a place.
+    pub fn last_state(&self, before: u32) -> Option<Actor> {
+        let named = self.found.countries.iter().flat_map(|c| c.mentions.iter().map(|m| (m.mention.span.start, c.iso)));
+        named.filter(|(start, _)| *start < before).max().map(|(_, iso)| Actor::Country(iso))
+    }
+
+    /// "a State Department official": the state; a spokesman speaks for the body.
+    fn unnamed_official(&self, unit: &Unit, it: &Nominal) -> Option<Vec<Actor>> {
+        let first = it.at.end + usize::from(unit.is_possessive(it.at.end));
+        let official = (first..first + 2).any(|k| unit.is("agentless", k));
+        let home = self.home(*it.actors.first()?).filter(|_| official)?;
+        Some(vec![home])
+    }
+
+    /// "the Senegalese diplomat": somebody told of just before.
+    fn same_person(&self, unit: &Unit, it: &Nominal) -> Option<Vec<Actor>> {
+        let before = it.at.start.checked_sub(1).map_or("", |k| unit.word(k));
+        let person = before == "the" && unit.is("person-noun", it.at.end) && self.spoke_before(unit);
+        let last = self.last.actors.first().filter(|a| person && matches!(a, Actor::Person(_)))?;
+        let home = self.home(*last);
+        home.is_none_or(|h| it.actors.contains(&h)).then(|| vec![*last])
+    }
+
+    /// "his spokesman", "one of his ministers", "the army": the state of the one before, or the state told of last.
+    fn owned(&self, unit: &Unit, nominal: usize) -> Option<Vec<Actor>> {
+        let it = &unit.nominals[nominal];
+        let own = (it.at.start.saturating_sub(4)..it.at.start).rev().find(|k| unit.is("own", *k));
+        if own.is_some() {
+            let here = unit.nominals[..nominal].iter().rev().find(|n| matches!(n.kind, Kind::Person | Kind::State));
+            let owner = here.and_then(|n| n.actors.first().copied()).or_else(|| self.meant(unit))?;
+            return self.home(owner).or_else(|| self.last_state(it.span.start)).map(|home| vec![home]);
+        }
+        if unit.is_definite(nominal) && self.is_fresh(unit) && !unit.is("institution", it.at.start) {
+            return None;
+        }
+        let state = self.institution(unit, it.at.clone());
+        (!state.is_empty()).then_some(state)
+    }
+}
+
+/// "President Ruto", "Kenyan President Ruto": the holder is named right after the office.
+fn names_holder(unit: &Unit, nominal: usize) -> bool {
+    let from = unit.nominals[nominal].at.end;
+    let next = unit.nominals[nominal + 1..].iter().find(|n| n.kind == Kind::Person);
+    next.is_some_and(|n| n.at.start <= from + 4 && (from..n.at.start).all(|k| !unit.is_mark(k) && !unit.is("preposition", k)))
+}
+
+/// True when an official without a name follows within a few words.
+fn follows_official(unit: &Unit, from: usize) -> bool {
+    (from..from + 5).any(|k| unit.is("official", k))
+}
+
+/// "امیر قطر", الوزير القطري: the words from the office to the state.
+fn semitic_office<'a>(unit: &Unit<'a>, it: &Nominal) -> Option<Office<'a>> {
+    let state = it.actors.first().copied().filter(|_| it.kind == Kind::State);
+    let first = (it.at.start.saturating_sub(5)..=it.at.start).find(|k| unit.is("office", *k))?;
+    let words = (first..it.at.end).filter(|k| state.is_none() || !it.at.contains(k)).map(|k| bare(unit.word(k)));
+    Some(Office { words: words.collect(), state })
+}
+
+/// "Egypt's foreign minister", "the Egyptian president": the words from the state to the office.
+fn state_office<'a>(unit: &Unit<'a>, it: &Nominal) -> Option<Office<'a>> {
+    let first = it.at.end + usize::from(unit.is_possessive(it.at.end));
+    let last = (first..first + 4).find(|k| unit.is("office", *k))?;
+    let plain = (first..last).all(|k| !unit.is_mark(k) && !unit.is("break", k) && !unit.is("preposition", k));
+    plain.then(|| Office { words: (first..=last).map(|k| unit.word(k)).collect(), state: it.actors.first().copied() })
+}
+
+/// "the prime minister", "the president of Chad".
+fn bare_office<'a>(unit: &Unit<'a>, it: &Nominal) -> Option<Office<'a>> {
+    let last = it.at.start;
+    if !unit.is("office", last) {
+        return None;
+    }
+    let starts = |k: usize| unit.is("determiner", k) || unit.is_mark(k) || unit.is("break", k) || unit.is("preposition", k);
+    let first = (last.saturating_sub(4)..last).rev().find(|k| starts(*k)).map_or(last, |k| k + 1);
+    let mut words: Vec<&str> = (first..=last).map(|k| unit.word(k)).collect();
+    if unit.word(last + 1) == "general" {
+        words.push("general");
+    }
+    let of = unit.word(it.at.end) == "of";
+    let state =
+        unit.nominals.iter().find(|n| of && n.kind == Kind::State && n.at.start > it.at.end && n.at.start <= it.at.end + 2);
+    Some(Office { words, state: state.and_then(|n| n.actors.first().copied()) })
+}
+
+/// True when a role's title holds the words of an office, and no "deputy" besides.
+fn is_held(unit: &Unit, role: &Role, office: &Office) -> bool {
+    let title = fold(unit.reading.source(role.title));
+    let title: Vec<&str> = title.split(|c: char| c.is_whitespace() || c == '-').map(bare).collect();
+    let country = office.state.is_none_or(|s| role.country.map(Actor::Country) == Some(s));
+    let deputy = |w: &&str| crate::lexicon::speech_words(Lang::En).is("deputy", w);
+    let rank = title.iter().any(|w| deputy(w)) == office.words.iter().any(deputy);
+    let head = crate::lexicon::speech_words(Lang::En);
+    let leader = office.words == ["leader"] && title.iter().any(|w| head.is("head-of-state", w)) && rank;
+    country && (leader || rank && office.words.iter().flat_map(|w| w.split('-')).all(|w| title.contains(&w)))
+}
+
+/// A word without the Arabic article and conjunction.
+fn bare(word: &str) -> &str {
+    let word = word.strip_prefix('و').filter(|w| w.starts_with("ال")).unwrap_or(word);
+    word.strip_prefix("ال").unwrap_or(word)
+}
