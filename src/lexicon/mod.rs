@@ -14,6 +14,7 @@ pub mod phrase;
 pub mod place;
 pub mod table;
 pub mod title;
+pub mod title_word;
 
 pub use cue::{Cue, Cues, Part, SpeechStart, SpeechWords, cues, speech_words};
 pub use iso::Iso;

@@ -30,6 +30,10 @@ pub enum Part {
     BeforeOf,
     /// Joins the parts of an English name ("for").
     Link,
+    /// Stands beside numbers that name a body («گروه ۱+۵»).
+    Counted,
+    /// Stands before a name in quotation marks (شركة «…»).
+    Quoted,
 }
 
 static PARTS: LazyLock<[Phrases<Vec<Part>>; 3]> = LazyLock::new(load);
@@ -61,6 +65,8 @@ fn part(role: &str) -> Option<Part> {
         "tail" => Part::Tail,
         "before-of" => Part::BeforeOf,
         "link" => Part::Link,
+        "counted" => Part::Counted,
+        "quoted" => Part::Quoted,
         _ => return None,
     })
 }

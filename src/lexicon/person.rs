@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::table::rows;
 use crate::text::{Lang, fold};
@@ -24,6 +24,8 @@ pub enum NameContext {
     Particle,
     /// Part of a name that needs another part before it (الدين, زاده, Jr).
     Tail,
+    /// Numbers bearers of one name (الثاني, «دوم»).
+    Ordinal,
     /// Never part of a name.
     Stop,
     /// A place or thing that is called after people (شارع, مسجد, خیابان).
@@ -34,7 +36,7 @@ pub enum NameContext {
 
 /// What a word tells, all at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Contexts(u8);
+pub struct Contexts(u16);
 
 impl Contexts {
     /// True when the word has this meaning.
@@ -96,6 +98,7 @@ fn context(lang: Lang) -> FxHashMap<String, Contexts> {
             "counterpart" => NameContext::Counterpart,
             "particle" => NameContext::Particle,
             "tail" => NameContext::Tail,
+            "ordinal" => NameContext::Ordinal,
             "venue" => NameContext::Venue,
             "organ" => NameContext::Organ,
             _ => NameContext::Stop,
@@ -153,6 +156,19 @@ pub fn is_known_word(lang: Lang, word: &str) -> bool {
 /// True when a folded word is listed as a name with at least this score.
 pub fn is_listed_name(lang: Lang, word: &str, least: i8) -> bool {
     LISTS[lang as usize].tokens.get(word).is_some_and(|s| *s >= least)
+}
+
+/// True when a folded word is a family name that is written before the given name (Kim, تشن).
+pub fn is_family_first(lang: Lang, word: &str) -> bool {
+    static FAMILIES: LazyLock<[FxHashSet<String>; 2]> = LazyLock::new(|| {
+        let mut out = [FxHashSet::default(), FxHashSet::default()];
+        for row in rows(include_str!("../../assets/lexicon/person/family_first.tsv")) {
+            let [script, words] = row[..] else { continue };
+            out[usize::from(script == "latin")].extend(words.split(' ').map(fold));
+        }
+        out
+    });
+    FAMILIES[usize::from(lang == Lang::En)].contains(word)
 }
 
 /// How foreign or name-like the letters are, from trigrams.

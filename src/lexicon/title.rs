@@ -1,7 +1,9 @@
 //! Offices and titles, one key in the three languages.
 //!
-//! `offices.tsv` holds the forms; `{}` in a key or form stands for each row of
-//! `portfolios.tsv`, so that every minister has deputies and so on.
+//! `offices.tsv` and the lists beside it hold the forms; `{}` in a key or form
+//! stands for each row of `portfolios.tsv`, so that every minister has deputies
+//! and so on. `plural.tsv` holds titles that several people share, `owned.tsv`
+//! those with a possessive ending.
 
 use std::sync::LazyLock;
 
@@ -34,7 +36,28 @@ pub struct Title {
     pub office: &'static str,
     /// What it says about its holder.
     pub kind: TitleKind,
+    /// Who holds it.
+    pub holders: Holders,
 }
+
+/// Who holds a title, as its form says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holders {
+    /// One person.
+    One,
+    /// Several people («وزرای خارجه», "the presidents").
+    Several,
+    /// One person, for somebody or something named before (رئيسها, «وزیر خارجه‌اش»).
+    OfNamed,
+}
+
+/// The lists of titles that one person holds; of equal forms the first listed wins.
+const SINGLE: [&str; 4] = [
+    include_str!("../../assets/lexicon/title/offices.tsv"),
+    include_str!("../../assets/lexicon/title/state.tsv"),
+    include_str!("../../assets/lexicon/title/services.tsv"),
+    include_str!("../../assets/lexicon/title/trade.tsv"),
+];
 
 /// Forms of one language by their first word: the rest of the words, longest first, and the title.
 type Forms = FxHashMap<String, Vec<(Vec<String>, Title)>>;
@@ -42,8 +65,12 @@ type Forms = FxHashMap<String, Vec<(Vec<String>, Title)>>;
 static FORMS: LazyLock<[Forms; 3]> = LazyLock::new(|| {
     let portfolios: Vec<_> = rows(include_str!("../../assets/lexicon/title/portfolios.tsv")).collect();
     let mut out = [Forms::default(), Forms::default(), Forms::default()];
-    for row in rows(include_str!("../../assets/lexicon/title/offices.tsv")) {
-        add_office(&mut out, &row, &portfolios);
+    let of = |list, holders| rows(list).map(move |row| (row, holders));
+    let single = SINGLE.into_iter().flat_map(|list| of(list, Holders::One));
+    let plural = of(include_str!("../../assets/lexicon/title/plural.tsv"), Holders::Several);
+    let owned = of(include_str!("../../assets/lexicon/title/owned.tsv"), Holders::OfNamed);
+    for (row, holders) in single.chain(plural).chain(owned) {
+        add_office(&mut out, &row, holders, &portfolios);
     }
     for forms in &mut out {
         // Sorting each list keeps the order of the map itself irrelevant.
@@ -52,7 +79,7 @@ static FORMS: LazyLock<[Forms; 3]> = LazyLock::new(|| {
     out
 });
 
-fn add_office(out: &mut [Forms; 3], row: &[&'static str], portfolios: &[Vec<&'static str>]) {
+fn add_office(out: &mut [Forms; 3], row: &[&'static str], holders: Holders, portfolios: &[Vec<&'static str>]) {
     let (Some(key), Some(kind)) = (row.first().copied(), row.get(1)) else { return };
     let kind = match *kind {
         "state" => TitleKind::State,
@@ -65,13 +92,13 @@ fn add_office(out: &mut [Forms; 3], row: &[&'static str], portfolios: &[Vec<&'st
     for lang in Lang::ALL {
         for form in row.get(2 + lang as usize).copied().unwrap_or_default().split('|') {
             if !form.contains("{}") {
-                add_form(&mut out[lang as usize], form, Title { office: key, kind });
+                add_form(&mut out[lang as usize], form, Title { office: key, kind, holders });
                 continue;
             }
             for portfolio in portfolios {
                 let office = office_key(key, portfolio[0]);
                 for name in portfolio.get(1 + lang as usize).copied().unwrap_or_default().split('|') {
-                    add_form(&mut out[lang as usize], &form.replace("{}", name), Title { office, kind });
+                    add_form(&mut out[lang as usize], &form.replace("{}", name), Title { office, kind, holders });
                 }
             }
         }

@@ -62,7 +62,7 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
     let heads = organizations().bodies(lang);
     let hit = match lang {
         Lang::Ar => heads.at_arabic(reading, token, |hit| arabic_head(reading, countries, hit)),
-        Lang::Fa => heads.at(reading, token, |hit| !hit.value.needs_country || countries.from(reading, hit.tokens.end).is_some()),
+        Lang::Fa => heads.at(reading, token, |hit| persian_head(reading, countries, hit)),
         Lang::En => {
             heads.at(reading, token, |hit| english_state(reading, countries, &hit.tokens).is_some() || !hit.value.needs_country)
         }
@@ -98,6 +98,13 @@ fn arabic_head(reading: &Reading, countries: &Countries, hit: &Hit<Body>) -> boo
     let short = hit.value.key.starts_with("ministry");
     let before = hit.tokens.start.checked_sub(1).map_or("", |t| reading.word(t));
     !short || (reading.word(state.0.start).ends_with("یه") && !takes_attribute(before))
+}
+
+/// True for a Persian head that names a body here, and is no part of a minister's title («وزیر خزانه‌داری آمریکا»).
+fn persian_head(reading: &Reading, countries: &Countries, hit: &Hit<Body>) -> bool {
+    let before = hit.tokens.start.checked_sub(1).map_or("", |t| reading.word(t));
+    let titled = matches!(before, "وزیر" | "وزرای" | "وزیران") && hit.value.key.starts_with("ministry");
+    !titled && (!hit.value.needs_country || countries.from(reading, hit.tokens.end).is_some())
 }
 
 /// True for a noun that what follows belongs to.

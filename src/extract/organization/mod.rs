@@ -40,6 +40,7 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Organization> {
                 finds.extend(listed::at(reading, token, lang));
                 finds.extend(body::at(reading, &countries, token, lang));
                 finds.extend(pattern::at(reading, &countries, token, lang));
+                finds.extend(pattern::special(reading, token, lang));
             }
         }
     }

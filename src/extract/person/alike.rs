@@ -1,6 +1,6 @@
 //! Spellings of one name within an article.
 
-use crate::lexicon::person::{NameContext, has_context};
+use crate::lexicon::person::{NameContext, has_context, is_family_first};
 use crate::text::Lang;
 
 /// True when two folded words can be spellings of one name (ساليفان, سوليفان).
@@ -80,25 +80,7 @@ pub(super) fn normal(words: &[String]) -> Vec<String> {
 }
 
 fn is_ordinal(word: &str) -> bool {
-    const ORDINALS: &[&str] = &[
-        "الاول",
-        "الثانی",
-        "الثالث",
-        "الرابع",
-        "الخامس",
-        "السادس",
-        "السابع",
-        "الثامن",
-        "اول",
-        "دوم",
-        "سوم",
-        "چهارم",
-        "پنجم",
-        "ششم",
-        "هفتم",
-        "هشتم",
-    ];
-    ORDINALS.contains(&word)
+    [Lang::Ar, Lang::Fa].iter().any(|lang| has_context(*lang, word, NameContext::Ordinal))
 }
 
 /// The surname: the last word of a name, with the particles before it.
@@ -113,6 +95,14 @@ pub(super) fn surname(words: &[String]) -> Vec<String> {
     normal[from..].to_vec()
 }
 
+/// The family name that opens a full name, as in China, Korea and Vietnam (کیم جونگ اون, Moon Jae-in).
+pub(super) fn family_first(words: &[String]) -> Option<&str> {
+    let first = words.first().filter(|_| (2..=4).contains(&words.len()))?;
+    let lang = if first.is_ascii() { Lang::En } else { Lang::Ar };
+    let long = words[1..].iter().all(|w| w.chars().count() <= 8);
+    (long && is_family_first(lang, first)).then_some(first.as_str())
+}
+
 /// True when two names of an article can be one person's.
 pub(super) fn compatible(a: &[String], b: &[String]) -> bool {
     let (a, b) = (normal(a), normal(b));
@@ -122,7 +112,10 @@ pub(super) fn compatible(a: &[String], b: &[String]) -> bool {
     }
     match short.len() {
         0 => false,
-        1 => surname(long).last().is_some_and(|s| same_word(s, &short[0])),
+        1 => {
+            let family = surname(long).last().is_some_and(|s| same_word(s, &short[0]));
+            family || family_first(long).is_some_and(|s| s == short[0])
+        }
         _ if surname(short).len() == short.len() => surname(long) == *short,
         _ => is_subsequence(short, long) || is_initial_of(short, long),
     }

@@ -34,6 +34,22 @@ pub(super) const UNEXPECTED: Least = Least { first: 0.4, second: -0.6, next: -0.
 /// The longest run from a token on.
 pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
     let (skip, score) = first_piece(scene, start, least)?;
+    extended(scene, start, skip, score, least)
+}
+
+/// The longest run from a word that و is written on to (ويشار غولر).
+pub(super) fn run_behind_and(scene: &Scene, start: usize, least: Least) -> Option<Run> {
+    let rest = scene.word(start).strip_prefix('و').filter(|rest| rest.chars().count() >= 3)?;
+    let lang = scene.lang(start);
+    let score = name_score(lang, rest);
+    let word = is_known_word(lang, scene.word(start)) && score < 2.0;
+    let open =
+        is_open_word(scene, start) && !scene.has_bare(start, NameContext::Stop) && !scene.has_bare(start, NameContext::Before);
+    let fits = open && !word && scene.titles[start].is_none() && score >= least.first;
+    fits.then(|| extended(scene, start, 2, score, least)).flatten()
+}
+
+fn extended(scene: &Scene, start: usize, skip: u32, score: f32, least: Least) -> Option<Run> {
     let mut run = Run { tokens: start..start + 1, skip, score: score.clamp(-3.0, 3.0), parts: 1 };
     let mut bound = is_particle(scene, start, skip);
     if bound {
@@ -105,6 +121,10 @@ fn first_piece(scene: &Scene, at: usize, least: Least) -> Option<(u32, f32)> {
         return None;
     }
     let (skip, score) = best_form(scene, at);
+    // وتلا, ويرى: a verb opens the sentence, the name comes after it.
+    if skip == 0 && begins_with_and(scene, at) && scene.has_bare(at, NameContext::Before) {
+        return None;
+    }
     let long = scene.word(at).chars().count() >= 2;
     (long && score >= least.first || is_particle(scene, at, skip)).then_some((skip, score))
 }
@@ -122,13 +142,16 @@ fn may_be_name(scene: &Scene, at: usize) -> bool {
 /// A further word of a run; its score.
 fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32> {
     if scene.has(at, NameContext::Tail) && is_open_word(scene, at) {
-        let follows_name = score_of(scene, at - 1) >= 0.5 && !matches!(scene.word(at + 1), "عشر" | "عشره");
-        return follows_name.then_some(0.7);
+        // صلاح الدين, عبد العزيز: the word before may be a common one; before a number it must be a name.
+        let ordinal = scene.has(at, NameContext::Ordinal);
+        let least = if ordinal { 0.5 } else { -2.6 };
+        let follows = score_of(scene, at - 1) >= least || !ordinal && is_particle(scene, at - 1, 0);
+        return (follows && !(ordinal && matches!(scene.word(at + 1), "عشر" | "عشره"))).then_some(0.7);
     }
     if is_country_surname(scene, at) {
         return Some(0.5);
     }
-    if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) || is_verb(scene, at) {
+    if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) || !bound && is_verb(scene, at) {
         return None;
     }
     if is_another_name(scene, at) {
@@ -136,7 +159,8 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
     }
     let score = score_of(scene, at);
     let floor = if bound {
-        -4.0
+        // After بن any word is a name, whatever it means.
+        if matches!(scene.word(at - 1), "بن" | "ابن" | "عبد" | "ابو" | "ابی" | "ال") { -8.0 } else { -4.0 }
     } else if is_definite_name(scene, at) {
         least.next.min(-3.0)
     } else {

@@ -40,6 +40,18 @@ impl Evidence {
         self.weight += weight;
         self.rule.get_or_insert((rule, because));
     }
+
+    /// A title between two commas belongs to the name before it («A، رئیس‌جمهور مصر، B»).
+    fn leave(&mut self, scene: &Scene, phrases: &Phrases, last: Option<&Named>) {
+        let Some(title) = self.titles.first().copied() else { return };
+        let taken = last.is_some_and(|l| l.titles.contains(&title) && l.tokens.end <= phrases.all[title].tokens.start);
+        let phrase = &phrases.all[title];
+        let closed = scene.is_mark(phrase.tokens.end, COMMA)
+            || (phrase.tokens.end..phrase.tokens.end + 3).any(|i| scene.is_mark(i, COMMA));
+        if taken && closed && self.titles.len() == 1 {
+            *self = Self { weight: 0.9, ..Self::default() };
+        }
+    }
 }
 
 /// The names that their own surroundings prove, in text order.
@@ -47,7 +59,8 @@ pub(super) fn find(scene: &Scene, phrases: &Phrases) -> Vec<Named> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < scene.marks.len() {
-        match accept(scene, phrases, at) {
+        let last = out.last();
+        match accept(scene, phrases, at, last) {
             Some(named) => {
                 at = named.tokens.end;
                 out.push(named);
@@ -63,12 +76,14 @@ fn run_at(scene: &Scene, at: usize, expected: bool) -> Option<Run> {
     if scene.lang(at) == Lang::En { latin::run_at(scene, at, least) } else { arabic_script::run_at(scene, at, least) }
 }
 
-fn accept(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
+fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> Option<Named> {
     if !scene.is_word(at) || scene.is_furniture(at) {
         return None;
     }
-    let found = announced(scene, phrases, at);
-    let listed = listed(scene, phrases, at);
+    let mut before = before(scene, phrases, at);
+    before.leave(scene, phrases, last);
+    let found = announced(scene, phrases, &before, at);
+    let listed = listed(scene, phrases, before, at);
     match (found, listed) {
         (Some(found), Some(listed)) if listed.tokens.end > found.tokens.end => Some(listed),
         (found, listed) => found.or(listed),
@@ -76,19 +91,18 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
 }
 
 /// A name that the words around it announce.
-fn announced(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
-    let before = before(scene, phrases, at);
+fn announced(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> Option<Named> {
     let expected = before.titled || before.weight > 1.0;
     // A title after the name licenses as much as one before it, but only where it follows directly.
-    let bold = judge(scene, phrases, &before, run_at(scene, at, true)).filter(|(_, e)| expected || e.titled);
-    let (run, evidence) = bold.or_else(|| plain(scene, phrases, &before, at))?;
+    let bold = judge(scene, phrases, before, run_at(scene, at, true)).filter(|(_, e)| expected || e.titled);
+    let (run, evidence) = bold.or_else(|| plain(scene, phrases, before, at))?;
     let span = scene.span(run.tokens.clone(), run.skip);
     let (rule, because) = evidence.rule.unwrap_or(("person.listed-names", span));
     Some(Named { words: words_of(scene, &run), tokens: run.tokens, span, titles: evidence.titles, rule, because })
 }
 
 /// The full name of a listed person, with the titles beside it.
-fn listed(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
+fn listed(scene: &Scene, phrases: &Phrases, before: Evidence, at: usize) -> Option<Named> {
     let free = |i: usize| scene.marks.get(i) == Some(&Mark::Free) && scene.is_word(i);
     let capital = |i: usize| scene.lang(i) != Lang::En || scene.tokens[i].capital;
     let (skip, end) = scene
@@ -100,7 +114,7 @@ fn listed(scene: &Scene, phrases: &Phrases, at: usize) -> Option<Named> {
     let whole = !titled && (at..end).all(|i| !scene.is_word(i) || free(i) && (capital(i) || scene.has(i, NameContext::Particle)));
     let run = Run { tokens: at..end, skip, score: 4.0, parts: 2 };
     whole.then(|| {
-        let mut evidence = before(scene, phrases, at);
+        let mut evidence = before;
         after(scene, phrases, &run, &mut evidence);
         let span = scene.span(run.tokens.clone(), skip);
         let (rule, because) = evidence.rule.unwrap_or(("person.listed-person", span));
@@ -272,7 +286,29 @@ fn title_after(scene: &Scene, phrases: &Phrases, at: usize, comma: bool) -> Opti
         return None;
     }
     let mut at = at + usize::from(comma);
-    while matches!(scene.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "who" | "is" | "whose" | "هو" | "که") {
+    while matches!(
+        scene.word(at),
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "its"
+            | "who"
+            | "is"
+            | "was"
+            | "became"
+            | "becomes"
+            | "first"
+            | "whose"
+            | "هو"
+            | "وهو"
+            | "وهی"
+            | "که"
+            | "نخستین"
+            | "اولین"
+            | "اول"
+    ) {
         at += 1;
     }
     let joined = scene.titles.get(at).copied().flatten().is_some_and(|hit| hit.skip > 0);

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::alike::{normal, same_word, surname};
+use super::alike::{family_first, normal, same_word, surname};
 use super::candidate::Named;
 use super::gather::Group;
 use super::phrase::Phrases;
@@ -46,7 +46,9 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
         for name in &g.names {
             let family = surname(&name.words);
             let last = family.last().cloned().into_iter().collect();
-            for (words, full) in [(name.words.clone(), true), (normal(&name.words), true), (family, false), (last, false)] {
+            let first = family_first(&normal(&name.words)).map(str::to_string).into_iter().collect();
+            let forms = [(name.words.clone(), true), (normal(&name.words), true), (family, false), (last, false), (first, false)];
+            for (words, full) in forms {
                 let known = out.iter().any(|l| l.group == group && l.words == words);
                 if !known && !words.is_empty() {
                     out.push(Licence { group, full: full && words.len() > 1, words });

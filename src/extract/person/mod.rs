@@ -3,21 +3,26 @@
 //!
 //! `scene` what each token already is · `phrase` titles with country and
 //! tenure · `arabic_script`, `latin` runs of tokens that can be a name ·
-//! `candidate` which runs are accepted, and why · `alike` spellings of one
+//! `candidate` which runs are accepted, and why ·
+//! `list` names beside names · `alike` spellings of one
 //! name · `gather` names of one person · `document_pass` what an accepted
-//! name licenses elsewhere · `roles`, `reference` offices and where they
-//! stand for somebody.
+//! name licenses elsewhere · `roles` offices, `shared` those of several people
+//! at once, `fallback` their countries where none is stated · `reference` where
+//! offices stand for somebody.
 
 mod alike;
 mod arabic_script;
 mod candidate;
 mod document_pass;
+mod fallback;
 mod gather;
 mod latin;
+mod list;
 mod phrase;
 mod reference;
 mod roles;
 mod scene;
+mod shared;
 
 use super::{Extraction, Person};
 use crate::text::Reading;
@@ -26,7 +31,8 @@ use crate::text::Reading;
 pub fn find(reading: &Reading, found: &Extraction) -> Vec<Person> {
     let scene = scene::Scene::new(reading, found);
     let phrases = phrase::Phrases::new(&scene);
-    let candidates = candidate::find(&scene, &phrases);
+    let mut candidates = candidate::find(&scene, &phrases);
+    list::extend(&scene, &mut candidates);
     let groups = gather::gather(&candidates);
     let groups = document_pass::extend(&scene, &phrases, groups);
     let linked = roles::of(&scene, &phrases, &groups);

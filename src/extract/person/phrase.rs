@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::scene::{COMMA, Mark, Scene, TitleHit};
 use crate::extract::Tenure;
 use crate::lexicon::person::{is_listed_name, name_score};
-use crate::lexicon::title::{Title, TitleKind};
+use crate::lexicon::title::{Holders, Title, TitleKind};
+use crate::lexicon::title_word::{TitleWord, is_title_word};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::{Lang, Span};
 
@@ -22,8 +23,19 @@ pub(super) struct Phrase {
     /// The country of a body named in it.
     pub body: Option<usize>,
     pub tenure: Tenure,
-    /// True when it says "this country" or "our country".
-    pub this_country: bool,
+    /// What named before it is held for.
+    pub owner: Owner,
+}
+
+/// What a title is held for, where it only points back to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// It points to nothing.
+    Nobody,
+    /// The country last named ("this country", بلاده).
+    Country,
+    /// The person, body or country last named ("his", رئيسها, «این حزب»).
+    Last,
 }
 
 /// All titles of an article, by where they begin and may end.
@@ -78,6 +90,9 @@ fn is_inside_other(scene: &Scene, at: usize) -> bool {
     matches!(scene.marks[at], Mark::Organization(..))
 }
 
+/// Offices that are held in or for a country other than the holder's.
+pub(super) const ABROAD: [&str; 4] = ["envoy", "ambassador", "un-ambassador", "candidate"];
+
 /// A title under extension to the right.
 struct Builder {
     phrase: Phrase,
@@ -86,99 +101,20 @@ struct Builder {
     soft: usize,
 }
 
-/// Words that may stand between a title and the country or body it is held for.
-const GLUE: &[&str] = &[
-    "در",
-    "کشور",
-    "کشورمان",
-    "این",
-    "دولت",
-    "جمهوری",
-    "فی",
-    "لدی",
-    "باسم",
-    "دوله",
-    "جمهوریه",
-    "مملکه",
-    "of",
-    "for",
-    "to",
-    "the",
-    "state",
-    "republic",
-    "at",
-    "in",
-    "from",
-    "لشوون",
-    "ویژه",
-    "کل",
-    "ارشد",
-    "الجدید",
-    "الجدیده",
-    "جدید",
-    "الخاص",
-    "الاول",
-    "المقیم",
-    "سالخورده",
-    "امور",
-    "رسمی",
-    "الاعلی",
-    "الاسلامی",
-    "به",
-    "تازه",
-    "وقت",
-    "انذاک",
-    "المنتخب",
-    "حینها",
-    "العام",
-    "سازمان",
-];
-const FORMER: &[&str] = &[
-    "سابق",
-    "پیشین",
-    "اسبق",
-    "وقت",
-    "السابق",
-    "السابقه",
-    "الاسبق",
-    "الراحل",
-    "former",
-    "ex",
-    "late",
-    "then",
-    "onetime",
-    "previous",
-    "انذاک",
-];
-const ACTING: &[&str] = &[
-    "سرپرست",
-    "موقت",
-    "کفیل",
-    "بالوکاله",
-    "بالنیابه",
-    "الموقت",
-    "الانتقالی",
-    "الموقته",
-    "المکلف",
-    "acting",
-    "interim",
-    "caretaker",
-];
-const ELECT: &[&str] = &["منتخب", "المنتخب", "المنتخبه", "elect", "designate", "incoming", "تعیین"];
-const LEAVING: &[&str] = &["المنتهیه", "ولایته", "ولایتها", "outgoing"];
-const THIS_COUNTRY: &[&str] = &["کشورمان", "کشورش", "بلاده", "بلادها", "البلاد"];
-
 impl Builder {
     fn new(scene: &Scene, at: usize, hit: TitleHit) -> Self {
         let core = scene.span(at..hit.end, hit.skip);
+        // The title may hold them itself (رئيس جهاز المخابرات التركي, "Kremlin spokesman").
+        let country = (at..hit.end).find_map(|i| scene.country_at(i));
+        let body = (at..hit.end).find_map(|i| scene.organization_at(i));
         let phrase = Phrase {
             tokens: at..hit.end,
             core,
             title: hit.title,
-            country: None,
-            body: None,
+            country,
+            body,
             tenure: Tenure::Current,
-            this_country: false,
+            owner: if hit.title.holders == Holders::OfNamed { Owner::Last } else { Owner::Nobody },
         };
         Self { phrase, at: hit.end, lang: scene.lang(at), soft: 0 }
     }
@@ -207,8 +143,11 @@ impl Builder {
             let word = scene.word(before);
             let english = self.lang == Lang::En;
             match scene.marks[before] {
-                Mark::Country(iso, ..) if english => {
-                    self.phrase.country.get_or_insert(iso);
+                // An Iraq expert knows Iraq; an Iraqi one is from there.
+                Mark::Country(iso, form, _) if english => {
+                    if form != CountryForm::Name || self.phrase.title.kind != TitleKind::Trade {
+                        self.phrase.country.get_or_insert(iso);
+                    }
                     at = first_of(scene, before);
                 }
                 Mark::Organization(index, _) if english => {
@@ -217,6 +156,10 @@ impl Builder {
                 }
                 _ if self.take_tenure(word) => at = before,
                 _ if english && matches!(word, "'s" | "-") => at = before,
+                _ if english && is_title_word(word, TitleWord::Owner) => {
+                    self.phrase.owner = Owner::Last;
+                    break;
+                }
                 _ => break,
             }
         }
@@ -226,27 +169,24 @@ impl Builder {
     }
 
     fn take_tenure(&mut self, word: &str) -> bool {
-        let tenure = if FORMER.contains(&word) {
-            Tenure::Former
-        } else if ACTING.contains(&word) {
-            Tenure::Acting
-        } else if ELECT.contains(&word) {
-            Tenure::Elect
-        } else {
-            return LEAVING.contains(&word);
-        };
-        self.phrase.tenure = tenure;
+        let tenures =
+            [(TitleWord::Former, Tenure::Former), (TitleWord::Acting, Tenure::Acting), (TitleWord::Elect, Tenure::Elect)];
+        match tenures.iter().find(|(kind, _)| is_title_word(word, *kind)) {
+            Some((_, tenure)) => self.phrase.tenure = *tenure,
+            None => return is_title_word(word, TitleWord::Leaving),
+        }
         true
     }
 
     /// Takes one more word, country or body in; false when the phrase is over.
     fn take(&mut self, scene: &Scene) -> bool {
         let at = self.at;
-        let word = scene.word(at);
         match scene.marks[at] {
-            Mark::Country(_, CountryForm::Capital, _) => return false,
+            Mark::Country(iso, CountryForm::Capital, end) => return self.take_capital(scene, iso, end),
             Mark::Country(iso, _, end) if self.phrase.country.is_none() || self.lang != Lang::En => {
-                self.phrase.country.get_or_insert(iso);
+                if !self.is_subject(scene) {
+                    self.phrase.country.get_or_insert(iso);
+                }
                 self.at = end.max(at + 1);
             }
             Mark::Organization(index, end) => {
@@ -254,20 +194,65 @@ impl Builder {
                 self.at = end.max(at + 1);
             }
             Mark::Country(..) => return false,
-            Mark::Free if !scene.is_word(at) => return self.lang == Lang::En && word == "-" && self.step(1),
-            Mark::Free if self.take_tenure(word) => return self.step(0),
-            Mark::Free if THIS_COUNTRY.contains(&word) || (word == "این" && scene.word(at + 1) == "کشور") => {
-                self.phrase.this_country = true;
-                self.at += usize::from(word == "این");
-                return self.step(0);
-            }
-            Mark::Free if GLUE.contains(&word) => return self.step(1),
-            Mark::Free if self.lang == Lang::En => return self.is_portfolio(scene) && self.step(1),
-            Mark::Free if scene.titles[at].is_some() => return false,
-            Mark::Free => return self.is_complement(scene) && self.step(1),
+            Mark::Free => return self.take_word(scene),
         }
         self.phrase.tokens.end = self.at;
         true
+    }
+
+    fn take_word(&mut self, scene: &Scene) -> bool {
+        let at = self.at;
+        let word = scene.word(at);
+        if !scene.is_word(at) {
+            return self.lang == Lang::En && word == "-" && self.step(1);
+        }
+        if self.take_tenure(word) || self.take_owner(scene) {
+            return self.step(0);
+        }
+        if is_title_word(word, TitleWord::Glue) {
+            return self.step(1);
+        }
+        match self.lang {
+            Lang::En => self.is_portfolio(scene) && self.step(1),
+            _ if scene.titles[at].is_some() => false,
+            _ => self.is_complement(scene) && self.step(1),
+        }
+    }
+
+    /// "This country", «این حزب», الوزارة: what was named before. The last of its words is left to be taken in.
+    fn take_owner(&mut self, scene: &Scene) -> bool {
+        let word = scene.word(self.at);
+        let this = self.lang == Lang::Fa && word == "این";
+        let next = scene.word(self.at + usize::from(this));
+        let country = is_title_word(next, TitleWord::ThisCountry) || this && next == "کشور";
+        let body = is_title_word(next, TitleWord::ThisBody) && (this || self.lang == Lang::Ar);
+        let somebody = self.lang == Lang::Fa && is_title_word(word, TitleWord::Owner);
+        if !country && !body && !somebody {
+            return false;
+        }
+        self.phrase.owner = if country { Owner::Country } else { Owner::Last };
+        self.at += usize::from(this);
+        true
+    }
+
+    /// A capital: the state, right behind the title in Persian and Arabic («سرپرست هیئت خارطوم»), or where somebody works.
+    fn take_capital(&mut self, scene: &Scene, iso: Iso, end: usize) -> bool {
+        if self.lang == Lang::En || self.phrase.country.is_some() {
+            return false;
+        }
+        let place = is_title_word(scene.word(self.at - 1), TitleWord::In);
+        if !place || self.phrase.title.kind == TitleKind::Trade {
+            self.phrase.country = Some(iso);
+        }
+        self.at = end.max(self.at + 1);
+        self.phrase.tokens.end = self.at;
+        true
+    }
+
+    /// True for a country that somebody knows about or is sent to, and is not from (خبير في الشؤون الإيرانية, "envoy to Iraq").
+    fn is_subject(&self, scene: &Scene) -> bool {
+        let away = self.phrase.title.kind == TitleKind::Trade || ABROAD.contains(&self.phrase.title.office);
+        away && (self.phrase.tokens.start..self.at).any(|i| is_title_word(scene.word(i), TitleWord::About))
     }
 
     fn step(&mut self, soft: usize) -> bool {

@@ -5,7 +5,7 @@ use super::phrase::{Phrase, Phrases};
 use super::scene::Scene;
 use crate::extract::{Mention, Role, Tenure};
 use crate::lexicon::notable::notable;
-use crate::lexicon::title::TitleKind;
+use crate::lexicon::title::{Holders, TitleKind};
 
 /// Offices that many hold at once: they stand for nobody in particular.
 const GENERAL: &[&str] =
@@ -23,7 +23,7 @@ pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles:
     let used: Vec<usize> = groups.iter().flat_map(|g| g.names.iter().flat_map(|n| n.titles.iter().copied())).collect();
     for (index, phrase) in phrases.all.iter().enumerate() {
         let office = matches!(phrase.title.kind, TitleKind::State | TitleKind::Body);
-        if !office || used.contains(&index) || is_general(phrase) {
+        if !office || phrase.title.holders == Holders::Several || used.contains(&index) || is_general(phrase) {
             continue;
         }
         if let Some(group) = holder(phrase, groups, roles).or_else(|| known_holder(phrase, groups)) {

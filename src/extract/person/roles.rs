@@ -1,36 +1,40 @@
 //! The offices an article states for its people.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::alike::normal;
 use super::candidate::Named;
 use super::gather::{Group, titles};
-use super::phrase::{Phrase, Phrases};
-use super::scene::{Mark, Scene};
+use super::phrase::{Owner, Phrase, Phrases};
+use super::scene::{CLOSING, COMMA, Mark, Scene};
+use super::{fallback, shared};
 use crate::extract::{Role, RuleId, Tenure};
-use crate::lexicon::notable::{Notable, notable, notables_named};
+use crate::lexicon::Iso;
+use crate::lexicon::notable::notable;
 use crate::lexicon::person::NameContext;
-use crate::lexicon::title::TitleKind;
-use crate::lexicon::{CountryForm, Iso};
+use crate::lexicon::title::{Holders, TitleKind};
+use crate::lexicon::title_word::{TitleWord, is_title_word};
+use crate::text::Lang;
 
 /// The roles of each group.
 pub(super) fn of(scene: &Scene, phrases: &Phrases, groups: &[Group]) -> Vec<Vec<Role>> {
-    let main = main_country(scene);
-    let roles = |group: &Group| {
+    let roles = |(group, shared): (&Group, Vec<Role>)| {
         let mut roles = stated(scene, phrases, group);
+        roles.extend(shared);
         roles.extend(group.names.iter().filter_map(|name| as_counterpart(scene, phrases, name)));
+        roles.extend(group.names.iter().filter_map(|name| as_head(scene, name)));
         roles.extend(held_elsewhere(phrases, group, &roles));
-        complete(&mut roles, group, main);
         roles
     };
-    groups.iter().map(roles).collect()
+    let mut all: Vec<Vec<Role>> = groups.iter().zip(shared::of(scene, phrases, groups)).map(roles).collect();
+    fallback::complete(scene, phrases, groups, &mut all);
+    all
 }
 
 fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::new();
     for (name, index) in titles(group, phrases) {
         let phrase = &phrases.all[index];
-        if phrase.title.kind == TitleKind::Honorific || phrase.title.kind == TitleKind::Rank {
+        let style = matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank);
+        if style && phrase.country.is_none() || phrase.title.holders == Holders::Several || is_of_this_person(scene, phrase, name)
+        {
             continue;
         }
         let country = phrase.country.or_else(|| country_of(scene, phrase)).or_else(|| country_after(scene, name.tokens.end));
@@ -49,19 +53,61 @@ fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
     roles
 }
 
-/// نظيره الفرنسي NAME: the office of the one named before, for another country.
-fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role> {
-    if name.rule != "person.counterpart" {
+/// True where the one named is whom the title belongs to, not its holder (مستشار ترامب, «سخنگوی گوترش»).
+fn is_of_this_person(scene: &Scene, phrase: &Phrase, name: &Named) -> bool {
+    let start = scene.touched(phrase.core).start;
+    let bare =
+        phrase.country.is_none() && phrase.body.is_none() && phrase.tokens.len() == 1 && phrase.tokens.end == name.tokens.start;
+    let helper = matches!(
+        phrase.title.office,
+        "adviser" | "spokesperson" | "envoy" | "member-of-parliament" | "chief-of-staff" | "deputy-minister"
+    );
+    match scene.lang(start) {
+        Lang::Ar => bare && helper && !scene.word(start).contains("ال"),
+        Lang::Fa => bare && helper && name.words.len() == 1,
+        Lang::En => false,
+    }
+}
+
+/// NAME, who leads BODY: its head, for its country.
+fn as_head(scene: &Scene, name: &Named) -> Option<Role> {
+    let mut at = name.tokens.end;
+    while scene.is_mark(at, COMMA) || scene.is_mark(at, CLOSING) || matches!(scene.word(at), "who" | "الذی" | "التی" | "که")
+    {
+        at += 1;
+    }
+    let title = scene.span_of(at..at + 1);
+    if at == name.tokens.end || !is_title_word(scene.word(at), TitleWord::Heads) {
         return None;
     }
-    let start = name.tokens.start;
-    let country = (start.saturating_sub(4)..start).find_map(|at| country_at(scene, at))?;
-    let word = (start.saturating_sub(5)..start).rev().find(|at| scene.has_bare(*at, NameContext::Counterpart))?;
-    let before = phrases.all.iter().rfind(|p| p.tokens.start < word && p.title.kind == TitleKind::State);
+    let body = (at + 1..at + 5).take_while(|i| scene.is_word(*i)).find_map(|i| scene.organization_at(i))?;
+    Some(Role {
+        title,
+        office: None,
+        country: scene.found.organizations.get(body)?.country,
+        tenure: Tenure::Current,
+        evidence: name.span.cover(title),
+        rule: RuleId("role.head-of-body"),
+    })
+}
+
+/// نظيره الفرنسي NAME, «NAME همتای فرانسوی خود»: the office of the one named before, for another country.
+fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role> {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let counterpart = |at: &usize| scene.has_bare(*at, NameContext::Counterpart);
+    let before = || (start.saturating_sub(5)..start).rev().find(counterpart).filter(|_| name.rule == "person.counterpart");
+    let persian = scene.lang(start) == Lang::Fa;
+    let after = || (end..end + 3).filter(|_| persian).find(counterpart).filter(|at| (end..*at).all(|i| !scene.is_word(i)));
+    let (word, place) = match before() {
+        Some(word) => (word, start.saturating_sub(4)..start),
+        None => after().map(|word| (word, word + 1..word + 3))?,
+    };
+    let country = place.into_iter().find_map(|at| scene.country_at(at))?;
+    let office = phrases.all.iter().rfind(|p| p.tokens.start < word && p.title.kind == TitleKind::State);
     let title = scene.span_of(word..word + 1);
     Some(Role {
         title,
-        office: before.map(|p| p.title.office),
+        office: office.map(|p| p.title.office),
         country: Some(country),
         tenure: Tenure::Current,
         evidence: title.cover(name.span),
@@ -90,8 +136,8 @@ fn held_elsewhere(phrases: &Phrases, group: &Group, roles: &[Role]) -> Option<Ro
 
 /// The country of "this country" or of the body that the title names.
 fn country_of(scene: &Scene, phrase: &Phrase) -> Option<Iso> {
-    if phrase.this_country {
-        return last_country_before(scene, phrase.tokens.start);
+    if phrase.owner == Owner::Country {
+        return (0..phrase.tokens.start).rev().find_map(|i| scene.country_at(i));
     }
     phrase.body.and_then(|b| scene.found.organizations.get(b)).and_then(|o| o.country)
 }
@@ -109,62 +155,4 @@ fn country_after(scene: &Scene, mut at: usize) -> Option<Iso> {
         Some(Mark::Country(iso, ..)) => Some(*iso),
         _ => None,
     }
-}
-
-fn last_country_before(scene: &Scene, at: usize) -> Option<Iso> {
-    (0..at).rev().find_map(|i| country_at(scene, i))
-}
-
-/// The country a token names, its capital aside.
-fn country_at(scene: &Scene, at: usize) -> Option<Iso> {
-    match scene.marks.get(at) {
-        Some(Mark::Country(iso, form, _)) if *form != CountryForm::Capital => Some(*iso),
-        _ => None,
-    }
-}
-
-/// The country the article mentions most; in Persian texts Iran where they say "our country".
-fn main_country(scene: &Scene) -> Option<Iso> {
-    if (0..scene.tokens.len()).any(|at| scene.word(at) == "کشورمان") {
-        return Iso::parse("IR");
-    }
-    let mut counts: BTreeMap<Iso, usize> = BTreeMap::new();
-    for country in &scene.found.countries {
-        *counts.entry(country.iso).or_default() += country.mentions.len();
-    }
-    counts.into_iter().max_by_key(|(iso, count)| (*count, std::cmp::Reverse(*iso))).map(|(iso, _)| iso)
-}
-
-/// An office stated without country is held for that of the person's other roles, of the listed holder of that
-/// name, or else of the article.
-fn complete(roles: &mut [Role], group: &Group, main: Option<Iso>) {
-    let stated = roles.iter().find_map(|r| r.country);
-    for role in roles.iter_mut().filter(|r| r.country.is_none() && is_of_state(r)) {
-        let listed = || listed_country(group, role.office);
-        let sources = [
-            ("role.country-of-other-role", stated),
-            ("role.country-of-listed-holder", stated.is_none().then(listed).flatten()),
-            ("role.country-of-article", main),
-        ];
-        if let Some((rule, country)) = sources.into_iter().find(|(_, country)| country.is_some()) {
-            role.country = country;
-            role.rule = RuleId(rule);
-        }
-    }
-}
-
-/// The country of the listed person of this name; of several of one surname, of the one who held the office.
-fn listed_country(group: &Group, office: Option<&str>) -> Option<Iso> {
-    if let Some(full) = notable(&group.words.join(" ")) {
-        return full.country;
-    }
-    let named = notables_named(normal(&group.words).last()?);
-    let general = matches!(office, Some("minister" | "official"));
-    let held = |n: &&Notable| general || n.offices.iter().any(|o| Some(*o) == office);
-    let countries: BTreeSet<Iso> = named.into_iter().filter(held).filter_map(|n| n.country).collect();
-    (countries.len() == 1).then(|| countries.into_iter().next()).flatten()
-}
-
-fn is_of_state(role: &Role) -> bool {
-    role.office.is_some_and(|o| crate::lexicon::title::kind_of(o) == Some(TitleKind::State))
 }

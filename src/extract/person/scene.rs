@@ -41,6 +41,8 @@ pub(super) struct Scene<'r> {
     /// The article's tokens without the line ends inside paragraphs.
     pub tokens: Vec<Token>,
     pub marks: Vec<Mark>,
+    /// The countries by token, those inside the names of organizations too.
+    pub lands: Vec<Mark>,
     pub titles: Vec<Option<TitleHit>>,
     langs: Vec<Lang>,
     furniture: Vec<bool>,
@@ -61,6 +63,7 @@ impl<'r> Scene<'r> {
             found,
             tokens,
             marks: vec![Mark::Free; count],
+            lands: Vec::new(),
             titles: Vec::new(),
             langs: vec![reading.article.lang; count],
             furniture: vec![false; count],
@@ -70,6 +73,7 @@ impl<'r> Scene<'r> {
         };
         scene.read_languages();
         scene.mark_countries();
+        scene.lands = scene.marks.clone();
         scene.mark_organizations();
         scene.contexts = (0..count).map(|at| scene.read_contexts(at)).collect();
         scene.titles = (0..count).map(|at| scene.find_title(at)).collect();
@@ -176,6 +180,22 @@ impl<'r> Scene<'r> {
             pairs
         });
         at.checked_sub(1).and_then(|before| pairs.get(&(self.word(before), self.word(at)))).copied().unwrap_or(0)
+    }
+
+    /// The country a token names, its capital aside; also inside the name of an organization.
+    pub fn country_at(&self, at: usize) -> Option<Iso> {
+        match self.lands.get(at) {
+            Some(Mark::Country(iso, form, _)) if *form != CountryForm::Capital => Some(*iso),
+            _ => None,
+        }
+    }
+
+    /// The organization whose name holds a token.
+    pub fn organization_at(&self, at: usize) -> Option<usize> {
+        match self.marks.get(at) {
+            Some(Mark::Organization(index, _)) => Some(*index),
+            _ => None,
+        }
     }
 
     pub fn lang(&self, at: usize) -> Lang {

@@ -4,6 +4,8 @@
 mod ar;
 mod en;
 mod fa;
+mod number;
+mod quoted;
 
 use super::super::rule::Mention;
 use super::body::Countries;
@@ -34,6 +36,11 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
     let key = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let country = if let [only] = name.states[..] { Some(only) } else { None };
     Some(Find { mention: Mention::new(name.span, "organization.name-parts"), key: Key::Known(key), english: None, country })
+}
+
+/// The organizations named by numbers or in quotation marks behind the word at a token.
+pub(super) fn special(reading: &Reading, token: usize, lang: Lang) -> impl Iterator<Item = Find> {
+    number::at(reading, token, lang).into_iter().chain(quoted::at(reading, token, lang))
 }
 
 /// The end of a word or phrase that plays one of these parts.
