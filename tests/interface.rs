@@ -144,7 +144,9 @@ fn top_level(text: &str) -> impl Iterator<Item = &str> {
 
 /// Messages whose names are put together: kinds of saying and rules.
 fn is_computed(id: &str) -> bool {
-    id.starts_with("cue-") && id != "cue-words"
+    id.starts_with("merge-")
+        || id.starts_with("besides-")
+        || id.starts_with("cue-") && id != "cue-words"
         || id.starts_with("rule-") && !["rule-found", "rule-found-because", "rule-place", "rule-name"].contains(&id)
 }
 
@@ -210,6 +212,44 @@ fn every_kind_of_saying_has_its_words() {
     }
     let named: BTreeSet<String> = catalogue.into_keys().filter(|id| id.starts_with("cue-") && id != "cue-words").collect();
     assert_eq!(classes, named);
+}
+
+/// The rules named in a folder's code, as message names of a family.
+fn rules(folder: &str, family: &str) -> BTreeSet<String> {
+    const KINDS: [&str; 6] = ["person", "role", "country", "organization", "meeting", "claim"];
+    let mut out = BTreeSet::new();
+    for (file, code) in code(folder) {
+        // What the tests of a module share is no part of the program.
+        if file.ends_with("testing.rs") || file.ends_with("tests.rs") {
+            continue;
+        }
+        for literal in code.split('"').filter(|text| text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'.')) {
+            if literal.split_once('.').is_some_and(|(kind, rule)| KINDS.contains(&kind) && !rule.is_empty()) {
+                out.insert(format!("{family}-{}", literal.replace('.', "-")));
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn every_rule_is_explained() {
+    let catalogue = catalogue(Language::English);
+    for (folder, family) in [("extract", "rule"), ("resolve", "merge")] {
+        let named = |id: &&String| is_computed(id) && id.starts_with(&format!("{family}-"));
+        let named: BTreeSet<String> = catalogue.keys().filter(named).cloned().collect();
+        let odd: Vec<_> = rules(folder, family).symmetric_difference(&named).cloned().collect();
+        assert!(odd.is_empty(), "rules without words, or words without a rule: {odd:?}");
+    }
+}
+
+#[test]
+fn what_reports_have_in_common_has_its_words() {
+    let evidence = code("resolve/meeting").into_iter().find(|(file, _)| file.ends_with("evidence.rs")).unwrap().1;
+    let phrases = evidence.split('"').filter(|text| text.contains("the same ") && !text.contains('\n'));
+    let said: BTreeSet<String> = phrases.map(|text| format!("besides-{}", text.replace(' ', "-"))).collect();
+    let named = catalogue(Language::English).into_keys().filter(|id| id.starts_with("besides-"));
+    assert_eq!(said, named.collect());
 }
 
 /// egui orders Persian and Arabic wrongly: words are painted by `typeset` and the widgets on it alone.

@@ -4,14 +4,19 @@
 
 use isnad::app::App;
 use isnad::app::command::{Command, Item, Read, View};
+use isnad::app::language::Language;
 use isnad::app::offscreen::{Picture, Stage};
 use isnad::app::panel::side::search;
 use isnad::app::state::Source;
 use isnad::app::theme::Theme;
 
-/// The window with the sample at rest; with `name` selected and read when one is given.
+/// The window in English with the sample at rest; with `name` selected and read when one is given.
 fn shot(name: Option<&str>, light: bool) -> Picture {
-    let mut stage = Stage::new(egui::vec2(1500.0, 900.0), 1.0, |ctx| App::new(ctx, Source::Sample));
+    shot_in(Language::English, name, light)
+}
+
+fn shot_in(language: Language, name: Option<&str>, light: bool) -> Picture {
+    let mut stage = Stage::new(egui::vec2(1500.0, 900.0), 1.0, |ctx| App::new(ctx, Source::Sample).speaking(language));
     if light {
         stage.app.send(Command::View(View::Theme));
     }
@@ -63,5 +68,50 @@ fn every_kind_of_node_is_drawn_in_its_colour() {
     let (theme, picture) = (Theme::new(false), shot(None, false));
     for kind in isnad::resolve::EntityKind::ALL {
         assert!(count(&picture, theme.kind(kind), 300..1500) > 50, "{kind:?}");
+    }
+}
+
+/// The columns of a picture that the same part of a mirrored window takes.
+fn mirrored(columns: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    1500 - columns.end..1500 - columns.start
+}
+
+#[test]
+fn the_window_is_mirrored_for_persian_and_arabic() {
+    let side = 0..232;
+    for light in [false, true] {
+        let theme = Theme::new(light);
+        for language in Language::ALL {
+            let (plain, read) = (shot_in(language, None, light), shot_in(language, Some("Guterres"), light));
+            let place = |columns: std::ops::Range<usize>| if language.is_rtl() { mirrored(columns) } else { columns };
+            // No node of the graph stands under the panel of kinds: its legend has one of each and no more.
+            for kind in isnad::resolve::EntityKind::ALL {
+                let seen = count(&plain, theme.kind(kind), place(0..30));
+                assert!((20..400).contains(&seen), "{language:?}: {seen} of {kind:?}");
+            }
+            assert!(count(&plain, theme.canvas, place(side.clone())) < 200, "{language:?}");
+            assert!(count(&plain, theme.canvas, place(400..1500)) > 300_000, "{language:?}");
+            assert!(count(&read, theme.highlight, place(1030..1500)) > 2_000, "{language:?}");
+            assert_eq!(count(&read, theme.highlight, place(0..560)), 0, "{language:?}");
+        }
+    }
+}
+
+/// How many letters' pixels stand in the outer half of the side panel: where lines begin.
+#[test]
+fn lines_of_the_side_panel_begin_at_the_outer_edge() {
+    for language in Language::ALL {
+        let picture = shot_in(language, None, false);
+        let panel = Theme::new(false).panel;
+        let inked = |columns: std::ops::Range<usize>| {
+            let rows = picture.pixels.chunks(picture.width).skip(90).take(430);
+            rows.flat_map(|row| &row[columns.clone()]).filter(|p| **p != panel).count()
+        };
+        let (mut outer, mut inner) = (0..116, 116..230);
+        if language.is_rtl() {
+            (outer, inner) = (mirrored(outer), mirrored(inner));
+        }
+        let (outer, inner) = (inked(outer), inked(inner));
+        assert!(outer > 2 * inner, "{language:?}: {outer} pixels in the outer half, {inner} in the inner one");
     }
 }

@@ -3,13 +3,14 @@
 //! `state` what is shown and the only place it changes · `command` what can be
 //! asked for · `history` the way back · `worker`, `dialog` what runs beside
 //! the window · `canvas` the graph · `panel` the rest · `typeset` all text of
-//! articles · `language` all words of the interface · `widget` what shows them · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
+//! articles · `language` all words of the interface · `naming` what entities are called in it · `widget` what shows them · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
 
 pub mod canvas;
 pub mod command;
 mod dialog;
 pub mod history;
 pub mod language;
+pub mod naming;
 pub mod offscreen;
 pub mod panel;
 pub mod state;
@@ -95,7 +96,7 @@ impl App {
 
     /// Speaks this language from the first frame.
     pub fn speaking(mut self, language: Language) -> Self {
-        self.state.language = language;
+        self.state.speak(language);
         self
     }
 
@@ -182,7 +183,7 @@ impl App {
     /// Sends the commands of pressed keys, unless a text field has the keyboard.
     fn keyboard(&self, ctx: &Context) {
         let typing = ctx.egui_wants_keyboard_input();
-        for shortcut in shortcuts(self.state.language.is_rtl()) {
+        for shortcut in shortcuts(self.state.language().is_rtl()) {
             let plain = shortcut.modifiers == egui::Modifiers::NONE;
             let pressed = |i: &mut egui::InputState| i.consume_key(shortcut.modifiers, shortcut.key);
             if !(plain && typing) && ctx.input_mut(pressed) {

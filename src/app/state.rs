@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::command::{Command, Item, Open, Read, View};
 use super::history::History;
 use super::language::{Language, Message};
+use super::naming;
 use crate::graph::RelationId;
 use crate::library::Library;
 use crate::resolve::{EntityId, EntityKey, EntityKind};
@@ -131,8 +132,9 @@ pub struct State {
     pub light: bool,
     /// The sheet of shortcuts is open.
     pub help: bool,
-    /// The language of the interface.
-    pub(super) language: Language,
+    language: Language,
+    /// What each entity is called in it.
+    names: Vec<String>,
 }
 
 /// What a command needs beyond the state: done by the app, which owns threads and the canvas.
@@ -156,6 +158,17 @@ impl State {
     /// The language of the interface.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// Speaks this language from now on.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
+        self.names = naming::names(self.library(), language);
+    }
+
+    /// What an entity is called in the language of the interface.
+    pub fn name_of(&self, entity: EntityId) -> &str {
+        self.names.get(entity.0 as usize).map_or("", String::as_str)
     }
 
     /// The library shown.
@@ -263,7 +276,7 @@ impl State {
             View::Theme => self.light = !self.light,
             View::Help => self.help = !self.help,
             View::Language(language) => {
-                self.language = language;
+                self.speak(language);
                 return Some(Effect::KeepLanguage(language));
             }
             View::Fit | View::Centre(_) | View::Zoom(_) | View::Unpin => return Some(Effect::Canvas(view)),
@@ -284,6 +297,7 @@ impl State {
             *self.counts.entry(entity.kind).or_default() += 1;
         }
         self.corpus = Arc::new(corpus);
+        self.speak(self.language);
         self.generation += 1;
         self.loading = Loading::Idle;
         self.history = History::default();

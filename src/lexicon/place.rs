@@ -3,7 +3,7 @@
 //! Many names of places are everyday words or personal names too, so this list
 //! is for a slot that calls for a place («در …», "in …"), not for whole texts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::Iso;
@@ -47,6 +47,30 @@ fn load() -> [Phrases<Place>; 3] {
         for (lang, names) in [(Lang::En, english), (Lang::En, more), (Lang::Fa, fa), (Lang::Ar, ar)] {
             let names = forms(names).filter(|name| !everyday.contains(&(lang, fold(name))));
             names.for_each(|name| out[lang as usize].add(name, place));
+        }
+    }
+    out
+}
+
+/// What a capital or a place of diplomacy of an English name is usually called. Of other cities the first of
+/// several spellings is not the usual one.
+pub fn name_in(english: &str, lang: Lang) -> Option<&'static str> {
+    static USUAL: LazyLock<BTreeMap<(Lang, &'static str), &'static str>> = LazyLock::new(usual);
+    USUAL.get(&(lang, english)).copied()
+}
+
+fn usual() -> BTreeMap<(Lang, &'static str), &'static str> {
+    let mut out = BTreeMap::new();
+    for row in rows(LISTS[0]) {
+        let [english, _, _, fa, ar] = row[..] else { continue };
+        for (lang, names) in [(Lang::Fa, fa), (Lang::Ar, ar)] {
+            out.extend(forms(names).next().map(|name| ((lang, english), name)));
+        }
+    }
+    for iso in countries().all() {
+        let Some(english) = countries().capital(iso, Lang::En) else { continue };
+        for lang in [Lang::Fa, Lang::Ar] {
+            out.extend(countries().capital(iso, lang).map(|name| ((lang, english), name)));
         }
     }
     out

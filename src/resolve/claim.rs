@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::statement::{Statement, same};
 use super::{ClaimFacts, Entity, EntityId, EntityKey, EntityKind, EntityMention, Facts, Found, MergeReason, Name, Resolution};
-use crate::extract::{Claim, RuleId, Subject};
+use crate::extract::{Claim, Subject};
 use crate::text::{ArticleKey, Quote};
 
 /// Larger blocks hold formulas, not statements, and are not compared.
@@ -90,9 +90,9 @@ fn group(statements: &[Statement]) -> Vec<Group> {
             .members
             .iter()
             .any(|m| statements[*m].article == statements[b].article && statements[*m].lang != statements[b].lang);
-        let Some((rule, text)) = same(&statements[first], &statements[b]).filter(|_| !clash) else { continue };
+        let Some(reason) = same(&statements[first], &statements[b]).filter(|_| !clash) else { continue };
         groups[home].members.push(b);
-        groups[home].reasons.push(MergeReason { rule: RuleId(rule), text });
+        groups[home].reasons.push(reason);
         groups[away].members.clear();
         group_of[b] = home;
     }

@@ -94,6 +94,8 @@ pub struct MergeReason {
     pub rule: RuleId,
     /// In words, with both forms.
     pub text: String,
+    /// What the words are filled with, in order: forms, articles, counts; from the fourth on, what else is the same.
+    pub told: Vec<String>,
 }
 
 /// What is known of an entity, by kind.

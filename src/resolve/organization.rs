@@ -22,8 +22,9 @@ pub fn resolve(found: &[Found], out: &mut Resolution) {
         }));
         if entity.names.len() > 1 {
             let forms: Vec<&str> = entity.names.iter().map(|n| n.text.as_str()).collect();
-            let text = format!("listed as one body: {}", forms.join(" · "));
-            entity.merges.push(MergeReason { rule: RuleId("organization.same-key"), text });
+            let forms = forms.join(" · ");
+            let text = format!("listed as one body: {forms}");
+            entity.merges.push(MergeReason { rule: RuleId("organization.same-key"), text, told: vec![forms] });
         }
         ids.insert(key, out.add(entity));
     }

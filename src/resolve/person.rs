@@ -102,7 +102,8 @@ impl Names {
                 let text =
                     format!("{} and {} are spellings of one name (likeness {likeness:.2})", self.written[a], self.written[b]);
                 self.joined.join(a, b);
-                self.reasons.push((b, MergeReason { rule: RuleId(rule), text }));
+                let told = vec![self.written[a].clone(), self.written[b].clone(), format!("{likeness:.2}")];
+                self.reasons.push((b, MergeReason { rule: RuleId(rule), text, told }));
             }
         }
     }
@@ -117,7 +118,8 @@ impl Names {
                     self.joined.join(other, form);
                     let text =
                         format!("{} and {} are listed as names of {}", self.written[other], self.written[form], notable.name);
-                    self.reasons.push((form, MergeReason { rule: RuleId("person.listed-name"), text }));
+                    let told = vec![self.written[other].clone(), self.written[form].clone(), notable.name.to_string()];
+                    self.reasons.push((form, MergeReason { rule: RuleId("person.listed-name"), text, told }));
                 }
             }
         }
@@ -213,7 +215,8 @@ impl Clusters {
                 let whole = names.joined.group(group).iter().copied().find(|f| names.forms[*f].is_full()).unwrap_or(group);
                 let text =
                     format!("{} stands for {}: no other person found has that surname", find.person.name, names.written[whole]);
-                names.reasons.push((group, MergeReason { rule: RuleId("person.surname-alone"), text }));
+                let told = vec![find.person.name.clone(), names.written[whole].clone()];
+                names.reasons.push((group, MergeReason { rule: RuleId("person.surname-alone"), text, told }));
             }
         }
         self.join_lone(names, finds);
@@ -281,7 +284,8 @@ impl Clusters {
         if !names.joined.same(a, b) && like >= 0.15 && (shared || p.is_empty() && q.is_empty()) {
             names.joined.join(a, b);
             let text = format!("{} and {} are spellings of one surname", names.written[a], names.written[b]);
-            names.reasons.push((b, MergeReason { rule: RuleId("person.same-surname"), text }));
+            let told = vec![names.written[a].clone(), names.written[b].clone()];
+            names.reasons.push((b, MergeReason { rule: RuleId("person.same-surname"), text, told }));
         }
     }
 }
@@ -354,7 +358,8 @@ fn cased(name: &str) -> String {
 fn gather(entity: &mut Entity, f: &Found, person: &Person) {
     if entity.mentions.last().is_some_and(|m| m.quote.article != f.article.id) {
         let text = format!("{} names {}", f.article.path, person.name);
-        entity.merges.push(MergeReason { rule: RuleId("person.same-name"), text });
+        let told = vec![f.article.path.clone(), person.name.clone()];
+        entity.merges.push(MergeReason { rule: RuleId("person.same-name"), text, told });
     }
     entity.mentions.extend(mentions(f.article, &person.mentions));
     let Facts::Person { roles } = &mut entity.facts else { return };

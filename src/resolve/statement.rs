@@ -7,7 +7,8 @@
 
 use std::collections::BTreeSet;
 
-use super::EntityId;
+use super::{EntityId, MergeReason};
+use crate::extract::RuleId;
 use crate::text::{Lang, PartialDate, fold};
 
 /// Share of all words that two contents in one language must have in common.
@@ -88,8 +89,8 @@ impl Statement {
     }
 }
 
-/// Why two claims are one statement, in words; `None` when they are not.
-pub(super) fn same(a: &Statement, b: &Statement) -> Option<(&'static str, String)> {
+/// Why two claims are one statement; `None` when they are not.
+pub(super) fn same(a: &Statement, b: &Statement) -> Option<MergeReason> {
     let speak = a.speakers.iter().any(|s| b.speakers.contains(s));
     if !speak || a.negated != b.negated || a.numbers != b.numbers && !contained(&a.numbers, &b.numbers) {
         return None;
@@ -101,17 +102,20 @@ fn contained(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
     a.is_subset(b) || b.is_subset(a)
 }
 
-fn same_words(a: &Statement, b: &Statement) -> Option<(&'static str, String)> {
+fn same_words(a: &Statement, b: &Statement) -> Option<MergeReason> {
     let shared = a.words.intersection(&b.words).count();
     let all = a.words.len() + b.words.len() - shared;
     let shorter = a.words.len().min(b.words.len());
     let alike = shared as f64 >= SHARED_WORDS * all as f64 || shared as f64 >= CONTAINED_WORDS * shorter as f64;
     let close = dates_near(a, b).unwrap_or(true) || share_meeting(a, b);
-    let text = || format!("same speaker, {shared} of {all} words in common");
-    (alike && close && shared >= FEWEST_SHARED).then(|| ("claim.same-words", text()))
+    (alike && close && shared >= FEWEST_SHARED).then(|| MergeReason {
+        rule: RuleId("claim.same-words"),
+        text: format!("same speaker, {shared} of {all} words in common"),
+        told: vec![shared.to_string(), all.to_string()],
+    })
 }
 
-fn same_structure(a: &Statement, b: &Statement) -> Option<(&'static str, String)> {
+fn same_structure(a: &Statement, b: &Statement) -> Option<MergeReason> {
     let exact = a.speakers == b.speakers && a.class == b.class && a.about == b.about && a.numbers == b.numbers;
     let told = a.about.iter().filter(|e| !a.speakers.contains(e)).count();
     let when = share_meeting(a, b) || dates_near(a, b) == Some(true);
@@ -124,7 +128,11 @@ fn same_structure(a: &Statement, b: &Statement) -> Option<(&'static str, String)
             b.lang.code()
         )
     };
-    (exact && when && length && told >= FEWEST_SUBJECTS).then(|| ("claim.same-structure-across-languages", text()))
+    (exact && when && length && told >= FEWEST_SUBJECTS).then(|| MergeReason {
+        rule: RuleId("claim.same-structure-across-languages"),
+        text: text(),
+        told: vec![a.about.len().to_string(), a.lang.code().to_string(), b.lang.code().to_string()],
+    })
 }
 
 fn share_meeting(a: &Statement, b: &Statement) -> bool {

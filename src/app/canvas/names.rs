@@ -48,7 +48,7 @@ impl Canvas {
             if !always && (faded || (claim && picture.zoom < 1.3 && !singled)) {
                 continue;
             }
-            let text = cx.state.library().entity(self.scene.nodes[node].entity).label.as_str();
+            let text = cx.state.name_of(self.scene.nodes[node].entity);
             let layout = typeset_label(ui.ctx(), text, size::LABEL, always, Some(LABEL_WIDTH), 1);
             let (at, radius) = (picture.places[node], picture.radius(node));
             wishes.push(Wish { node, at, radius, size: layout.size(), always });
@@ -86,7 +86,6 @@ fn node_id(cx: &Ctx, entity: EntityId) -> egui::Id {
 }
 
 fn accessible_name(cx: &Ctx, entity: EntityId, links: usize) -> String {
-    let entity = cx.state.library().entity(entity);
-    let kind = kind_name(cx.language(), entity.kind, false).to_lowercase();
-    plain(&tr!(cx, "node-name", name = &entity.label, kind = kind, links = links))
+    let kind = kind_name(cx.language(), cx.state.library().entity(entity).kind, false).to_lowercase();
+    plain(&tr!(cx, "node-name", name = cx.state.name_of(entity), kind = kind, links = links))
 }

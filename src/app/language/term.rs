@@ -1,6 +1,6 @@
 //! What the core calls by names of its own, in the words of the catalogue: kinds, relations, states, rules.
 
-use super::{Language, key};
+use super::{Language, Value, decimal, key};
 use crate::extract::{Format, RuleId, Status};
 use crate::graph::RelationKind;
 use crate::resolve::{EntityKind, MergeReason};
@@ -90,16 +90,36 @@ pub fn cue_class(language: Language, class: &str) -> String {
 /// Why a rule finds what it finds, in a sentence; the rule's name when the catalogue has none.
 #[must_use]
 pub fn rule_text(language: Language, rule: RuleId) -> String {
-    language.find(&rule_id(rule), &[]).unwrap_or_else(|| rule.0.to_owned())
+    language.find(&id("rule", rule), &[]).unwrap_or_else(|| rule.0.to_owned())
 }
 
-/// The message of a rule: `rule-person-listed-name` for `person.listed-name`.
-fn rule_id(rule: RuleId) -> String {
-    format!("rule-{}", rule.0.replace('.', "-"))
+/// The message of a rule: `rule-person-listed-names` for `person.listed-names`.
+fn id(family: &str, rule: RuleId) -> String {
+    format!("{family}-{}", rule.0.replace('.', "-"))
 }
 
-/// Why two finds are one entity.
+/// Why two finds are one entity; in English where the catalogue does not know the rule.
 #[must_use]
-pub fn merge_text(_language: Language, merge: &MergeReason) -> String {
-    merge.text.clone()
+pub fn merge_text(language: Language, merge: &MergeReason) -> String {
+    let values: Vec<_> =
+        ["first", "second", "third"].into_iter().zip(merge.told.iter().map(|told| value(language, told))).collect();
+    let Some(text) = language.find(&id("merge", merge.rule), &values) else { return merge.text.clone() };
+    let besides = merge.told.iter().skip(3).map(|same| besides(language, same));
+    std::iter::once(text).chain(besides).collect::<Vec<_>>().join(language.comma())
+}
+
+/// What else two finds have in common; `the same day` is the message `besides-the-same-day`.
+fn besides(language: Language, same: &str) -> String {
+    language.find(&format!("besides-{}", same.replace(' ', "-")), &[]).unwrap_or_else(|| same.to_owned())
+}
+
+/// A number in the language's digits, a language by its name, all else as it is.
+fn value(language: Language, told: &str) -> Value {
+    let is_number = told.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let spoken = Language::ALL.into_iter().find(|spoken| spoken.code() == told);
+    Value::Text(match spoken {
+        Some(spoken) => spoken.own_name().to_owned(),
+        None if is_number => decimal(language, told),
+        None => told.to_owned(),
+    })
 }

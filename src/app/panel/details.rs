@@ -10,6 +10,7 @@ use crate::app::language::{
     Message, cue_class, date, date_elsewhere, format_name, group_title, isolated, kind_name, merge_text, message, relation_name,
     status_name, tr,
 };
+use crate::app::naming::place_name;
 use crate::app::theme::size;
 use crate::app::typeset::{Direction, Style, scroll_area};
 use crate::app::widget::{Button, Fold, line_ui, tip_ui, words_ui};
@@ -50,7 +51,7 @@ fn entity_details_ui(cx: &Ctx, ui: &mut Ui, entity: &Entity) {
         }
     });
     let heading = if entity.kind == EntityKind::Claim { size::TEXT } else { size::HEADING };
-    line_ui(cx, ui, &entity.label, &Style::new(heading, cx.theme.text).bold().with_line_height(1.5));
+    line_ui(cx, ui, cx.state.name_of(entity.id), &Style::new(heading, cx.theme.text).bold().with_line_height(1.5));
     match &entity.facts {
         Facts::Person { roles } => roles_ui(cx, ui, roles),
         Facts::Country { .. } | Facts::Organization { .. } => {}
@@ -92,7 +93,7 @@ fn roles_ui(cx: &Ctx, ui: &mut Ui, roles: &[RoleFact]) {
         seen.push(key);
         let tenure = tenure(role.tenure).map(|tenure| tenure.text(cx.language()));
         let country = role.country.and_then(|iso| cx.state.library().resolution.countries.get(&iso));
-        let country = country.map(|id| cx.state.library().entity(*id).label.clone());
+        let country = country.map(|id| cx.state.name_of(*id).to_owned());
         let when = role.published.map(|d| date(cx.language(), d));
         let end: Vec<String> = [country, tenure, when].into_iter().flatten().collect();
         let end = end.join(cx.language().comma());
@@ -114,7 +115,7 @@ fn tenure(tenure: Tenure) -> Option<Message> {
 fn meeting_ui(cx: &Ctx, ui: &mut Ui, meeting: &MeetingFacts) {
     let language = cx.language();
     let when = meeting.date.map_or_else(|| tr!(cx, "date-unknown"), |d| date(language, d));
-    let place = meeting.place.as_ref().map_or_else(|| tr!(cx, "place-unknown"), |place| isolated(place));
+    let place = meeting.place.as_ref().map_or_else(|| tr!(cx, "place-unknown"), |place| isolated(&place_name(place, language)));
     let format = meeting.format.map(|format| format_name(language, format));
     let status = status_name(language, meeting.status);
     let parts: Vec<String> = [Some(status), Some(when), Some(place), format].into_iter().flatten().collect();
@@ -144,7 +145,7 @@ fn report_ui(cx: &Ctx, ui: &mut Ui, report: &Report) {
     let facts = [
         status_name(language, report.status),
         report.date.map_or_else(dash, |d| date(language, d.date)),
-        report.place.as_ref().map_or_else(dash, |p| isolated(&p.name)),
+        report.place.as_ref().map_or_else(dash, |p| isolated(&place_name(&p.name, language))),
         report.format.map_or_else(dash, |f| format_name(language, f)),
     ];
     let path = isolated(&cx.state.library().article(report.article).path);
@@ -190,7 +191,8 @@ fn end_of(cx: &Ctx, relation: &Relation, entity: &Entity) -> String {
     let other = if relation.from == entity.id { relation.to } else { relation.from };
     match &cx.state.library().entity(other).facts {
         Facts::Meeting(m) => {
-            let parts = [m.date.map(|d| date(cx.language(), d)), m.place.clone()];
+            let place = m.place.as_ref().map(|place| place_name(place, cx.language()).into_owned());
+            let parts = [m.date.map(|d| date(cx.language(), d)), place];
             parts.into_iter().flatten().collect::<Vec<_>>().join(cx.language().comma())
         }
         _ => relation.title.clone().unwrap_or_default(),

@@ -56,8 +56,8 @@ pub fn link_ui(cx: &Ctx, ui: &mut Ui, mark: Color32, text: &str, end: &str) -> R
 
 /// A link that selects an entity.
 pub fn entity_ui(cx: &Ctx, ui: &mut Ui, entity: EntityId, end: &str) {
-    let found = cx.state.library().entity(entity);
-    if link_ui(cx, ui, cx.theme.kind(found.kind), &found.label, end).clicked() {
+    let kind = cx.state.library().entity(entity).kind;
+    if link_ui(cx, ui, cx.theme.kind(kind), cx.state.name_of(entity), end).clicked() {
         cx.commands.send(Command::Select(Item::Entity(entity)));
     }
 }
@@ -83,5 +83,5 @@ pub fn relation_ui(cx: &Ctx, ui: &mut Ui, relation: &Relation, from: EntityId, e
 }
 
 fn label_of<'a>(cx: &'a Ctx, entity: EntityId) -> &'a str {
-    &cx.state.library().entity(entity).label
+    cx.state.name_of(entity)
 }

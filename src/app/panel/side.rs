@@ -69,7 +69,7 @@ pub fn search(state: &State, typed: &str) -> Vec<EntityId> {
     }
     let mut hits: Vec<(u8, usize, EntityId)> = Vec::new();
     for entity in state.library().entities() {
-        let forms = entity.names.iter().map(|n| fold(&n.text)).chain([fold(&entity.label)]);
+        let forms = entity.names.iter().map(|n| fold(&n.text)).chain([fold(&entity.label), fold(state.name_of(entity.id))]);
         let best = forms.filter_map(|form| form.find(&wanted).map(|at| u8::from(at > 0))).min();
         if let Some(rank) = best {
             let claim = if entity.kind == EntityKind::Claim { 2 } else { 0 };

@@ -14,5 +14,10 @@ pub fn column(cx: &Ctx) -> Layout {
 /// A part of the window with an accessible name, laid out in a [`column`].
 pub fn region_ui(cx: &Ctx, ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     let builder = UiBuilder::new().layout(column(cx)).accessibility_role(Role::Region).accessibility_label(plain(name));
-    ui.scope_builder(builder, content);
+    let rect = ui.max_rect();
+    let part = ui.scope_builder(builder, content).response;
+    ui.ctx().accesskit_node_builder(part.id, |node| {
+        let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+        node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
+    });
 }

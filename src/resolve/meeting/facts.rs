@@ -37,9 +37,11 @@ fn reason(join: &Join, told: &[Told], found: &[Found], out: &Resolution) -> Merg
     let sides = a.sides.intersection(&b.sides).filter(|_| few);
     same.extend(sides.filter_map(|iso| countries().english_name(*iso)).map(str::to_string));
     same.extend(a.bodies.intersection(&b.bodies).map(|id| out.entity(*id).label.clone()));
+    let mut told = vec![path(a), path(b), same.join(" · ")];
     same.extend(join.evidence.besides.iter().map(ToString::to_string));
     let text = format!("{} and {}: {}", path(a), path(b), same.join(", "));
-    MergeReason { rule: RuleId(join.evidence.rule), text }
+    told.extend(join.evidence.besides.iter().map(ToString::to_string));
+    MergeReason { rule: RuleId(join.evidence.rule), text, told }
 }
 
 /// The people, else the sides, that the reports name.
