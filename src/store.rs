@@ -27,8 +27,11 @@ fn file() -> Option<PathBuf> {
 
 /// What was kept; nothing when nothing was saved or it cannot be read.
 pub fn load() -> Settings {
-    let saved = file().and_then(|file| std::fs::read(file).ok());
-    let saved: Option<Settings> = saved.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    file().and_then(|file| std::fs::read(file).ok()).map(|bytes| parse(&bytes)).unwrap_or_default()
+}
+
+fn parse(bytes: &[u8]) -> Settings {
+    let saved: Option<Settings> = serde_json::from_slice(bytes).ok();
     saved.filter(|s| s.version == VERSION).unwrap_or_default()
 }
 
@@ -49,4 +52,22 @@ fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let fresh = file.with_extension("new");
     std::fs::write(&fresh, bytes)?;
     std::fs::rename(&fresh, file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_of_another_version_or_damaged_are_forgotten() {
+        let kept = parse(br#"{"version": 1, "folders": ["/news"], "language": "fa"}"#);
+        assert_eq!((kept.folders, kept.language.as_deref()), (vec![PathBuf::from("/news")], Some("fa")));
+        assert_eq!(parse(br#"{"version": 9, "language": "fa"}"#), Settings::default());
+        assert_eq!(parse(b"{"), Settings::default());
+    }
+
+    #[test]
+    fn what_is_not_saved_yet_is_not_chosen() {
+        assert_eq!(parse(br#"{"version": 1, "folders": []}"#).language, None);
+    }
 }

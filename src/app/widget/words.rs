@@ -26,10 +26,12 @@ fn show(cx: &Ctx, ui: &mut Ui, text: &str, style: &Style) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, plain(text)));
     if ui.is_rect_visible(rect) {
-        let shift = match () {
-            () if hugs => -ink.left(),
-            () if single && cx.is_rtl() => width - ink.right(),
-            () => 0.0,
+        let shift = if hugs {
+            -ink.left()
+        } else if single && cx.is_rtl() {
+            width - ink.right()
+        } else {
+            0.0
         };
         paragraph.paint(ui.painter(), rect.min + vec2(shift, 0.0), style.color, &[], &[]);
     }
