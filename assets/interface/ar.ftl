@@ -353,6 +353,17 @@ rule-role-country-of-article = منصب في الدولة التي تتناول�
 rule-role-country-of-listed-holder = منصب يشغله شخص معروف في هذه الدولة
 rule-role-country-of-other-role = دولة منصب آخر للشخص نفسه
 rule-role-office-elsewhere = منصب ذكرته المقالة في موضع آخر
+rule-claim-told-by = كلام على لسان من تذكره الجملة
+rule-claim-quoted-as-saying = كلام نُقل عن شخص
+rule-organization-named-by-numbers = هيئة تُسمّى بأرقام
+rule-organization-quoted-name = كلمة تدل على نوع الهيئة مع اسم بين علامتي اقتباس
+rule-person-listed-with = اسم ضمن قائمة أسماء
+rule-role-country-of-company = منصب في شركة من هذه الدولة
+rule-role-country-of-dateline = منصب في الدولة التي وردت منها المقالة
+rule-role-country-of-owner = منصب نُسب إلى هذه الدولة
+rule-role-country-of-place = منصب في دولة مكان ذُكر بجانبه
+rule-role-head-of-body = رئيس هيئة في هذه الدولة
+rule-role-shared-title = منصب تشترك فيه عدة أسماء
 rule-role-title-beside-name = منصب بجانب الاسم
 
 ## سبب عدّ الموجودات واحدًا: قواعد الدمج

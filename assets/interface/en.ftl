@@ -330,6 +330,17 @@ rule-role-country-of-article = an office of the country that the article is abou
 rule-role-country-of-listed-holder = an office whose known holder serves this country
 rule-role-country-of-other-role = the country of another office of the same person
 rule-role-office-elsewhere = an office that the article names elsewhere
+rule-claim-told-by = a sentence told by the one it names
+rule-claim-quoted-as-saying = somebody is quoted as saying it
+rule-organization-named-by-numbers = a body that is named by numbers
+rule-organization-quoted-name = a word for a kind of body and a name in quotation marks
+rule-person-listed-with = a name in a list of names
+rule-role-country-of-company = an office in a company of this country
+rule-role-country-of-dateline = an office of the country that the article is reported from
+rule-role-country-of-owner = an office of the country named as its owner
+rule-role-country-of-place = an office of the country of a place named beside it
+rule-role-head-of-body = the head of a body of the country
+rule-role-shared-title = an office that several names share
 rule-role-title-beside-name = an office beside the name
 
 ## Why finds are one: the rules of resolution

@@ -330,6 +330,17 @@ rule-role-country-of-article = سمتی در کشوری که مقاله دربا
 rule-role-country-of-listed-holder = سمتی که دارندهٔ شناخته‌شده‌اش از آنِ این کشور است
 rule-role-country-of-other-role = کشورِ سمت دیگری از همین شخص
 rule-role-office-elsewhere = سمتی که مقاله جای دیگر آورده است
+rule-claim-told-by = سخنی از زبان کسی که جمله نام می‌برد
+rule-claim-quoted-as-saying = سخنی که از کسی نقل شده است
+rule-organization-named-by-numbers = نهادی که با عدد نامیده می‌شود
+rule-organization-quoted-name = واژه‌ای برای نوع نهاد همراه با نامی در گیومه
+rule-person-listed-with = نامی در فهرستی از نام‌ها
+rule-role-country-of-company = سمتی در شرکتی از این کشور
+rule-role-country-of-dateline = سمتی در کشوری که مقاله از آن گزارش شده است
+rule-role-country-of-owner = سمتی که به این کشور نسبت داده شده است
+rule-role-country-of-place = سمتی در کشورِ جایی که در کنارش نام برده شده است
+rule-role-head-of-body = رئیس نهادی از این کشور
+rule-role-shared-title = سمتی که چند نام در آن شریک‌اند
 rule-role-title-beside-name = سمتی در کنار نام
 
 ## چرا یافته‌ها یکی‌اند: قاعده‌های یکی کردن
