@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use divan::Bencher;
 use egui::{Align2, Color32, Context, FontId, Id, RawInput, Rect, Ui, pos2, vec2};
-use isnad::app::typeset::{Flow, LabelBatch, LabelLayout, RichText, Style, estimated_height, install_fonts, label, paragraph};
+use isnad::app::typeset::{Flow, FlowText, LabelBatch, LabelLayout, RichText, Style, install_fonts, label, paragraph};
 
 fn main() {
     divan::main();
@@ -142,14 +142,14 @@ fn article_cached_and_painted(bencher: Bencher<'_, '_>) {
 fn frame_of_a_megabyte_scrolled(bencher: Bencher<'_, '_>) {
     let (ctx, style, article) = (context(), Style::new(16.0, Color32::WHITE), article(1200));
     let mut flow = Flow::new(Id::unique("megabyte"), 6.0);
-    let estimate = |index: usize, width: f32| estimated_height(&article[index], &style, width);
+    let text = FlowText { name: "A megabyte", count: article.len(), paragraph: &|index| &article[index], style };
     let mut at = 0;
     bencher.bench_local(|| {
         at = (at + 1) % article.len();
         flow.reveal(at);
         let id = flow.id();
         frame(&ctx, |ui| {
-            flow.ui(ui, article.len(), estimate, |ui, index| {
+            flow.ui(ui, &text, |ui, index| {
                 RichText::new(&article[index], &style).in_flow(id, index).ui(ui);
             });
         });

@@ -6,6 +6,7 @@ use isnad::app::language::{Language, plain};
 use isnad::app::offscreen::{Stage, write_png};
 use isnad::app::panel::side::search;
 use isnad::app::state::{Loading, Source};
+use isnad::app::typeset::{SystemFonts, use_system_fonts};
 use isnad::cli::{Failure, ScreenshotArgs, ThemeArg};
 use isnad::resolve::EntityId;
 
@@ -19,7 +20,11 @@ const MOST_FRAMES: u64 = 20_000;
 pub fn run(args: &ScreenshotArgs) -> Result<(), Failure> {
     let source = args.folder.clone().map_or(Source::Sample, Source::Path);
     let size = egui::vec2(args.size.0 as f32, args.size.1 as f32);
-    let mut stage = Stage::new(size, args.scale, |ctx| App::new(ctx, source).speaking(crate::language(args.language)));
+    let fonts = if args.embedded_fonts { SystemFonts::Never } else { SystemFonts::AtOnce };
+    let mut stage = Stage::new(size, args.scale, |ctx| {
+        use_system_fonts(ctx, fonts);
+        App::new(ctx, source).speaking(crate::language(args.language))
+    });
     if args.theme == ThemeArg::Light {
         stage.app.send(Command::View(View::Theme));
     }

@@ -103,6 +103,16 @@ fn labels_with_halo_elision_and_zoom() {
 }
 
 #[test]
+fn characters_that_no_font_has() {
+    check("missing", vec2(420.0, 120.0), &[], |ui| {
+        let color = ui.visuals().strong_text_color();
+        text_ui(ui, "Xi Jinping (习近平) و 𐎠𐎼 در تهران", &Style::new(16.0, color));
+        let name = label(ui.ctx(), "रूस के वित्त मंत्री", 14.0, true, Some(250.0), 1);
+        paint_label(ui.painter(), &name, pos2(210.0, 60.0), Align2::CENTER_TOP, 1.3, color, Some((Color32::DARK_BLUE, 1.5)));
+    });
+}
+
+#[test]
 fn a_selection_over_lines_and_directions() {
     check("selection", vec2(420.0, 130.0), &[], |ui| {
         let style = Style::new(16.0, ui.visuals().text_color());

@@ -182,7 +182,7 @@ impl App {
 
     /// Sends the commands of pressed keys, unless a text field has the keyboard.
     fn keyboard(&self, ctx: &Context) {
-        let typing = ctx.egui_wants_keyboard_input();
+        let typing = typeset::is_typing(ctx);
         for shortcut in shortcuts(self.state.language().is_rtl()) {
             let plain = shortcut.modifiers == egui::Modifiers::NONE;
             let pressed = |i: &mut egui::InputState| i.consume_key(shortcut.modifiers, shortcut.key);

@@ -6,6 +6,7 @@ use egui::{Ui, ViewportBuilder};
 use super::App;
 use super::language::Language;
 use super::state::Source;
+use super::typeset::{SystemFonts, use_system_fonts};
 use crate::store;
 
 struct Window(App);
@@ -31,6 +32,7 @@ pub fn open(source: Source, glow: bool, language: Option<Language>) -> Result<()
         ..NativeOptions::default()
     };
     let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
+        use_system_fonts(&cc.egui_ctx, SystemFonts::InBackground);
         let settings = store::load();
         let language = language.unwrap_or_else(|| first_language(&settings));
         let app = App::new(&cc.egui_ctx, source).speaking(language).remembering(settings, |settings| {

@@ -103,6 +103,9 @@ pub struct ScreenshotArgs {
     /// Language of the interface.
     #[arg(long, value_enum, default_value_t = LanguageArg::En)]
     pub language: LanguageArg,
+    /// Use no fonts of this machine: the same picture everywhere.
+    #[arg(long)]
+    pub embedded_fonts: bool,
 }
 
 /// Dark or light.

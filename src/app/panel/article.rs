@@ -12,7 +12,7 @@ use crate::app::command::{Command, Item, Read};
 use crate::app::language::tr;
 use crate::app::state::Reader;
 use crate::app::theme::size;
-use crate::app::typeset::{Flow, RichText, Style, estimated_height, selection};
+use crate::app::typeset::{Flow, FlowText, RichText, Style, selection};
 use crate::app::widget::{Arrow, Button, button_ui, line_ui};
 use crate::library::Library;
 use crate::resolve::{EntityId, EntityKind};
@@ -84,9 +84,9 @@ fn page_ui(cx: &Ctx, ui: &mut Ui, article: &Article, page: &mut Page, reader: Re
     }
     let id = flow.id();
     let style = Style::new(size::TEXT, cx.theme.text);
-    let estimate = |index: usize, width: f32| estimated_height(paragraphs[index].span.of(&article.body), &style, width);
-    let count = paragraphs.len();
-    flow.ui(ui, count, estimate, |ui, index| {
+    let name = article.title.as_deref().unwrap_or(&article.path);
+    let text = FlowText { name, count: paragraphs.len(), paragraph: &|index| paragraphs[index].span.of(&article.body), style };
+    flow.ui(ui, &text, |ui, index| {
         let shown = Shown { flow: id, index, paragraph: &paragraphs[index], marks };
         paragraph_ui(cx, ui, article, &shown, reader, scroll);
     });

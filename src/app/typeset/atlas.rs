@@ -40,15 +40,15 @@ impl Atlas {
         self.pages.clear();
     }
 
-    /// Stores a bitmap of coverage values, `width` to a row. `None` if there is nothing to store or it is too large.
-    pub(super) fn insert(&mut self, ctx: &Context, width: usize, height: usize, coverage: &[u8]) -> Option<Slot> {
+    /// Stores a bitmap, `width` pixels to a row. `None` if there is nothing to store or it is too large.
+    pub(super) fn insert(&mut self, ctx: &Context, width: usize, height: usize, pixels: &[Color32]) -> Option<Slot> {
         if width == 0 || height == 0 || width > Self::LARGEST || height > Self::LARGEST {
             return None;
         }
         let size = [width + 2 * MARGIN, height + 2 * MARGIN];
         let at = self.allocate(ctx, size);
         let page = self.pages.last_mut()?;
-        page.write([at[0] + MARGIN, at[1] + MARGIN], width, coverage);
+        page.write([at[0] + MARGIN, at[1] + MARGIN], width, pixels);
         page.dirty = Some(page.dirty.map_or(Dirty::new(at, size), |dirty| dirty.joined(at, size)));
         Some(Slot { texture: page.texture.id(), uv: uv(at, size) })
     }
@@ -146,19 +146,12 @@ impl Page {
         self.shelves.last_mut()
     }
 
-    fn write(&mut self, [x, y]: [usize; 2], width: usize, coverage: &[u8]) {
-        for (row, values) in coverage.chunks_exact(width).enumerate() {
+    fn write(&mut self, [x, y]: [usize; 2], width: usize, pixels: &[Color32]) {
+        for (row, values) in pixels.chunks_exact(width).enumerate() {
             let start = (y + row) * SIDE + x;
-            for (pixel, value) in self.image.pixels[start..start + width].iter_mut().zip(values) {
-                *pixel = alpha_of_coverage(*value);
-            }
+            self.image.pixels[start..start + width].copy_from_slice(values);
         }
     }
-}
-
-/// The same step from coverage to alpha as egui's own text, so that both look equally heavy.
-fn alpha_of_coverage(coverage: u8) -> Color32 {
-    egui::epaint::FontColorTransferFunction::default().to_atlas_color(Color32::from_white_alpha(coverage))
 }
 
 #[cfg(test)]
@@ -172,7 +165,7 @@ mod tests {
         let mut slots: Vec<Slot> = Vec::new();
         for i in 0..1500_usize {
             let (width, height) = (20 + i % 17, 20 + i % 23);
-            let slot = atlas.insert(&ctx, width, height, &vec![255; width * height]).unwrap();
+            let slot = atlas.insert(&ctx, width, height, &vec![Color32::WHITE; width * height]).unwrap();
             let uv = slot.uv.shrink(0.1 / SIDE as f32);
             assert!(slots.iter().all(|it| it.texture != slot.texture || !it.uv.intersects(uv)));
             slots.push(slot);
@@ -185,6 +178,6 @@ mod tests {
         let ctx = Context::default();
         let mut atlas = Atlas::default();
         assert_eq!(atlas.insert(&ctx, 0, 5, &[]), None);
-        assert_eq!(atlas.insert(&ctx, SIDE, 1, &[0; SIDE]), None);
+        assert_eq!(atlas.insert(&ctx, SIDE, 1, &[Color32::WHITE; SIDE]), None);
     }
 }

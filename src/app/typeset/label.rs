@@ -84,6 +84,7 @@ pub fn label(ctx: &Context, text: &str, size: f32, bold: bool, max_width: Option
     });
     let typesetter = Typesetter::of(ctx);
     let mut typesetter = typesetter.lock();
+    typesetter.look_for_fonts(ctx);
     let is_right = |label: &Arc<LabelLayout>| label.request.text == text;
     if let Some(known) = typesetter.labels.get(key, is_right) {
         return known;
@@ -91,6 +92,7 @@ pub fn label(ctx: &Context, text: &str, size: f32, bold: bool, max_width: Option
     let request = Request { text: text.to_owned(), size, bold, max_width, max_lines: max_lines.max(1) };
     let label = Arc::new(typesetter.lay_out_label(request));
     typesetter.labels.insert(key, Arc::clone(&label));
+    typesetter.look_for_fonts(ctx);
     label
 }
 
@@ -102,7 +104,7 @@ impl Typesetter {
         let style = Style { bold: request.bold, ..Style::new(request.size, Color32::WHITE) }.with_line_height(LINE_HEIGHT);
         let mut lay_out = |text: &str| {
             let layout = self.fonts.layout(text, &style, direction, wrap);
-            Line::of_layout(&layout, request.size, &mut self.rasterizer)
+            Line::of_layout(text, &layout, request.size, &mut self.rasterizer)
         };
         let fits = |lines: &[Line]| {
             lines.len() <= usize::from(request.max_lines)

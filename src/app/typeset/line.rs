@@ -5,11 +5,19 @@ use parley::{Layout, PositionedLayoutItem};
 
 use super::raster::{FaceId, Rasterizer, SpriteKey, Sprites};
 
-/// A glyph of a face at a place relative to the left end of the line's baseline, in points.
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Shape {
+    /// A glyph of a face.
+    Glyph(FaceId, u16),
+    /// A character that no font has.
+    Missing(char),
+}
+
+/// A shape at a place relative to the left end of the line's baseline, in points.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glyph {
-    pub(super) face: FaceId,
-    pub(super) id: u16,
+    pub(super) shape: Shape,
     pub(super) x: f32,
     pub(super) y: f32,
 }
@@ -28,23 +36,27 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// All lines of a layout, as broken and aligned.
-    pub(super) fn of_layout(layout: &Layout<()>, size: f32, rasterizer: &mut Rasterizer) -> Vec<Self> {
-        layout.lines().map(|line| Self::new(&line, layout.is_rtl(), size, rasterizer)).collect()
+    /// All lines of a layout of `text`, as broken and aligned.
+    pub(super) fn of_layout(text: &str, layout: &Layout<()>, size: f32, rasterizer: &mut Rasterizer) -> Vec<Self> {
+        layout.lines().map(|line| Self::new(text, &line, layout.is_rtl(), size, rasterizer)).collect()
     }
 
-    fn new(line: &parley::Line<'_, ()>, rtl: bool, size: f32, rasterizer: &mut Rasterizer) -> Self {
+    fn new(text: &str, line: &parley::Line<'_, ()>, rtl: bool, size: f32, rasterizer: &mut Rasterizer) -> Self {
         let metrics = line.metrics();
         // Blanks at a line's end hang outside of it: at the left where text runs to the left.
         let hanging = if rtl { metrics.hanging_advance } else { 0.0 };
         let x = metrics.offset + metrics.inline_min_coord + hanging;
         let mut glyphs = Vec::new();
+        let mut missing = missing(text, line).into_iter();
         for item in line.items() {
             let PositionedLayoutItem::GlyphRun(run) = item else { continue };
             let face = rasterizer.face(run.run().font());
             glyphs.extend(run.positioned_glyphs().filter_map(|glyph| {
-                let id = u16::try_from(glyph.id).ok()?;
-                Some(Glyph { face, id, x: glyph.x - x, y: glyph.y - metrics.baseline })
+                let shape = match u16::try_from(glyph.id).ok()? {
+                    0 => Shape::Missing(missing.next()??),
+                    id => Shape::Glyph(face, id),
+                };
+                Some(Glyph { shape, x: glyph.x - x, y: glyph.y - metrics.baseline })
             }));
         }
         Self {
@@ -77,19 +89,32 @@ impl Line {
     }
 }
 
+/// Glyph 0 of every font stands for what it lacks. For each of them in the line, from left to right, what it stands
+/// for; a grapheme shows one box, whatever of it is lacking.
+fn missing(text: &str, line: &parley::Line<'_, ()>) -> Vec<Option<char>> {
+    let mut missing = Vec::new();
+    for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
+        let boxes = cluster.glyphs().filter(|glyph| glyph.id == 0).count();
+        let character = || text.get(cluster.text_range()).and_then(|it| it.chars().next());
+        missing.extend((0..boxes).map(|at| if at == 0 { character() } else { None }));
+    }
+    missing
+}
+
 #[cfg(test)]
 mod tests {
     use egui::Color32;
 
     use super::super::{Direction, Style, Typesetter};
-    use super::Line;
+    use super::{Line, Shape};
 
     /// The glyphs of a one-line text, from left to right.
-    fn glyphs(text: &str, direction: Direction) -> Vec<u16> {
+    fn glyphs(text: &str, direction: Direction) -> Vec<Option<u16>> {
         let mut typesetter = Typesetter::default();
         let layout = typesetter.fonts.layout(text, &Style::new(16.0, Color32::WHITE), direction, None);
-        let lines = Line::of_layout(&layout, 16.0, &mut typesetter.rasterizer);
-        lines.iter().flat_map(|line| line.glyphs.iter().map(|glyph| glyph.id)).collect()
+        let lines = Line::of_layout(text, &layout, 16.0, &mut typesetter.rasterizer);
+        let id = |shape: Shape| if let Shape::Glyph(_, id) = shape { Some(id) } else { None };
+        lines.iter().flat_map(|line| line.glyphs.iter().map(|glyph| id(glyph.shape))).collect()
     }
 
     #[test]
@@ -118,8 +143,20 @@ mod tests {
     fn no_letter_of_the_three_languages_is_missing() {
         let letters = "ابپتثجچحخدذرزژسشصضطظعغفقکكگلمنوهیيىئؤأإآةءۀ۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩،؛؟٪«»…–—“”‘’ـًٌٍَُِّْٰٔ abcXYZéöñ0123→";
         for c in letters.chars() {
-            assert!(!glyphs(&c.to_string(), Direction::Rtl).contains(&0), "{c}");
+            assert!(!glyphs(&c.to_string(), Direction::Rtl).contains(&None), "{c}");
         }
+    }
+
+    #[test]
+    fn what_no_font_has_is_a_box_as_wide_as_its_code_point() {
+        let mut typesetter = Typesetter::default();
+        let text = "ن漢م";
+        let layout = typesetter.fonts.layout(text, &Style::new(16.0, Color32::WHITE), Direction::Rtl, None);
+        let line = Line::of_layout(text, &layout, 16.0, &mut typesetter.rasterizer).swap_remove(0);
+        let at = line.glyphs.iter().position(|glyph| glyph.shape == Shape::Missing('漢')).unwrap();
+        assert_eq!((at, line.glyphs.len()), (1, 3));
+        let room = line.glyphs[2].x - line.glyphs[1].x;
+        assert!((room - 16.0 * super::super::codebox::width('漢')).abs() < 0.1, "{room}");
     }
 
     #[test]
@@ -127,7 +164,7 @@ mod tests {
         let mut typesetter = Typesetter::default();
         let mut first_line = |text: &str, direction: Direction, wrap: Option<f32>| {
             let layout = typesetter.fonts.layout(text, &Style::new(16.0, Color32::WHITE), direction, wrap);
-            Line::of_layout(&layout, 16.0, &mut typesetter.rasterizer).swap_remove(0)
+            Line::of_layout(text, &layout, 16.0, &mut typesetter.rasterizer).swap_remove(0)
         };
         for (text, word, direction) in [("سلام   دنیا", "سلام", Direction::Rtl), ("hello   world", "hello", Direction::Ltr)]
         {

@@ -9,14 +9,17 @@
 //! * [`text_ui`], [`hugging_text_ui`], [`rich_text_ui`]: widgets for text to read, select and copy
 //! * [`Flow`]: the paragraphs of a long text, of which only those in sight are laid out
 //! * [`scroll_area()`]: a scroll area whose bar stands where lines end
-//! * [`text_field`]: a line of text to edit
+//! * [`text_field`], [`text_area`]: a line of text to edit, or many
 //! * [`install_fonts`]: the same font for egui's own text
+//! * [`use_system_fonts`]: fonts of the machine for scripts that the embedded ones lack
 //!
-//! Inside: [`direction`] decides which way a text runs, `font` shapes it with parley, `line` keeps
-//! the shaped glyphs, `raster` and `atlas` turn them into texture, `paint` into triangles.
+//! Inside: [`direction`] decides which way a text runs, `font` shapes it with parley (`system` finds
+//! it more fonts, `codebox` stands in where there is none), `line` keeps the shaped glyphs, `raster`
+//! and `atlas` turn them into texture, `paint` into triangles.
 //! One [`Typesetter`] per [`egui::Context`] holds all of it; it needs no window.
 
 mod atlas;
+mod codebox;
 pub mod direction;
 mod disguise;
 mod field;
@@ -24,6 +27,7 @@ mod flow;
 mod font;
 mod label;
 mod line;
+mod motion;
 mod paint;
 mod paragraph;
 mod raster;
@@ -34,18 +38,21 @@ mod rich;
 mod scroll;
 pub mod selection;
 mod style;
+mod system;
 mod typesetter;
+mod visual;
 mod widget;
 
 pub use direction::Direction;
 pub use disguise::undisguised;
-pub use field::text_field;
-pub use flow::Flow;
+pub use field::{is_typing, text_area, text_field};
+pub use flow::{Flow, FlowText};
 pub use font::install_fonts;
 pub use label::{LabelBatch, LabelLayout, label, paint_label};
 pub use paragraph::{Highlight, Paragraph, Underline, estimated_height, paragraph};
 pub use rich::{RichResponse, RichText, rich_text_ui};
 pub use scroll::scroll_area;
 pub use style::Style;
+pub use system::{SystemFonts, use_system_fonts};
 pub use typesetter::Typesetter;
 pub use widget::{hugging_text_ui, text_ui};

@@ -75,7 +75,8 @@ impl Meshes {
             for sprite in sprites {
                 let min = (origin + factor * sprite.rect.min.to_vec2()).to_vec2() * per_point;
                 let rect = Rect::from_min_size(min.to_pos2(), sprite.rect.size() * (factor * per_point));
-                self.page(sprite.slot.texture).add_rect_with_uv(rect, sprite.slot.uv, color);
+                let tint = if sprite.colored { Color32::from_white_alpha(color.a()) } else { color };
+                self.page(sprite.slot.texture).add_rect_with_uv(rect, sprite.slot.uv, tint);
             }
         });
     }

@@ -5,11 +5,12 @@ use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{Color32, Context, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use egui::{Color32, Context, Painter, Pos2, Rangef, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use parley::{Affinity, Alignment, AlignmentOptions, BreakReason, Cluster, Cursor, Layout};
 
 use super::line::Line;
 use super::paint::{Meshes, Pen};
+use super::selection::Place;
 use super::typesetter::{cache_key, hash_width};
 use super::{Direction, Style, Typesetter};
 
@@ -34,14 +35,27 @@ pub struct Paragraph {
 pub fn paragraph(ctx: &Context, text: &str, style: &Style, width: f32) -> Arc<Paragraph> {
     let typesetter = Typesetter::of(ctx);
     let mut typesetter = typesetter.lock();
-    typesetter.paragraph(key_of(text, style, width), text, style, width)
+    typesetter.look_for_fonts(ctx);
+    let paragraph = typesetter.paragraph(key_of(text, style, Some(width)), text, style, Some(width));
+    typesetter.look_for_fonts(ctx);
+    paragraph
 }
 
-fn key_of(text: &str, style: &Style, width: f32) -> u64 {
+/// Lays out `text` as one line, however long; [`Paragraph::size`] is then the room it takes, blanks at its end included.
+pub(super) fn unwrapped(ctx: &Context, text: &str, style: &Style) -> Arc<Paragraph> {
+    let typesetter = Typesetter::of(ctx);
+    let mut typesetter = typesetter.lock();
+    typesetter.look_for_fonts(ctx);
+    let paragraph = typesetter.paragraph(key_of(text, style, None), text, style, None);
+    typesetter.look_for_fonts(ctx);
+    paragraph
+}
+
+fn key_of(text: &str, style: &Style, width: Option<f32>) -> u64 {
     cache_key(|state| {
         text.hash(state);
         style.hash_shape(state);
-        hash_width(Some(width), state);
+        hash_width(width, state);
     })
 }
 
@@ -55,21 +69,23 @@ pub(super) struct Measure {
 
 /// The size [`paragraph()`] would have, mostly without laying it out again.
 pub(super) fn measure(ctx: &Context, text: &str, style: &Style, width: f32) -> Measure {
-    let key = key_of(text, style, width);
+    let key = key_of(text, style, Some(width));
     let typesetter = Typesetter::of(ctx);
     let mut typesetter = typesetter.lock();
+    typesetter.look_for_fonts(ctx);
     if let Some(known) = typesetter.measures.get(key, |_| true) {
         return known;
     }
-    let paragraph = typesetter.paragraph(key, text, style, width);
+    let paragraph = typesetter.paragraph(key, text, style, Some(width));
     let ink_width = paragraph.ink_rect().width().ceil();
     let measure = Measure { size: paragraph.size(), ink_width, line_count: paragraph.line_count() };
     typesetter.measures.insert(key, measure);
+    typesetter.look_for_fonts(ctx);
     measure
 }
 
 impl Typesetter {
-    fn paragraph(&mut self, key: u64, text: &str, style: &Style, width: f32) -> Arc<Paragraph> {
+    fn paragraph(&mut self, key: u64, text: &str, style: &Style, width: Option<f32>) -> Arc<Paragraph> {
         let is_right = |it: &Arc<Paragraph>| *it.text == *text && it.style.same_shape(style);
         if let Some(known) = self.paragraphs.get(key, is_right) {
             return known;
@@ -92,11 +108,16 @@ pub fn estimated_height(text: &str, style: &Style, width: f32) -> f32 {
 }
 
 impl Typesetter {
-    fn lay_out_paragraph(&mut self, text: &str, style: &Style, width: f32) -> Paragraph {
+    fn lay_out_paragraph(&mut self, text: &str, style: &Style, width: Option<f32>) -> Paragraph {
         let direction = style.direction.or_else(|| Direction::of(text)).unwrap_or(Direction::Ltr);
-        let mut layout = self.fonts.layout(&line_ends_as_blanks(text), style, direction, Some(width));
-        layout.align(Alignment::Start, AlignmentOptions::default());
-        let lines = Line::of_layout(&layout, style.size, &mut self.rasterizer);
+        let shown = line_ends_as_blanks(text);
+        let mut layout = self.fonts.layout(&shown, style, direction, width);
+        // A line that is as long as it likes begins at 0; there is nothing to align it in.
+        if width.is_some() {
+            layout.align(Alignment::Start, AlignmentOptions::default());
+        }
+        let width = width.unwrap_or_else(|| layout.full_width());
+        let lines = Line::of_layout(&shown, &layout, style.size, &mut self.rasterizer);
         Paragraph { text: text.into(), style: *style, width, direction, layout, lines }
     }
 }
@@ -167,6 +188,26 @@ impl Paragraph {
     pub fn caret_rect(&self, byte: usize) -> Rect {
         let affinity = if byte >= self.text.len() { Affinity::Upstream } else { Affinity::Downstream };
         rect(Cursor::from_byte_index(&self.layout, byte, affinity).geometry(&self.layout, 1.5))
+    }
+
+    /// A thin rectangle where a caret stands.
+    pub(super) fn caret_at(&self, place: Place) -> Rect {
+        rect(self.cursor_of(place).geometry(&self.layout, 1.5))
+    }
+
+    /// The line at a height; the first or last one outside of the paragraph.
+    pub(super) fn line_at(&self, y: f32) -> usize {
+        self.lines.iter().rposition(|line| line.top <= y).unwrap_or(0)
+    }
+
+    /// From where to where a line reaches, downwards.
+    pub(super) fn line_range(&self, line: usize) -> Rangef {
+        self.lines.get(line).map_or(Rangef::new(0.0, 0.0), |line| Rangef::new(line.top, line.bottom))
+    }
+
+    /// The bytes of a line.
+    pub(super) fn line_bytes(&self, line: usize) -> Range<usize> {
+        self.layout.get(line).map_or(0..0, |line| line.text_range())
     }
 
     fn cursor(&self, at: Vec2) -> Cursor {

@@ -2,14 +2,16 @@
 
 use std::collections::HashMap;
 
-use egui::{Context, Rect, Vec2, vec2};
+use egui::{Color32, Context, Rect, Vec2, vec2};
 use parley::FontData;
-use swash::scale::{Render, ScaleContext, Source, image::Image};
+use swash::scale::image::{Content, Image};
+use swash::scale::{Render, ScaleContext, Source, StrikeWith};
 use swash::zeno::{Format, Join, Placement, Stroke, Style as PathStyle, Vector};
 use swash::{CacheKey, FontRef};
 
 use super::atlas::{Atlas, Slot};
-use super::line::Glyph;
+use super::codebox;
+use super::line::{Glyph, Shape};
 
 /// Index of a font file in the rasterizer's table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +43,8 @@ impl SpriteKey {
 pub(super) struct Sprite {
     pub(super) rect: Rect,
     pub(super) slot: Slot,
+    /// It has colours of its own and does not take the text's.
+    pub(super) colored: bool,
 }
 
 /// The visible glyphs of one line at one size.
@@ -54,8 +58,7 @@ pub(super) const LARGEST_RASTER: f32 = 160.0;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct BitmapKey {
-    face: FaceId,
-    glyph: u16,
+    shape: Shape,
     size: u32,
     halo: u16,
     quarter: u8,
@@ -67,6 +70,7 @@ struct Bitmap {
     slot: Slot,
     offset: Vec2,
     size: Vec2,
+    colored: bool,
 }
 
 /// Font faces, swash's scaler and the atlas it draws into.
@@ -125,54 +129,65 @@ impl Rasterizer {
 
     fn sprite(&mut self, ctx: &Context, glyph: &Glyph, scale: f32, key: SpriteKey) -> Option<Sprite> {
         let (x, quarter) = quarter_pixel(glyph.x * scale, key.pixels());
-        let bitmap_key = BitmapKey { face: glyph.face, glyph: glyph.id, size: key.size, halo: key.halo, quarter };
+        let bitmap_key = BitmapKey { shape: glyph.shape, size: key.size, halo: key.halo, quarter };
         let bitmap = match self.bitmaps.get(&bitmap_key) {
             Some(known) => *known,
             None => self.draw(ctx, bitmap_key),
         }?;
         let origin = egui::pos2(x, (glyph.y * scale).round());
-        Some(Sprite { rect: Rect::from_min_size(origin + bitmap.offset, bitmap.size), slot: bitmap.slot })
+        let rect = Rect::from_min_size(origin + bitmap.offset, bitmap.size);
+        Some(Sprite { rect, slot: bitmap.slot, colored: bitmap.colored })
     }
 
     /// Draws a bitmap that is not in the atlas yet. Blank glyphs are remembered as `None`.
     fn draw(&mut self, ctx: &Context, key: BitmapKey) -> Option<Bitmap> {
-        let image = if key.glyph == MISSING { Some(empty_box(key)) } else { self.render(key) };
-        let bitmap = image.and_then(|Image { placement, data, .. }| {
-            let slot = self.atlas.insert(ctx, placement.width as usize, placement.height as usize, &data)?;
+        let image = match key.shape {
+            Shape::Glyph(face, glyph) => self.render(key, face, glyph),
+            Shape::Missing(c) => Some(code_box(key, c)),
+        };
+        let bitmap = image.and_then(|image| {
+            let (colored, placement) = (image.content == Content::Color, image.placement);
+            let slot = self.atlas.insert(ctx, placement.width as usize, placement.height as usize, &pixels(&image))?;
             // The slot is larger than the image by its margin.
             let offset = vec2(placement.left as f32 - 1.0, -placement.top as f32 - 1.0);
-            Some(Bitmap { slot, offset, size: vec2(placement.width as f32 + 2.0, placement.height as f32 + 2.0) })
+            Some(Bitmap { slot, offset, size: vec2(placement.width as f32 + 2.0, placement.height as f32 + 2.0), colored })
         });
         self.bitmaps.insert(key, bitmap);
         bitmap
     }
 
-    fn render(&mut self, key: BitmapKey) -> Option<Image> {
-        let face = self.faces.get(usize::from(key.face.0))?;
+    fn render(&mut self, key: BitmapKey, face: FaceId, glyph: u16) -> Option<Image> {
+        let face = self.faces.get(usize::from(face.0))?;
         let mut scaler = self.scaler.builder(face.font_ref()).size(key.size as f32 / 64.0).hint(false).build();
-        let mut render = Render::new(&[Source::Outline]);
+        let sources = [Source::ColorOutline(0), Source::ColorBitmap(StrikeWith::BestFit), Source::Outline];
+        // A picture has no outline to draw a halo along.
+        let mut render = Render::new(if key.halo > 0 { &sources[2..] } else { &sources });
         render.format(Format::Alpha).offset(Vector::new(f32::from(key.quarter) / 4.0, 0.0));
         if key.halo > 0 {
             let mut stroke = Stroke::new(f32::from(key.halo) / 4.0);
             render.style(PathStyle::Stroke(*stroke.join(Join::Round)));
         }
-        render.render(&mut scaler, key.glyph)
+        render.render(&mut scaler, glyph)
     }
 }
 
-/// The glyph of characters that no font has. Vazirmatn's is blank, and a name that cannot be seen is worse than a box.
-const MISSING: u16 = 0;
-
-/// A box as high as a digit. It has no halo.
-fn empty_box(key: BitmapKey) -> Image {
-    let em = key.size as f32 / 64.0;
-    let (width, height) = ((0.4 * em).ceil().max(2.0) as usize, (0.7 * em).ceil().max(2.0) as usize);
-    let line = (em / 18.0).ceil().max(1.0) as usize;
-    let is_edge = |at: usize, of: usize| at < line || at + line >= of;
-    let pixel = |at: usize| is_edge(at % width, width) || is_edge(at / width, height);
-    let data = (0..width * height).map(|at| if key.halo == 0 && pixel(at) { 255 } else { 0 }).collect();
-    let placement = Placement { left: line as i32, top: height as i32, width: width as u32, height: height as u32 };
+/// The box has no halo.
+fn code_box(key: BitmapKey, c: char) -> Image {
+    let picture = codebox::draw(c, key.size as f32 / 64.0);
+    let data = if key.halo == 0 { picture.coverage } else { vec![0; picture.coverage.len()] };
+    let placement = Placement { left: 0, top: picture.top, width: picture.width as u32, height: picture.height as u32 };
     Image { placement, data, ..Image::new() }
+}
+
+/// Coverage takes the same step to alpha as egui's own text, so that both look equally heavy.
+fn pixels(image: &Image) -> Vec<Color32> {
+    let transfer = egui::epaint::FontColorTransferFunction::default();
+    let alpha = |coverage: &u8| transfer.to_atlas_color(Color32::from_white_alpha(*coverage));
+    let color = |rgba: &[u8]| Color32::from_rgba_unmultiplied(rgba[0], rgba[1], rgba[2], rgba[3]);
+    match image.content {
+        Content::Color => image.data.chunks_exact(4).map(color).collect(),
+        _ => image.data.iter().map(alpha).collect(),
+    }
 }
 
 /// Splits a position into whole pixels and quarters; large text keeps its exact position instead.

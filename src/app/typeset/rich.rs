@@ -1,12 +1,13 @@
 //! Text to read, point at, select and copy.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
-use parley::Cursor;
+use egui::{CursorIcon, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
+use super::motion::Paragraphs;
 use super::paragraph::{Highlight, Underline, measure};
-use super::selection::{Active, Place, Selection, copy_requested, select};
+use super::selection::{Active, Place, Selection, copy_requested, select, select_with_keys};
 use super::widget::space_for;
 use super::{Paragraph, Style, paragraph};
 
@@ -114,7 +115,7 @@ impl<'a> RichText<'a> {
 /// A paragraph at its place on screen.
 struct Placed<'a> {
     origin: Rect,
-    paragraph: &'a Paragraph,
+    paragraph: &'a Arc<Paragraph>,
     response: &'a Response,
     flow: Option<(Id, usize)>,
 }
@@ -124,16 +125,11 @@ impl Placed<'_> {
         self.flow.unwrap_or((self.response.id, 0))
     }
 
+    /// The pointer; when it was dragged out of what is in sight, the nearest point that is.
     fn local(&self, ui: &Ui) -> Option<Vec2> {
-        Some(ui.input(|input| input.pointer.interact_pos())? - self.origin.min)
-    }
-
-    fn place(&self, cursor: Cursor) -> Place {
-        Place { paragraph: self.flow().1, byte: cursor.index(), affinity: cursor.affinity() }
-    }
-
-    fn cursor(&self, place: Place) -> Cursor {
-        Cursor::from_byte_index(self.paragraph.layout(), place.byte, place.affinity)
+        let pointer = ui.input(|input| input.pointer.interact_pos())?;
+        let inside = ui.clip_rect().y_range().shrink(0.5).clamp(pointer.y);
+        Some(Pos2::new(pointer.x, if self.flow.is_some() { inside } else { pointer.y }) - self.origin.min)
     }
 
     fn selected(&self, ui: &Ui) -> Option<Range<usize>> {
@@ -145,16 +141,21 @@ impl Placed<'_> {
     fn select_with_pointer(&self, ui: &Ui) {
         let Some(at) = self.local(ui) else { return };
         let (flow, index) = self.flow();
-        let here = self.place(Cursor::from_point(self.paragraph.layout(), at.x, at.y));
+        let here = self.paragraph.place_at(index, at);
+        if self.response.clicked() {
+            // To egui the paragraph was clicked and not the flow, which it takes the keyboard from.
+            ui.memory_mut(|memory| memory.request_focus(flow));
+        }
         if self.response.triple_clicked() {
             select(ui.ctx(), flow, Selection::of_range(index, 0..self.paragraph.text().len()));
         } else if self.response.double_clicked() {
             select(ui.ctx(), flow, Selection::of_range(index, self.paragraph.word_at(at)));
         } else if self.is_pressed_here(ui) {
-            self.response.request_focus();
+            // The whole flow takes the keyboard: this paragraph may soon be out of sight.
+            ui.memory_mut(|memory| memory.request_focus(flow));
             let known = Active::of(ui.ctx(), flow).filter(|_| ui.input(|input| input.modifiers.shift));
             let anchor = known.map_or(here, |active| active.selection.anchor);
-            Active { flow, selection: Selection { anchor, focus: here }, dragging: true }.store(ui.ctx());
+            Active { flow, selection: Selection { anchor, focus: here }, dragging: true, column: None }.store(ui.ctx());
         } else {
             self.drag(ui, at, here);
         }
@@ -176,51 +177,42 @@ impl Placed<'_> {
         Active { selection, dragging: down, ..active }.store(ui.ctx());
     }
 
+    /// A paragraph in a flow leaves the keyboard to it.
     fn select_with_keys(&self, ui: &Ui) {
-        let (flow, index) = self.flow();
+        if self.flow.is_some() {
+            return;
+        }
+        let id = self.response.id;
         if self.response.has_focus() {
-            let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(self.response.id, arrows));
-            if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
-                select(ui.ctx(), flow, Selection::of_range(index, 0..self.paragraph.text().len()));
-            }
-            self.extend_with_arrows(ui, flow);
+            keep_arrows(ui, id);
+            let text = Alone(self.paragraph);
+            select_with_keys(ui, id, &text, PAGE, Place::new(0, 0));
         }
-        let others_copy = ui.memory(|memory| memory.focused().is_some_and(|id| id != self.response.id));
-        if self.flow.is_none()
-            && !others_copy
-            && let Some(selection) = copy_requested(ui, flow)
-        {
-            let range = selection.range_in(index, self.paragraph.text().len());
+        if let Some(selection) = copy_requested(ui, id) {
+            let range = selection.range_in(0, self.paragraph.text().len());
             ui.ctx().copy_text(self.paragraph.text().get(range).unwrap_or_default().to_owned());
-        }
-    }
-
-    /// Shift with an arrow moves the focus, as it looks on screen.
-    fn extend_with_arrows(&self, ui: &Ui, flow: Id) {
-        let Some(active) = Active::of(ui.ctx(), flow) else { return };
-        let layout = self.paragraph.layout();
-        let mut selection = parley::Selection::new(self.cursor(active.selection.anchor), self.cursor(active.selection.focus));
-        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let words = Modifiers::COMMAND | Modifiers::SHIFT;
-        for (modifiers, key, step) in [
-            (words, Key::ArrowLeft, parley::Selection::previous_visual_word as Step),
-            (words, Key::ArrowRight, parley::Selection::next_visual_word),
-            (Modifiers::SHIFT, Key::ArrowLeft, parley::Selection::previous_visual),
-            (Modifiers::SHIFT, Key::ArrowRight, parley::Selection::next_visual),
-            (Modifiers::SHIFT, Key::ArrowUp, parley::Selection::previous_line),
-            (Modifiers::SHIFT, Key::ArrowDown, parley::Selection::next_line),
-        ] {
-            if pressed(modifiers, key) {
-                selection = step(&selection, layout, true);
-            }
-        }
-        let focus = self.place(selection.focus());
-        if focus != active.selection.focus {
-            Active { selection: Selection { focus, ..active.selection }, ..active }.store(ui.ctx());
         }
     }
 }
 
-/// One of parley's moves: with `true` it extends the selection.
-type Step = fn(&parley::Selection, &parley::Layout<()>, bool) -> parley::Selection;
+/// Lines that Page Down goes in a text that does not scroll by itself.
+const PAGE: isize = 10;
+
+/// A text of one paragraph.
+struct Alone<'a>(&'a Arc<Paragraph>);
+
+impl Paragraphs for Alone<'_> {
+    fn count(&self) -> usize {
+        1
+    }
+
+    fn paragraph(&self, _: usize) -> Arc<Paragraph> {
+        Arc::clone(self.0)
+    }
+}
+
+/// Arrows select and do not move the keyboard focus; Tab and Escape are egui's.
+pub(super) fn keep_arrows(ui: &Ui, id: Id) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+}

@@ -5,8 +5,10 @@
 
 use std::ops::Range;
 
-use egui::{Context, Event, Id, Ui};
+use egui::{Context, Event, Id, Key, Modifiers, Ui};
 use parley::Affinity;
+
+use super::motion::{Caret, Motion, Paragraphs};
 
 /// A caret place: before `byte` of a paragraph, and which of its two neighbours it clings to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +81,8 @@ pub(super) struct Active {
     pub(super) selection: Selection,
     /// The button is down and the focus follows the pointer.
     pub(super) dragging: bool,
+    /// Where a focus that is moved up and down wants to be.
+    pub(super) column: Option<f32>,
 }
 
 impl Active {
@@ -104,7 +108,7 @@ pub fn selection_in(ctx: &Context, flow: Id) -> Option<Selection> {
 
 /// Selects something in this flow, and nothing in any other.
 pub fn select(ctx: &Context, flow: Id, selection: Selection) {
-    Active { flow, selection, dragging: false }.store(ctx);
+    Active { flow, selection, dragging: false, column: None }.store(ctx);
 }
 
 /// Selects nothing.
@@ -112,11 +116,49 @@ pub fn clear(ctx: &Context) {
     ctx.data_mut(|data| data.remove::<Active>(Active::id()));
 }
 
-/// The selection, if it is in this flow and the user has just asked to copy it. The owner of the text answers
-/// with [`Context::copy_text`] of exactly those bytes.
+/// Keys that select in a text which has the keyboard: Shift with what moves a caret, and Ctrl A for all. `start` is
+/// where a selection begins if there is none. The new end of the selection, if it was moved.
+pub(super) fn select_with_keys(ui: &Ui, flow: Id, text: &impl Paragraphs, page: isize, start: Place) -> Option<Place> {
+    let mut moved = None;
+    for (key, modifiers) in pressed_keys(ui) {
+        if key == Key::A && modifiers.command {
+            let end = Caret::at(start).moved(text, Motion::End).place;
+            select(ui.ctx(), flow, Selection { anchor: Place::new(0, 0), focus: end });
+        }
+        let motion = Motion::of_key(key, modifiers.command, page).filter(|_| modifiers.shift);
+        moved = motion.map(|motion| extend(ui.ctx(), flow, text, motion, start)).or(moved);
+    }
+    moved
+}
+
+fn pressed_keys(ui: &Ui) -> Vec<(Key, Modifiers)> {
+    let pressed = |event: &Event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
+        _ => None,
+    };
+    ui.input(|input| input.events.iter().filter_map(pressed).collect())
+}
+
+fn extend(ctx: &Context, flow: Id, text: &impl Paragraphs, motion: Motion, start: Place) -> Place {
+    let nothing = Active { flow, selection: Selection { anchor: start, focus: start }, dragging: false, column: None };
+    let active = Active::of(ctx, flow).unwrap_or(nothing);
+    let focus = active.selection.focus;
+    // The text may have become another since.
+    let place = if focus.paragraph < text.count() { focus } else { start };
+    let caret = Caret { place, column: active.column }.moved(text, motion);
+    let selection = Selection { focus: caret.place, ..active.selection };
+    Active { selection, column: caret.column, ..active }.store(ctx);
+    caret.place
+}
+
+/// The selection, if it is in this flow and the user has just asked to copy it, and no other widget has the keyboard.
+/// The owner of the text answers with [`Context::copy_text`] of exactly those bytes.
 #[must_use]
 pub fn copy_requested(ui: &Ui, flow: Id) -> Option<Selection> {
     let selection = selection_in(ui.ctx(), flow)?;
+    if ui.memory(|memory| memory.focused().is_some_and(|id| id != flow)) {
+        return None;
+    }
     ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy))).then_some(selection)
 }
 

@@ -49,6 +49,21 @@ impl Typesetter {
     }
 }
 
+impl Typesetter {
+    /// Takes over fonts that were found in the background, and starts looking for what is missing by now. What was
+    /// laid out without those fonts is laid out anew.
+    pub(super) fn look_for_fonts(&mut self, ctx: &egui::Context) {
+        let found = self.fonts.search.found();
+        if !found.is_empty() {
+            self.fonts.adopt(found);
+            self.labels = Recent::new(LABELS);
+            self.paragraphs = Recent::new(PARAGRAPHS);
+            self.measures = Recent::new(MEASURES);
+        }
+        self.fonts.search.start(ctx);
+    }
+}
+
 /// The key of a cached layout.
 pub(super) fn cache_key(feed: impl FnOnce(&mut DefaultHasher)) -> u64 {
     let mut hasher = DefaultHasher::new();

@@ -1,22 +1,21 @@
 //! Keys, pointer, clipboard and input methods of a field.
-#![expect(clippy::redundant_closure_for_method_calls, reason = "a method's path is not general over the driver's lifetime")]
-
-use std::num::NonZeroUsize;
 
 use egui::accesskit::{Action, ActionData, ActionRequest};
 use egui::{Event, ImeEvent, Key, Modifiers, Rect, Response, Ui};
 
-use super::history::Edit;
-use super::keep_arrows;
-use super::state::FieldState;
+use super::super::motion::Motion;
+use super::super::rich::keep_arrows;
+use super::history::{Edit, History};
+use super::state::{FieldState, Lines};
 
 /// Applies this frame's events.
 pub(super) fn handle(ui: &Ui, response: &Response, field: &mut FieldState, inner: Rect) {
     if let Some(text) = value_from_assistant(ui, response) {
-        field.replace(&text);
+        field.replace(0..field.text().len(), &without_breaks(field.lines(), &text), Edit::Other);
     }
     pointer(ui, response, field, inner);
     if !response.has_focus() {
+        field.compose(String::new(), None);
         return;
     }
     keep_arrows(ui, response.id);
@@ -27,28 +26,36 @@ pub(super) fn handle(ui: &Ui, response: &Response, field: &mut FieldState, inner
             Event::Copy => copy(ui, field),
             Event::Cut => {
                 copy(ui, field);
-                field.edit(Edit::Other, |driver| driver.delete_selection());
+                field.replace(field.selection(), "", Edit::Other);
             }
             Event::Ime(event) => compose(field, event),
-            Event::Key { key, pressed: true, modifiers, .. } => press(response, field, key, modifiers),
+            Event::Key { key, pressed: true, modifiers, .. } => press(response, field, key, modifiers, inner.height()),
             _ => {}
         }
     }
 }
 
 fn pointer(ui: &Ui, response: &Response, field: &mut FieldState, inner: Rect) {
-    let Some(at) = response.interact_pointer_pos().map(|pos| pos - field.origin(inner)) else { return };
-    let shift = ui.input(|input| input.modifiers.shift);
+    let page = field.page();
+    let origin = field.origin(&page, inner);
+    let Some(pos) = response.interact_pointer_pos() else { return };
+    let (at, shift) = (pos - origin, ui.input(|input| input.modifiers.shift));
     if response.triple_clicked() {
-        field.drive(|driver| driver.select_all());
+        let paragraph = page.paragraph_at(at);
+        field.select(paragraph.start, paragraph.end);
     } else if response.double_clicked() {
-        field.drive(|driver| driver.select_word_at_point(at.x, at.y));
+        let word = page.word_at(at);
+        field.select(word.start, word.end);
     } else if response.is_pointer_button_down_on() && ui.input(|input| input.pointer.primary_pressed()) {
         response.request_focus();
         field.history.interrupt();
-        field.drive(|driver| if shift { driver.shift_click_extension(at.x, at.y) } else { driver.move_to_point(at.x, at.y) });
+        field.go_to(at, shift);
     } else if response.dragged() {
-        field.drive(|driver| driver.extend_selection_to_point(at.x, at.y));
+        field.go_to(at, true);
+        // Beyond the edge the text goes on scrolling under a pointer that stands still.
+        if !inner.contains(pos) {
+            ui.ctx().request_repaint();
+        }
     }
 }
 
@@ -61,11 +68,17 @@ fn value_from_assistant(ui: &Ui, response: &Response) -> Option<String> {
     ui.input(|input| input.accesskit_action_requests(response.id, Action::SetValue).filter_map(value).last())
 }
 
-/// A field is one line: line breaks in what is pasted become blanks.
 fn insert(field: &mut FieldState, text: &str) {
     let kind = if text.chars().nth(1).is_none() { Edit::Typing } else { Edit::Other };
-    let text = text.replace(['\n', '\r', '\t'], " ");
-    field.edit(kind, |driver| driver.insert_or_replace_selection(&text));
+    field.replace(field.selection(), &without_breaks(field.lines(), text), kind);
+}
+
+/// In a single line, the line breaks of what is pasted become blanks; elsewhere all are written alike.
+fn without_breaks(lines: Lines, text: &str) -> String {
+    match lines {
+        Lines::One => text.replace(['\n', '\r', '\t'], " "),
+        Lines::Many => text.replace("\r\n", "\n").replace('\r', "\n"),
+    }
 }
 
 fn copy(ui: &Ui, field: &FieldState) {
@@ -76,15 +89,11 @@ fn copy(ui: &Ui, field: &FieldState) {
 
 fn compose(field: &mut FieldState, event: ImeEvent) {
     match event {
-        ImeEvent::Preedit { text, .. } if text.is_empty() => field.drive(|driver| driver.clear_compose()),
         ImeEvent::Preedit { text, active_range_chars } => {
-            let active = active_range_chars.map(|range| (byte_of(&text, range.start), byte_of(&text, range.end)));
-            field.drive(|driver| driver.set_compose(&text, active));
+            let caret = active_range_chars.map(|range| byte_of(&text, range.end));
+            field.compose(text, caret);
         }
-        ImeEvent::Commit(text) => {
-            field.drive(|driver| driver.clear_compose());
-            insert(field, &text);
-        }
+        ImeEvent::Commit(text) => insert(field, &text),
         ImeEvent::DeleteSurrounding { before_chars, after_chars } => delete_surrounding(field, before_chars, after_chars),
         _ => {}
     }
@@ -95,65 +104,34 @@ fn byte_of(text: &str, chars: usize) -> usize {
 }
 
 fn delete_surrounding(field: &mut FieldState, before_chars: usize, after_chars: usize) {
-    let caret = field.snapshot().selection.1;
-    let (before, after) = field.text().split_at(caret);
-    let before = before.chars().rev().take(before_chars).map(char::len_utf8).sum();
-    let after = after.chars().take(after_chars).map(char::len_utf8).sum();
-    field.edit(Edit::Other, |driver| {
-        if let Some(before) = NonZeroUsize::new(before) {
-            driver.delete_bytes_before_selection(before);
-        }
-        if let Some(after) = NonZeroUsize::new(after) {
-            driver.delete_bytes_after_selection(after);
-        }
-    });
+    let (before, after) = field.text().split_at(field.caret());
+    let before: usize = before.chars().rev().take(before_chars).map(char::len_utf8).sum();
+    let after: usize = after.chars().take(after_chars).map(char::len_utf8).sum();
+    field.replace(field.caret() - before..field.caret() + after, "", Edit::Other);
 }
 
-fn press(response: &Response, field: &mut FieldState, key: Key, modifiers: Modifiers) {
+fn press(response: &Response, field: &mut FieldState, key: Key, modifiers: Modifiers, height: f32) {
     let (command, shift) = (modifiers.command, modifiers.shift);
     match key {
+        Key::Enter if field.lines() == Lines::Many && !command => insert(field, "\n"),
         Key::Enter => response.surrender_focus(),
         Key::Z if command && !shift => {
-            let earlier = {
-                let current = field.snapshot();
-                field.history.undo(current)
-            };
+            let earlier = field.history_step(History::undo);
             field.restore(earlier);
         }
         Key::Z | Key::Y if command => {
-            let later = {
-                let current = field.snapshot();
-                field.history.redo(current)
-            };
+            let later = field.history_step(History::redo);
             field.restore(later);
         }
-        Key::A if command => field.drive(|driver| driver.select_all()),
-        Key::Backspace if command => field.edit(Edit::Other, |driver| driver.backdelete_word()),
-        Key::Backspace => field.edit(Edit::Deleting, |driver| driver.backdelete()),
-        Key::Delete if command => field.edit(Edit::Other, |driver| driver.delete_word()),
-        Key::Delete => field.edit(Edit::Deleting, |driver| driver.delete()),
-        _ => move_caret(field, key, command, shift),
+        Key::A if command => field.select(0, field.text().len()),
+        Key::Backspace if command => field.delete(Edit::Other, |field| field.word_end(false)),
+        Key::Backspace => field.delete(Edit::Deleting, FieldState::previous_character),
+        Key::Delete if command => field.delete(Edit::Other, |field| field.word_end(true)),
+        Key::Delete => field.delete(Edit::Deleting, FieldState::next_grapheme),
+        _ => {
+            if let Some(motion) = Motion::of_key(key, command, (height / field.line_height()) as isize) {
+                field.go(motion, shift);
+            }
+        }
     }
-}
-
-/// Left and right are left and right on screen, whatever the direction of the text there.
-fn move_caret(field: &mut FieldState, key: Key, command: bool, shift: bool) {
-    use parley::editing::PlainEditorDriver as Driver;
-    let action: fn(&mut Driver<'_, ()>) = match (key, command, shift) {
-        (Key::ArrowLeft, false, false) => |it| it.move_left(),
-        (Key::ArrowLeft, false, true) => |it| it.select_left(),
-        (Key::ArrowLeft, true, false) => |it| it.move_word_left(),
-        (Key::ArrowLeft, true, true) => |it| it.select_word_left(),
-        (Key::ArrowRight, false, false) => |it| it.move_right(),
-        (Key::ArrowRight, false, true) => |it| it.select_right(),
-        (Key::ArrowRight, true, false) => |it| it.move_word_right(),
-        (Key::ArrowRight, true, true) => |it| it.select_word_right(),
-        (Key::Home | Key::ArrowUp, _, false) => |it| it.move_to_text_start(),
-        (Key::Home | Key::ArrowUp, _, true) => |it| it.select_to_text_start(),
-        (Key::End | Key::ArrowDown, _, false) => |it| it.move_to_text_end(),
-        (Key::End | Key::ArrowDown, _, true) => |it| it.select_to_text_end(),
-        _ => return,
-    };
-    field.history.interrupt();
-    field.drive(action);
 }
