@@ -156,6 +156,76 @@ fn frame_of_a_megabyte_scrolled(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// The same article in plain English, for both: egui orders nothing and draws no other script.
+fn english_article(paragraphs: usize) -> Vec<String> {
+    let sentence = "The president told Axios that 25% of the 2022 budget (about 1,200 billion) is approved and talks go on. ";
+    (0..paragraphs).map(|index| format!("{index} {}", sentence.repeat(5))).collect()
+}
+
+#[divan::bench(sample_count = 20)]
+fn english_article_uncached(bencher: Bencher<'_, '_>) {
+    let (style, article) = (Style::new(16.0, Color32::WHITE), english_article(16));
+    let lay_out = |ctx: Context| article.iter().map(|text| paragraph(&ctx, text, &style, 600.0).size().y).sum::<f32>();
+    bencher.with_inputs(context).bench_local_values(lay_out);
+}
+
+#[divan::bench(sample_count = 20)]
+fn english_article_uncached_by_egui(bencher: Bencher<'_, '_>) {
+    let article = english_article(16);
+    bencher.with_inputs(context).bench_local_values(|ctx| {
+        let galley = |text: &String| {
+            ctx.fonts_mut(|fonts| fonts.layout(text.clone(), FontId::proportional(16.0), Color32::WHITE, 600.0)).size().y
+        };
+        article.iter().map(galley).sum::<f32>()
+    });
+}
+
+#[divan::bench]
+fn english_article_cached_and_painted(bencher: Bencher<'_, '_>) {
+    let (ctx, style, article) = (context(), Style::new(16.0, Color32::WHITE), english_article(16));
+    bencher.bench_local(|| {
+        frame(&ctx, |ui| {
+            let mut top = 0.0;
+            for text in &article {
+                let paragraph = paragraph(ui.ctx(), text, &style, 600.0);
+                paragraph.paint(ui.painter(), pos2(0.0, top), style.color, &[], &[]);
+                top += paragraph.size().y;
+            }
+        });
+    });
+}
+
+#[divan::bench]
+fn english_article_cached_and_painted_by_egui(bencher: Bencher<'_, '_>) {
+    let (ctx, article) = (context(), english_article(16));
+    bencher.bench_local(|| {
+        frame(&ctx, |ui| {
+            let mut top = 0.0;
+            for text in &article {
+                let galley = ui.painter().layout(text.clone(), FontId::proportional(16.0), Color32::WHITE, 600.0);
+                let height = galley.size().y;
+                ui.painter().galley(pos2(0.0, top), galley, Color32::WHITE);
+                top += height;
+            }
+        });
+    });
+}
+
+/// All of the megabyte as one label in a scroll area, which is what egui has for it; laid out once before.
+#[divan::bench(sample_count = 20)]
+fn frame_of_a_megabyte_scrolled_by_egui(bencher: Bencher<'_, '_>) {
+    let (ctx, text) = (context(), english_article(1900).join("\n"));
+    let mut offset = 0.0;
+    let mut show = || {
+        offset += 100.0;
+        frame(&ctx, |ui| {
+            egui::ScrollArea::vertical().vertical_scroll_offset(offset).show(ui, |ui| ui.label(&text));
+        });
+    };
+    show();
+    bencher.bench_local(show);
+}
+
 #[divan::bench]
 fn rectangles_of_a_range(bencher: Bencher<'_, '_>) {
     let (ctx, style, article) = (context(), Style::new(16.0, Color32::WHITE), article(16));

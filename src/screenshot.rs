@@ -6,6 +6,7 @@ use isnad::app::language::{Language, plain};
 use isnad::app::offscreen::{Stage, write_png};
 use isnad::app::panel::side::search;
 use isnad::app::state::{Loading, Source};
+use isnad::app::text_size::TextSize;
 use isnad::app::typeset::{SystemFonts, use_system_fonts};
 use isnad::cli::{Failure, ScreenshotArgs, ThemeArg};
 use isnad::resolve::EntityId;
@@ -25,6 +26,7 @@ pub fn run(args: &ScreenshotArgs) -> Result<(), Failure> {
         use_system_fonts(ctx, fonts);
         App::new(ctx, source).speaking(crate::language(args.language))
     });
+    stage.app.send(Command::View(View::TextSize(TextSize::of_percent(args.text_size))));
     if args.theme == ThemeArg::Light {
         stage.app.send(Command::View(View::Theme));
     }

@@ -1,4 +1,4 @@
-//! What is kept between runs: the recently opened folders and the language.
+//! What is kept between runs: the recently opened folders, the language and the text size.
 //!
 //! Written to a file beside the old one and renamed over it, so that a crash
 //! leaves either the old settings or the new, never half of one.
@@ -17,6 +17,8 @@ pub struct Settings {
     pub folders: Vec<PathBuf>,
     /// Code of the language that the user chose; the system's without one.
     pub language: Option<String>,
+    /// Text size in percent that the user chose.
+    pub text_percent: Option<u16>,
 }
 
 const VERSION: u32 = 1;

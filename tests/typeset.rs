@@ -329,6 +329,47 @@ fn check_geometry(paragraph: &Paragraph, random: &mut Lcg) {
     }
 }
 
+/// Between letters of one direction, the caret is where a hit finds it, in any text.
+#[test]
+fn the_caret_and_hitting_are_inverse_in_any_text() {
+    let mut random = Lcg(11);
+    for _ in 0..200 {
+        let text = random.text();
+        let paragraph = laid_out(&text, 40.0 + random.below(300) as f32);
+        for range in (0..paragraph.line_count()).flat_map(|line| paragraph.visual_order(line)) {
+            for rect in paragraph.range_rects(range.clone()).into_iter().filter(|rect| rect.width() > 1.0) {
+                let center = rect.center().to_vec2();
+                assert_eq!(paragraph.grapheme_at(center), Some(range.clone()), "{text:?}");
+                let sides = [-0.3, 0.3].map(|side| center + vec2(side * rect.width(), 0.0));
+                for side in sides.into_iter().filter(|side| paragraph.grapheme_at(*side) == Some(range.clone())) {
+                    let hit = paragraph.hit(side);
+                    assert!(hit == range.start || hit == range.end, "{text:?}: {range:?} {hit}");
+                }
+            }
+        }
+    }
+}
+
+/// Selections that follow each other cover the text once: the sum of their parts is the string.
+#[test]
+fn the_sum_of_selected_parts_is_the_string() {
+    let mut random = Lcg(12);
+    for _ in 0..100 {
+        let text = random.text();
+        let width = 40.0 + random.below(300) as f32;
+        let paragraph = laid_out(&text, width);
+        let mut cuts: Vec<usize> =
+            (0..4).map(|_| paragraph.hit(vec2(random.below(400) as f32, random.below(200) as f32))).collect();
+        cuts.extend([0, text.len()]);
+        cuts.sort_unstable();
+        let parts: String = cuts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect();
+        assert_eq!(parts, text);
+        let wide = |range: Range<usize>| paragraph.selection_rects(range).iter().map(egui::Rect::width).sum::<f32>();
+        let sum: f32 = cuts.windows(2).map(|pair| wide(pair[0]..pair[1])).sum();
+        assert!((sum - wide(0..text.len())).abs() < 0.5, "{text:?}: {sum}");
+    }
+}
+
 #[test]
 fn a_selection_from_code_is_shown_and_copied() {
     let mut stage = Stage::new(vec2(300.0, 100.0));

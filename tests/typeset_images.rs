@@ -10,7 +10,7 @@ use egui::{
     Align2, Color32, Context, Event, Frame, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Theme, Ui, Vec2, pos2, vec2,
 };
 use isnad::app::offscreen::{Picture, Rasterizer};
-use isnad::app::typeset::{self, Style, label, paint_label, rich_text_ui, selection, text_field, text_ui};
+use isnad::app::typeset::{self, Style, label, paint_label, rich_text_ui, selection, text_area, text_field, text_ui};
 
 const FA: &str =
     "رئیس‌جمهور در گفتگو با Axios گفت: «۲۵٪ از بودجهٔ سال 2022 (حدود 1,200 میلیارد) تأیید می‌شود.» نشست در ۱۴۰۱/۰۲/۳۰ برگزار شد.";
@@ -144,5 +144,44 @@ fn fields_with_text_placeholder_and_caret() {
         for (index, text) in texts.iter_mut().enumerate() {
             text_field(ui, index, text, "جستجو در نام‌ها", 240.0);
         }
+    });
+}
+
+#[test]
+fn fields_of_many_lines() {
+    let key = |key, modifiers| vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }];
+    let at = pos2(100.0, 30.0);
+    let button = |pressed| {
+        vec![
+            Event::PointerMoved(at),
+            Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE },
+        ]
+    };
+    let frames = [
+        button(true),
+        button(false),
+        key(Key::Home, Modifiers::COMMAND),
+        key(Key::ArrowDown, Modifiers::SHIFT),
+        key(Key::ArrowDown, Modifiers::SHIFT),
+        key(Key::ArrowDown, Modifiers::SHIFT),
+    ];
+    let mut notes = format!("{FA}\nsee Axios, 26 January (p. 4)\nقال الوزير إنّ");
+    let mut long = format!("{EN}\n{AR}\n{FA}");
+    let mut empty = String::new();
+    check("areas", vec2(340.0, 360.0), &frames, |ui| {
+        text_area(ui, "notes", &mut notes, "یادداشت", vec2(300.0, 150.0));
+        text_area(ui, "long", &mut long, "Notes", vec2(300.0, 90.0));
+        text_area(ui, "empty", &mut empty, "یادداشت‌ها و پرسش‌ها", vec2(300.0, 60.0));
+    });
+}
+
+#[test]
+fn names_that_are_not_what_they_look_like() {
+    check("disguised", vec2(420.0, 130.0), &[], |ui| {
+        let color = ui.visuals().strong_text_color();
+        text_ui(ui, "invoice\u{202e}gpj.exe", &Style::new(16.0, color));
+        text_ui(ui, "Vladimir \u{420}utin, micr\u{43e}s\u{43e}ft\u{200b}.com", &Style::new(16.0, color));
+        let name = label(ui.ctx(), "J\u{43e}e Bid\u{435}n و مقام‌های دیگر", 14.0, false, None, 1);
+        paint_label(ui.painter(), &name, pos2(210.0, 85.0), Align2::CENTER_TOP, 1.2, color, None);
     });
 }

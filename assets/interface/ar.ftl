@@ -27,6 +27,8 @@ dark = داكن
 light = فاتح
 theme-tip = ألوان داكنة أو فاتحة
 keys = المفاتيح
+text-size = حجم النص
+percent = { $percent }٪
 language = اللغة
 
 ## اللوحة الجانبية
@@ -204,6 +206,9 @@ key-zoom-out = تصغير
 key-clear = إلغاء التحديد
 key-next-mention = الموضع التالي في المقالة
 key-previous-mention = الموضع السابق في المقالة
+key-text-larger = نص أكبر
+key-text-smaller = نص أصغر
+key-text-usual = نص بالحجم المعتاد
 key-unpin = تحرير العُقد المثبّتة
 key-theme = داكن أو فاتح
 key-sheet = هذه القائمة

@@ -28,6 +28,8 @@ dark = Dark
 light = Light
 theme-tip = Dark or light colours
 keys = Keys
+text-size = Text size
+percent = { $percent } %
 language = Language
 
 ## Side panel
@@ -185,6 +187,9 @@ key-zoom-out = Zoom out
 key-clear = Select nothing
 key-next-mention = Next mention in the article
 key-previous-mention = Previous mention in the article
+key-text-larger = Larger text
+key-text-smaller = Smaller text
+key-text-usual = Text of the usual size
 key-unpin = Let go of pinned nodes
 key-theme = Dark or light
 key-sheet = This sheet

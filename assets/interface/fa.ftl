@@ -27,6 +27,8 @@ dark = تیره
 light = روشن
 theme-tip = رنگ‌های تیره یا روشن
 keys = کلیدها
+text-size = اندازهٔ متن
+percent = { $percent }٪
 language = زبان
 
 ## پنل کناری
@@ -185,6 +187,9 @@ key-zoom-out = کوچک‌نمایی
 key-clear = لغو انتخاب
 key-next-mention = مورد بعدی در مقاله
 key-previous-mention = مورد قبلی در مقاله
+key-text-larger = متن بزرگ‌تر
+key-text-smaller = متن کوچک‌تر
+key-text-usual = متن به اندازهٔ معمول
 key-unpin = رها کردن گره‌های ثابت‌شده
 key-theme = تیره یا روشن
 key-sheet = همین برگه

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::language::{Key, Language, key};
+use super::text_size::TextSize;
 use crate::graph::RelationId;
 use crate::resolve::{EntityId, EntityKind};
 use crate::text::{ArticleId, Quote};
@@ -82,6 +83,10 @@ pub enum View {
     Unconnected,
     /// Dark or light.
     Theme,
+    /// Text of this size.
+    TextSize(TextSize),
+    /// Larger (`true`) or smaller text.
+    TextStep(bool),
     /// Speak this language.
     Language(Language),
     /// Let go of all pinned nodes.
@@ -138,6 +143,10 @@ pub fn shortcuts(rtl: bool) -> Vec<Shortcut> {
         on(Modifiers::ALT, forward, key!("forward"), Command::Forward),
         on(Modifiers::NONE, Key::N, key!("key-next-mention"), Command::Read(Read::Step(true))),
         on(Modifiers::NONE, Key::P, key!("key-previous-mention"), Command::Read(Read::Step(false))),
+        on(Modifiers::COMMAND, Key::Plus, key!("key-text-larger"), Command::View(View::TextStep(true))),
+        on(Modifiers::COMMAND, Key::Equals, key!("key-text-larger"), Command::View(View::TextStep(true))),
+        on(Modifiers::COMMAND, Key::Minus, key!("key-text-smaller"), Command::View(View::TextStep(false))),
+        on(Modifiers::COMMAND, Key::Num0, key!("key-text-usual"), Command::View(View::TextSize(TextSize::default()))),
         on(Modifiers::NONE, Key::U, key!("key-unpin"), Command::View(View::Unpin)),
         on(Modifiers::NONE, Key::D, key!("key-theme"), Command::View(View::Theme)),
         on(Modifiers::NONE, Key::F1, key!("key-sheet"), Command::View(View::Help)),

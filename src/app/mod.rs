@@ -14,6 +14,7 @@ pub mod naming;
 pub mod offscreen;
 pub mod panel;
 pub mod state;
+pub mod text_size;
 pub mod theme;
 pub mod typeset;
 pub mod widget;
@@ -28,6 +29,7 @@ use dialog::{Answer, FolderDialog};
 use language::{Language, message, plain, tr};
 use panel::Memory;
 use state::{Effect, Loading, Source, State};
+use text_size::TextSize;
 use theme::Theme;
 use widget::region_ui;
 pub use window::open;
@@ -71,6 +73,8 @@ pub struct App {
     worker: Worker,
     dialog: Option<FolderDialog>,
     settings: Settings,
+    /// The text size that the window has.
+    text_size: TextSize,
     /// Called with the settings whenever they change.
     remember: fn(&Settings),
 }
@@ -79,6 +83,8 @@ impl App {
     /// A window's content that begins to read `source`.
     pub fn new(ctx: &Context, source: Source) -> Self {
         typeset::install_fonts(ctx);
+        // The keys for it are among ours, and the size is kept.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = ctx.clone();
         let mut app = Self {
             state: State::default(),
@@ -88,6 +94,7 @@ impl App {
             worker: Worker::new(move || waker.request_repaint()),
             dialog: None,
             settings: Settings::default(),
+            text_size: TextSize::default(),
             remember: |_| {},
         };
         app.load(source);
@@ -103,6 +110,7 @@ impl App {
     /// Starts with these settings and reports their changes.
     pub fn remembering(mut self, settings: Settings, remember: fn(&Settings)) -> Self {
         self.state.recent.clone_from(&settings.folders);
+        self.state.text_size = settings.text_percent.map(TextSize::of_percent).unwrap_or_default();
         self.settings = settings;
         self.remember = remember;
         self
@@ -127,11 +135,13 @@ impl App {
     pub fn ui(&mut self, ui: &mut Ui) {
         self.receive();
         self.keyboard(ui.ctx());
+        self.resize_text(ui.ctx());
         let theme = Theme::new(self.state.light);
         theme.apply(ui.ctx());
         let cx = Ctx { state: &self.state, commands: &self.commands, theme: &theme };
         let memory = &mut self.memory;
         let canvas = &mut self.canvas;
+        let window = ui.available_width();
         Panel::top("toolbar").show(ui, |ui| {
             region_ui(&cx, ui, &tr!(cx, "toolbar"), |ui| panel::toolbar::toolbar_ui(&cx, memory, ui));
         });
@@ -139,13 +149,15 @@ impl App {
             region_ui(&cx, ui, &tr!(cx, "side-panel"), |ui| panel::side::side_ui(&cx, memory, ui));
         });
         if cx.state.reader().is_some() {
-            let article = at_end(&cx, "article").default_size(theme::size::ARTICLE).size_range(300.0..=900.0);
+            let sizes = theme::size::within(window, 300.0..=900.0, 0.36);
+            let article = at_end(&cx, "article").default_size(theme::size::ARTICLE).size_range(sizes);
             article.show(ui, |ui| {
                 region_ui(&cx, ui, &tr!(cx, "article"), |ui| panel::article::article_ui(&cx, memory, ui));
             });
         }
         if cx.state.selection().is_some() {
-            let details = at_end(&cx, "details").default_size(theme::size::DETAILS).size_range(260.0..=700.0);
+            let sizes = theme::size::within(window, 260.0..=700.0, 0.28);
+            let details = at_end(&cx, "details").default_size(theme::size::DETAILS).size_range(sizes);
             details.show(ui, |ui| {
                 region_ui(&cx, ui, &tr!(cx, "details"), |ui| panel::details::details_ui(&cx, ui));
             });
@@ -192,6 +204,15 @@ impl App {
         }
     }
 
+    /// Gives the window the text size that was chosen, from the next frame on.
+    fn resize_text(&mut self, ctx: &Context) {
+        let wanted = self.state.text_size;
+        if wanted != self.text_size {
+            ctx.set_zoom_factor(ctx.zoom_factor() * wanted.factor() / self.text_size.factor());
+            self.text_size = wanted;
+        }
+    }
+
     /// Opens a folder that was dropped on the window.
     fn dropped(&self, ctx: &Context) {
         let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_path_buf()));
@@ -220,6 +241,10 @@ impl App {
             Effect::CancelLoad => self.worker.cancel(),
             Effect::Canvas(view) => self.canvas.apply(view),
             Effect::FocusSearch => self.memory.focus_search = true,
+            Effect::KeepTextSize(size) => {
+                self.settings.text_percent = Some(size.percent());
+                (self.remember)(&self.settings);
+            }
             Effect::KeepLanguage(language) => {
                 self.settings.language = Some(language.code().to_owned());
                 (self.remember)(&self.settings);

@@ -8,6 +8,7 @@ use super::command::{Command, Item, Open, Read, View};
 use super::history::History;
 use super::language::{Language, Message};
 use super::naming;
+use super::text_size::TextSize;
 use crate::graph::RelationId;
 use crate::library::Library;
 use crate::resolve::{EntityId, EntityKey, EntityKind};
@@ -128,6 +129,8 @@ pub struct State {
     pub recent: Vec<PathBuf>,
     /// What the canvas shows.
     pub visible: Visible,
+    /// How large text is.
+    pub text_size: TextSize,
     /// Light colours.
     pub light: bool,
     /// The sheet of shortcuts is open.
@@ -150,6 +153,8 @@ pub enum Effect {
     Canvas(View),
     /// Put the caret into the search field.
     FocusSearch,
+    /// Keep this text size for the next run.
+    KeepTextSize(TextSize),
     /// Keep the language for the next start.
     KeepLanguage(Language),
 }
@@ -275,6 +280,8 @@ impl State {
             View::Unconnected => self.visible.unconnected = !self.visible.unconnected,
             View::Theme => self.light = !self.light,
             View::Help => self.help = !self.help,
+            View::TextStep(larger) => return self.resize_text(self.text_size.step(larger)),
+            View::TextSize(size) => return self.resize_text(size),
             View::Language(language) => {
                 self.speak(language);
                 return Some(Effect::KeepLanguage(language));
@@ -282,6 +289,11 @@ impl State {
             View::Fit | View::Centre(_) | View::Zoom(_) | View::Unpin => return Some(Effect::Canvas(view)),
         }
         None
+    }
+
+    fn resize_text(&mut self, size: TextSize) -> Option<Effect> {
+        self.text_size = size;
+        Some(Effect::KeepTextSize(size))
     }
 
     /// Takes over what was read; the selection is found again by its key.

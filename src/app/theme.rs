@@ -46,6 +46,13 @@ pub mod size {
     pub const DETAILS: f32 = 380.0;
     /// Width of the article.
     pub const ARTICLE: f32 = 470.0;
+
+    /// The widths a panel may have: the usual ones as far as they are no more than a share of the window, which at
+    /// large text sizes is narrow.
+    pub fn within(window: f32, usual: std::ops::RangeInclusive<f32>, share: f32) -> std::ops::RangeInclusive<f32> {
+        let most = usual.end().min((share * window).max(120.0));
+        usual.start().min(most)..=most
+    }
 }
 
 /// How long the camera takes to a new place, in seconds.

@@ -103,6 +103,9 @@ pub struct ScreenshotArgs {
     /// Language of the interface.
     #[arg(long, value_enum, default_value_t = LanguageArg::En)]
     pub language: LanguageArg,
+    /// Text size in percent of the usual one: 75, 90, 100, 110, 125, 150, 175 or 200.
+    #[arg(long, default_value_t = 100)]
+    pub text_size: u16,
     /// Use no fonts of this machine: the same picture everywhere.
     #[arg(long)]
     pub embedded_fonts: bool,

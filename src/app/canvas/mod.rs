@@ -115,7 +115,14 @@ impl Canvas {
                 self.camera.zoom_at(self.screen, self.screen.center(), if closer { 1.3 } else { 1.0 / 1.3 });
             }
             View::Unpin => self.unpin(),
-            View::Kind(_) | View::Unconnected | View::Theme | View::Language(_) | View::Help => {}
+            // What is shown and how is the state's.
+            View::Kind(_)
+            | View::Unconnected
+            | View::Theme
+            | View::TextSize(_)
+            | View::TextStep(_)
+            | View::Language(_)
+            | View::Help => {}
         }
     }
 

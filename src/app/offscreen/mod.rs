@@ -39,8 +39,9 @@ impl Stage {
 
     /// Runs one frame.
     pub fn frame(&mut self) {
+        let points = self.size * self.scale / self.ctx.pixels_per_point();
         let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), self.size)),
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), points)),
             time: Some(self.frames as f64 / 60.0),
             focused: true,
             ..RawInput::default()
@@ -77,7 +78,7 @@ impl Stage {
         let size = [(self.size.x * self.scale) as usize, (self.size.y * self.scale) as usize];
         let Some(output) = self.output.take() else { return Picture { width: 0, height: 0, pixels: Vec::new() } };
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
-        self.rasterizer.draw(&primitives, size, self.scale, background)
+        self.rasterizer.draw(&primitives, size, output.pixels_per_point, background)
     }
 }
 

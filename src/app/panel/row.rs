@@ -6,7 +6,7 @@ use crate::app::Ctx;
 use crate::app::command::{Command, Item};
 use crate::app::language::{number, plain, relation_name, tr};
 use crate::app::theme::size;
-use crate::app::typeset::{Style, hugging_text_ui, label, paint_label};
+use crate::app::typeset::{Style, hugging_text_ui, label, paint_label, with_tip};
 use crate::app::widget::{Arrow, Button, words_ui};
 use crate::graph::Relation;
 use crate::resolve::EntityId;
@@ -47,6 +47,7 @@ pub fn link_ui(cx: &Ctx, ui: &mut Ui, mark: Color32, text: &str, end: &str) -> R
     let color = if hot { cx.theme.accent } else { cx.theme.text };
     paint_label(painter, &name, start + vec2(18.0 * inward, 0.0), near, 1.0, color, None);
     paint_label(painter, &tail, finish - vec2(4.0 * inward, 0.0), far, 1.0, cx.theme.weak, None);
+    let response = with_tip(response, text);
     if name.is_elided() {
         response.on_hover_ui(|ui| drop(hugging_text_ui(ui, text, &Style::new(size::TEXT, cx.theme.text))))
     } else {

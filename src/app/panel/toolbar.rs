@@ -10,6 +10,7 @@ use crate::app::Ctx;
 use crate::app::command::{Command, Open, View};
 use crate::app::language::{Language, isolated, tr};
 use crate::app::state::Loading;
+use crate::app::text_size::TextSize;
 use crate::app::theme::size;
 use crate::app::typeset::{Style, text_field};
 use crate::app::widget::{Arrow, Button, MenuItem, button_ui, menu_ui, progress_ui, tip_ui, words_ui};
@@ -33,6 +34,7 @@ pub fn toolbar_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
         step_ui(cx, ui, Arrow::Forward, &tr!(cx, "forward"), cx.state.history.can_forward(), Command::Forward);
         ui.separator();
         view_ui(cx, ui);
+        text_size_ui(cx, ui);
         language_ui(cx, ui);
     });
     loading_ui(cx, ui);
@@ -79,6 +81,18 @@ fn view_ui(cx: &Ctx, ui: &mut Ui) {
         if tip_ui(cx, button, &tip).clicked() {
             cx.commands.send(Command::View(view));
         }
+    }
+}
+
+/// The text sizes, in percent.
+fn text_size_ui(cx: &Ctx, ui: &mut Ui) {
+    let item = |size: TextSize| MenuItem {
+        words: tr!(cx, "percent", percent = usize::from(size.percent())),
+        chosen: size == cx.state.text_size,
+    };
+    let chosen = menu_ui(cx, ui, &tr!(cx, "text-size"), &TextSize::ALL.map(item));
+    if let Some(size) = chosen.and_then(|line| TextSize::ALL.get(line)) {
+        cx.commands.send(Command::View(View::TextSize(*size)));
     }
 }
 

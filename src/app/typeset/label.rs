@@ -1,16 +1,18 @@
 //! Short texts on a canvas: laid out once, painted at any zoom.
 
 use std::hash::Hash;
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
-use egui::{Align, Align2, Color32, Context, Painter, Pos2, Rect, Vec2, vec2};
+use egui::{Align, Align2, Color32, Context, Painter, Pos2, Rangef, Rect, Shape, Stroke, Vec2, vec2};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::line::Line;
+use super::disguise::WARNING;
+use super::line::{Line, covered};
 use super::paint::{Meshes, Pen};
 use super::typesetter::{cache_key, hash_width};
-use super::{Direction, Style, Typesetter, undisguised};
+use super::{Direction, Style, Typesetter, disguises, look_alikes, undisguised};
 
 /// What stands for the part of a label that does not fit. It is neutral and thus falls on the visual end.
 const ELLIPSIS: char = '…';
@@ -22,6 +24,8 @@ const LINE_HEIGHT: f32 = 1.35;
 pub struct LabelLayout {
     request: Request,
     lines: Vec<Line>,
+    /// Under letters that look like others: (line, from, to), from the line's left end.
+    warnings: Vec<(usize, Rangef)>,
     size: Vec2,
     elided: bool,
     direction: Direction,
@@ -54,6 +58,12 @@ impl LabelLayout {
     #[must_use]
     pub fn is_elided(&self) -> bool {
         self.elided
+    }
+
+    /// What is wrong with the name, by code points, for a tip beside it.
+    #[must_use]
+    pub fn disguises(&self) -> Option<String> {
+        disguises(&self.request.text)
     }
 
     /// The direction the label runs in.
@@ -102,21 +112,38 @@ impl Typesetter {
         let direction = Direction::of(&shown).unwrap_or(Direction::Ltr);
         let wrap = request.max_width.filter(|_| request.max_lines > 1);
         let style = Style { bold: request.bold, ..Style::new(request.size, Color32::WHITE) }.with_line_height(LINE_HEIGHT);
+        let suspect = look_alikes(&shown);
         let mut lay_out = |text: &str| {
             let layout = self.fonts.layout(text, &style, direction, wrap);
-            Line::of_layout(text, &layout, request.size, &mut self.rasterizer)
+            let lines = Line::of_layout(text, &layout, request.size, &mut self.rasterizer);
+            let warnings = suspect.iter().flat_map(|it| under(&layout, &lines, &it.bytes)).collect();
+            Laid { lines, warnings }
         };
-        let fits = |lines: &[Line]| {
+        let fits = |laid: &Laid| {
+            let lines = &laid.lines;
             lines.len() <= usize::from(request.max_lines)
                 && request.max_width.is_none_or(|width| lines.iter().all(|line| line.width <= width + 0.01))
         };
         let whole = lay_out(&shown);
         let elided = !fits(&whole);
-        let lines = if elided { longest_that_fits(&shown, lay_out, fits) } else { whole };
+        let Laid { lines, warnings } = if elided { longest_that_fits(&shown, lay_out, fits) } else { whole };
         let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         let height = lines.last().map_or(0.0, |line| line.bottom);
-        LabelLayout { request, lines, size: vec2(width, height), elided, direction }
+        LabelLayout { request, lines, warnings, size: vec2(width, height), elided, direction }
     }
+}
+
+/// A text tried out for a label.
+struct Laid {
+    lines: Vec<Line>,
+    warnings: Vec<(usize, Rangef)>,
+}
+
+fn under(layout: &parley::Layout<()>, lines: &[Line], bytes: &Range<usize>) -> Vec<(usize, Rangef)> {
+    let pieces = layout.lines().zip(lines).enumerate().map(|(index, (laid, line))| {
+        covered(&laid, bytes).into_iter().map(move |x| (index, Rangef::new(x.min - line.x, x.max - line.x)))
+    });
+    pieces.flatten().collect()
 }
 
 /// A label is one paragraph: line breaks in names are blanks.
@@ -126,15 +153,15 @@ fn one_paragraph(text: &str) -> String {
 }
 
 /// Cuts `text` between graphemes so that the rest with `…` fits, by halving.
-fn longest_that_fits(text: &str, mut lay_out: impl FnMut(&str) -> Vec<Line>, fits: impl Fn(&[Line]) -> bool) -> Vec<Line> {
+fn longest_that_fits(text: &str, mut lay_out: impl FnMut(&str) -> Laid, fits: impl Fn(&Laid) -> bool) -> Laid {
     let cuts: Vec<usize> = text.grapheme_indices(true).map(|(start, _)| start).collect();
     let (mut low, mut high) = (0, cuts.len());
     let mut best = None;
     while low < high {
         let middle = low.midpoint(high);
-        let lines = lay_out(&elide(text, cuts[middle]));
-        if fits(&lines) {
-            best = Some(lines);
+        let laid = lay_out(&elide(text, cuts[middle]));
+        if fits(&laid) {
+            best = Some(laid);
             low = middle + 1;
         } else {
             high = middle;
@@ -170,6 +197,7 @@ pub struct LabelBatch {
     pixels_per_point: f32,
     halos: Meshes,
     letters: Meshes,
+    warnings: Vec<Shape>,
 }
 
 impl LabelBatch {
@@ -182,6 +210,7 @@ impl LabelBatch {
             pixels_per_point: ctx.pixels_per_point(),
             halos: Meshes::default(),
             letters: Meshes::default(),
+            warnings: Vec::new(),
         }
     }
 
@@ -207,6 +236,12 @@ impl LabelBatch {
             }
             self.letters.add(&self.ctx, rasterizer, line, &pen, color, 0.0);
         }
+        for (line, x) in &label.warnings {
+            let left =
+                corner + scale * (label.line_origin(&label.lines[*line], anchor.x()) + vec2(x.min, 0.2 * label.request.size));
+            let stroke = Stroke::new((2.0 * scale).max(1.0), WARNING);
+            self.warnings.push(Shape::line_segment([left, left + vec2(scale * x.span(), 0.0)], stroke));
+        }
     }
 
     /// Paints all that was added, in the painter's layer.
@@ -214,6 +249,7 @@ impl LabelBatch {
         self.typesetter.lock().rasterizer.atlas.upload();
         self.halos.paint(painter);
         self.letters.paint(painter);
+        painter.extend(self.warnings);
     }
 }
 

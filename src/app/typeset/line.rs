@@ -1,5 +1,8 @@
 //! One shaped line: glyphs in visual order, ready to be painted at any size.
 
+use std::ops::Range;
+
+use egui::Rangef;
 use egui::mutex::Mutex;
 use parley::{Layout, PositionedLayoutItem};
 
@@ -87,6 +90,26 @@ impl Line {
             use_it(sprites);
         }
     }
+}
+
+/// The visually unbroken pieces of a byte range in a line, from left to right, in the layout's own coordinates.
+pub(super) fn covered(line: &parley::Line<'_, ()>, range: &Range<usize>) -> Vec<Rangef> {
+    let metrics = line.metrics();
+    let mut x = metrics.offset + metrics.inline_min_coord;
+    let mut pieces: Vec<Rangef> = Vec::new();
+    let mut open = false;
+    for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
+        let bytes = cluster.text_range();
+        let end = x + cluster.advance();
+        let inside = bytes.start < range.end && bytes.end > range.start;
+        match pieces.last_mut().filter(|_| open && inside) {
+            Some(piece) => piece.max = end,
+            None if inside => pieces.push(Rangef::new(x, end)),
+            None => {}
+        }
+        (open, x) = (inside, end);
+    }
+    pieces
 }
 
 /// Glyph 0 of every font stands for what it lacks. For each of them in the line, from left to right, what it stands

@@ -10,6 +10,7 @@
 //! * [`Flow`]: the paragraphs of a long text, of which only those in sight are laid out
 //! * [`scroll_area()`]: a scroll area whose bar stands where lines end
 //! * [`text_field`], [`text_area`]: a line of text to edit, or many
+//! * [`undisguised`], [`warnings`], [`disguises`]: names that are not what they look like
 //! * [`install_fonts`]: the same font for egui's own text
 //! * [`use_system_fonts`]: fonts of the machine for scripts that the embedded ones lack
 //!
@@ -27,6 +28,7 @@ mod flow;
 mod font;
 mod label;
 mod line;
+mod lookalike;
 mod motion;
 mod paint;
 mod paragraph;
@@ -44,15 +46,16 @@ mod visual;
 mod widget;
 
 pub use direction::Direction;
-pub use disguise::undisguised;
+pub use disguise::{disguises, undisguised, warnings};
 pub use field::{is_typing, text_area, text_field};
 pub use flow::{Flow, FlowText};
 pub use font::install_fonts;
 pub use label::{LabelBatch, LabelLayout, label, paint_label};
+pub use lookalike::{LookAlike, look_alikes};
 pub use paragraph::{Highlight, Paragraph, Underline, estimated_height, paragraph};
 pub use rich::{RichResponse, RichText, rich_text_ui};
 pub use scroll::scroll_area;
 pub use style::Style;
 pub use system::{SystemFonts, use_system_fonts};
 pub use typesetter::Typesetter;
-pub use widget::{hugging_text_ui, text_ui};
+pub use widget::{hugging_text_ui, text_ui, with_tip};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use egui::{Color32, Context, Painter, Pos2, Rangef, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use parley::{Affinity, Alignment, AlignmentOptions, BreakReason, Cluster, Cursor, Layout};
 
-use super::line::Line;
+use super::line::{Line, covered};
 use super::paint::{Meshes, Pen};
 use super::selection::Place;
 use super::typesetter::{cache_key, hash_width};
@@ -250,7 +250,8 @@ impl Paragraph {
                 continue;
             }
             let visible = lines.start..self.visible_end(&line);
-            self.pieces_of_line(index, &line, range.start.max(visible.start)..range.end.min(visible.end), &mut pieces);
+            let part = range.start.max(visible.start)..range.end.min(visible.end);
+            pieces.extend(covered(&line, &part).into_iter().map(|x| (index, x.min, x.max)));
         }
         pieces
     }
@@ -263,32 +264,6 @@ impl Paragraph {
         }
         let text = self.text.get(range.clone()).unwrap_or_default();
         range.start + text.trim_end().len()
-    }
-
-    fn pieces_of_line(
-        &self,
-        index: usize,
-        line: &parley::Line<'_, ()>,
-        range: Range<usize>,
-        pieces: &mut Vec<(usize, f32, f32)>,
-    ) {
-        let metrics = line.metrics();
-        let mut x = metrics.offset + metrics.inline_min_coord;
-        let mut open: Option<f32> = None;
-        for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
-            let covered = cluster.text_range();
-            let inside = covered.start < range.end && covered.end > range.start;
-            match (open, inside) {
-                (None, true) => open = Some(x),
-                (Some(left), false) => {
-                    pieces.push((index, left, x));
-                    open = None;
-                }
-                _ => {}
-            }
-            x += cluster.advance();
-        }
-        pieces.extend(open.map(|left| (index, left, x)));
     }
 
     /// Paints fills, underlines and letters with the top left corner at `pos`. Lines outside of the clip

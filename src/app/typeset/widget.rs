@@ -3,7 +3,7 @@
 use egui::{Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::paragraph::{Measure, measure};
-use super::{Style, paragraph, undisguised};
+use super::{Style, disguises, paragraph, undisguised, warnings};
 
 /// Shows `text` wrapped to the width at hand, right-to-left text at the right. Its accessible name is the text.
 pub fn text_ui(ui: &mut Ui, text: &str, style: &Style) -> Response {
@@ -25,9 +25,23 @@ fn show(ui: &mut Ui, text: &str, style: &Style, space: impl FnOnce(&Ui, &Measure
     if ui.is_rect_visible(rect) {
         let paragraph = paragraph(ui.ctx(), &shown, style, width);
         let left = if paragraph.direction().is_rtl() { rect.width() - width } else { 0.0 };
-        paragraph.paint(ui.painter(), rect.min + vec2(left, 0.0), style.color, &[], &[]);
+        paragraph.paint(ui.painter(), rect.min + vec2(left, 0.0), style.color, &[], &warnings(&shown));
     }
-    response
+    with_tip(response, text)
+}
+
+/// Under the pointer, a name that is not what it looks like tells by code points why.
+pub fn with_tip(response: Response, name: &str) -> Response {
+    if !response.hovered() {
+        return response;
+    }
+    match disguises(name) {
+        Some(tip) => response.on_hover_ui(|ui| {
+            let size = egui::TextStyle::Body.resolve(ui.style()).size;
+            hugging_text_ui(ui, &tip, &Style::new(size, ui.visuals().text_color()));
+        }),
+        None => response,
+    }
 }
 
 /// A left-to-right line in a row of widgets takes only its own width; all else takes the whole width, so that

@@ -4,17 +4,18 @@ use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::Ctx;
 use crate::app::language::plain;
-use crate::app::typeset::{Style, paragraph, undisguised};
+use crate::app::typeset::{Style, paragraph, undisguised, warnings, with_tip};
 
 /// Shows words of the catalogue: they run and begin as the language of the interface does, unless `style` says how.
 pub fn words_ui(cx: &Ctx, ui: &mut Ui, text: &str, style: &Style) -> Response {
-    show(cx, ui, text, &Style { direction: style.direction.or(Some(cx.direction())), ..*style })
+    let response = show(cx, ui, text, &Style { direction: style.direction.or(Some(cx.direction())), ..*style });
+    with_tip(response, &plain(text))
 }
 
 /// Shows a name or a title of the articles, which runs as it says itself. In a mirrored window a single line begins
 /// at the right even if it is Latin: a name belongs under its heading.
 pub fn line_ui(cx: &Ctx, ui: &mut Ui, text: &str, style: &Style) -> Response {
-    show(cx, ui, &undisguised(text), style)
+    with_tip(show(cx, ui, &undisguised(text), style), text)
 }
 
 fn show(cx: &Ctx, ui: &mut Ui, text: &str, style: &Style) -> Response {
@@ -33,7 +34,7 @@ fn show(cx: &Ctx, ui: &mut Ui, text: &str, style: &Style) -> Response {
         } else {
             0.0
         };
-        paragraph.paint(ui.painter(), rect.min + vec2(shift, 0.0), style.color, &[], &[]);
+        paragraph.paint(ui.painter(), rect.min + vec2(shift, 0.0), style.color, &[], &warnings(text));
     }
     response
 }
