@@ -172,7 +172,8 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
 /// A surname with the Arabic article (الجعفري).
 fn is_definite_name(scene: &Scene, at: usize) -> bool {
     let word = scene.word(at);
-    scene.lang(at) == Lang::Ar && word.starts_with("ال") && is_listed_name(Lang::Ar, word, -3)
+    let nisba = || word.ends_with('ی') && !is_known_word(Lang::Ar, word);
+    scene.lang(at) == Lang::Ar && word.starts_with("ال") && (is_listed_name(Lang::Ar, word, -3) || nisba())
 }
 
 /// A listed given name before an adjective of a country makes that a surname (ماهر المصري), unless a name follows.
@@ -196,6 +197,11 @@ fn is_verb(scene: &Scene, at: usize) -> bool {
 fn is_open(scene: &Scene, at: usize) -> bool {
     let particle = is_particle(scene, at, 0) && is_open_word(scene, at + 1) && score_of(scene, at + 1) >= -1.0;
     is_open_word(scene, at) && (!scene.has(at, NameContext::Stop) || particle || is_name_in_ya(scene, at))
+}
+
+/// A word that may be any part of a name by what earlier finds and the stop list say.
+pub(super) fn is_open_part(scene: &Scene, at: usize) -> bool {
+    is_open(scene, at) && scene.titles[at].is_none() && !is_verb(scene, at)
 }
 
 fn is_open_word(scene: &Scene, at: usize) -> bool {

@@ -6,7 +6,7 @@ use super::phrase::Phrases;
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
 use crate::lexicon::CountryForm;
 use crate::lexicon::notable::{notable_at, notables_named};
-use crate::lexicon::person::{NameContext, has_context, is_listed_name};
+use crate::lexicon::person::{NameContext, has_context, is_family_first, is_known_word, is_listed_name};
 use crate::lexicon::title::TitleKind;
 use crate::text::{Lang, Span};
 
@@ -82,12 +82,37 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> 
     }
     let mut before = before(scene, phrases, at);
     before.leave(scene, phrases, last);
-    let found = announced(scene, phrases, &before, at);
+    let found = enclosed(scene, phrases, &before, at).or_else(|| announced(scene, phrases, &before, at));
     let listed = listed(scene, phrases, before, at);
     match (found, listed) {
         (Some(found), Some(listed)) if listed.tokens.end > found.tokens.end => Some(listed),
         (found, listed) => found.or(listed),
     }
+}
+
+/// Words that nothing but a name can be: between a mark and the title after them («لو کانگ» سخنگوی …).
+fn enclosed(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> Option<Named> {
+    let opens = scene.lang(at) == Lang::Fa && (at == 0 || !scene.is_word(at - 1)) && !before.titled;
+    let end = (at + 2..at + 5).filter(|_| opens).find(|end| phrases.starting_at(title_place(scene, *end)).is_some())?;
+    let scores = (at..end).map(|i| arabic_script::score_of(scene, i));
+    let mean = scores.sum::<f32>() / (end - at) as f32;
+    let open = (at..end).all(|i| arabic_script::is_open_part(scene, i));
+    let common = |i: usize| is_known_word(Lang::Fa, scene.word(i)) && arabic_script::score_of(scene, i) < -1.5;
+    let strange = (at..end).filter(|i| !common(*i)).count();
+    if !open || mean < -2.2 || common(at) || strange * 2 <= end - at - 1 {
+        return None;
+    }
+    let run = Run { tokens: at..end, skip: 0, score: 0.0, parts: end - at };
+    let (run, evidence) = judge(scene, phrases, before, Some(run)).filter(|(_, e)| e.titled)?;
+    let span = scene.span(run.tokens.clone(), 0);
+    let (rule, because) = evidence.rule.unwrap_or(("person.before-title", span));
+    Some(Named { words: words_of(scene, &run), tokens: run.tokens, span, titles: evidence.titles, rule, because })
+}
+
+/// Where the title after a name begins, past a quotation mark and a comma.
+fn title_place(scene: &Scene, end: usize) -> usize {
+    let closed = end + usize::from(scene.is_mark(end, CLOSING));
+    closed + usize::from(scene.is_mark(closed, COMMA))
 }
 
 /// A name that the words around it announce.
@@ -164,6 +189,7 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
             evidence.weight >= 1.5 && run.score >= -1.3 * parts.min(3) as f32 || evidence.weight >= 0.5 && run.score >= 1.0
         }
         (false, 1) => known || run.score >= 2.0 && evidence.weight >= 1.0 && !english,
+        (false, _) if english && is_family_name_first(scene, run) => true,
         (false, _) if english => total >= 2.4 && run.score >= 1.4 && opens_with_given(scene, run),
         (false, _) => total >= 3.4 && run.score >= 1.4 && (evidence.weight >= 1.0 || opens_listed(scene, run)),
     }
@@ -176,6 +202,13 @@ fn opens_listed(scene: &Scene, run: &Run) -> bool {
     let listed = words.iter().filter(|w| is_listed_name(lang, w, 1)).count();
     words.first().is_some_and(|w| is_listed_name(lang, w, 1) || has_context(lang, w, NameContext::Particle))
         && listed * 2 >= run.parts
+}
+
+/// A Korean or Chinese name with its given name in two parts (Roh Moo-hyun).
+fn is_family_name_first(scene: &Scene, run: &Run) -> bool {
+    let (start, end) = (run.tokens.start, run.tokens.end);
+    let given = end >= 3 && scene.is_mark(end - 2, "-‑") && scene.word(end - 1).len() <= 6;
+    given && run.tokens.len() == 4 && is_family_first(Lang::En, scene.word(start))
 }
 
 /// A listed given name or an initial opens the run.
@@ -204,7 +237,7 @@ fn before(scene: &Scene, phrases: &Phrases, start: usize) -> Evidence {
         evidence.titled = true;
         evidence.add(2.5, "person.counterpart", here);
     } else if scene.has_bare(last, NameContext::Before) {
-        let weight = if scene.lang(start) == Lang::Ar { 1.2 } else { 0.7 };
+        let weight = if scene.lang(start) == Lang::En { 0.7 } else { 1.2 };
         evidence.add(weight, "person.beside-verb", here);
     }
     evidence

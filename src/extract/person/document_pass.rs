@@ -8,7 +8,8 @@ use super::candidate::Named;
 use super::gather::Group;
 use super::phrase::Phrases;
 use super::scene::{Mark, OPENING, Scene};
-use crate::lexicon::person::{NameContext, has_context, name_score};
+use crate::lexicon::notable::notables_named;
+use crate::lexicon::person::{NameContext, has_context, is_known_word, name_score};
 use crate::text::{Lang, TokenKind};
 
 /// A form of a name that may stand anywhere in the article.
@@ -70,6 +71,7 @@ fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> O
         for (skip, word) in &forms {
             if let Some(end) = matches(scene, licence, word, at).filter(|end| !taken[at..*end].contains(&true))
                 && (licence.full || stands_alone(scene, licence, at, *skip))
+                && !is_chance(scene, licence, word, at, *skip)
             {
                 return Some((index, end, *skip));
             }
@@ -78,13 +80,20 @@ fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> O
     None
 }
 
+/// True where taking letters off a common word only happens to give something like the name (كانون, انان).
+fn is_chance(scene: &Scene, licence: &Licence, word: &str, at: usize, skip: u32) -> bool {
+    skip > 0 && licence.words[0] != *word && is_known_word(scene.lang(at), scene.word(at))
+}
+
 fn matches(scene: &Scene, licence: &Licence, first: &str, at: usize) -> Option<usize> {
     if !same(scene, &licence.words[0], first, at) {
         return None;
     }
     let mut end = at + 1;
     for word in &licence.words[1..] {
-        while scene.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Newline) || scene.is_mark(end, "-.‑") && licence.full {
+        while scene.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Newline)
+            || scene.is_mark(end, "-.‑") && (licence.full || licence.words.len() > 1)
+        {
             end += 1;
         }
         if !same(scene, word, scene.word(end), end) {
@@ -97,7 +106,8 @@ fn matches(scene: &Scene, licence: &Licence, first: &str, at: usize) -> Option<u
 
 fn same(scene: &Scene, word: &str, other: &str, at: usize) -> bool {
     let english = scene.lang(at) == Lang::En;
-    let capital = !english || scene.tokens.get(at).is_some_and(|t| t.capital);
+    let particle = || has_context(Lang::En, word, NameContext::Particle);
+    let capital = !english || scene.tokens.get(at).is_some_and(|t| t.capital) || particle();
     capital && (if english { word == other } else { same_word(word, other) })
 }
 
@@ -112,7 +122,9 @@ fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool 
     let exact = licence.words.len() > 1 || licence.words[0] == *other;
     let score = name_score(lang, &other);
     let whole = name_score(lang, scene.word(at));
-    let stop = has_context(lang, &other, NameContext::Stop) || has_context(lang, &other, NameContext::Particle);
+    // A particle that no name follows is a name itself here (آبي).
+    let binds = has_context(lang, &other, NameContext::Particle) && !scene.has(at + 1, NameContext::Stop);
+    let stop = has_context(lang, &other, NameContext::Stop) || binds && lang != Lang::En;
     let least = if !exact {
         0.0
     } else if word.starts_with("ال") {
@@ -120,7 +132,8 @@ fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool 
     } else {
         -2.6
     };
-    let plain = score >= least && (skip == 0 || whole < 2.0) && !stop;
+    let certain = exact && (!is_known_word(lang, &other) || lang != Lang::En && !notables_named(&other).is_empty());
+    let plain = (score >= least || certain) && (skip == 0 || whole < 2.0) && !stop;
     plain && word.chars().count() > 1 || exact && !stop && skip == 0 && is_beside_verb(scene, at)
 }
 
