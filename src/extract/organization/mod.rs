@@ -35,7 +35,7 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Organization> {
     let countries = body::Countries::new(reading, found);
     let mut finds = Vec::new();
     for sentence in reading.sentences.iter().filter(|s| !s.furniture) {
-        for token in sentence.tokens.clone().filter(|t| reading.is_word(*t)) {
+        for token in sentence.tokens.clone().filter(|t| reading.is_word(*t) || pattern::is_number(reading, *t)) {
             for lang in languages(reading, token, sentence.lang) {
                 finds.extend(listed::at(reading, token, lang));
                 finds.extend(body::at(reading, &countries, token, lang));

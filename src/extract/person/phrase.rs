@@ -183,7 +183,7 @@ impl Builder {
         let at = self.at;
         match scene.marks[at] {
             Mark::Country(iso, CountryForm::Capital, end) => return self.take_capital(scene, iso, end),
-            Mark::Country(iso, _, end) if self.phrase.country.is_none() || self.lang != Lang::En => {
+            Mark::Country(iso, _, end) if self.phrase.country.is_none() || self.lang != Lang::En || self.is_shared() => {
                 if !self.is_subject(scene) {
                     self.phrase.country.get_or_insert(iso);
                 }
@@ -203,6 +203,9 @@ impl Builder {
     fn take_word(&mut self, scene: &Scene) -> bool {
         let at = self.at;
         let word = scene.word(at);
+        if self.is_shared() && lists_countries(scene, at) {
+            return self.step(0);
+        }
         if !scene.is_word(at) {
             return self.lang == Lang::En && word == "-" && self.step(1);
         }
@@ -217,6 +220,10 @@ impl Builder {
             _ if scene.titles[at].is_some() => false,
             _ => self.is_complement(scene) && self.step(1),
         }
+    }
+
+    fn is_shared(&self) -> bool {
+        self.phrase.title.holders == Holders::Several && self.phrase.country.is_some()
     }
 
     /// "This country", «این حزب», الوزارة: what was named before. The last of its words is left to be taken in.
@@ -280,6 +287,13 @@ impl Builder {
         let blocked = [After, Before, Stop].iter().any(|c| scene.has_bare(at, *c));
         !blocked && name_score(self.lang, scene.word(at)) < -1.5
     }
+}
+
+/// "and" or a comma between two countries («وزرای خارجهٔ شیلی و پرو»).
+fn lists_countries(scene: &Scene, at: usize) -> bool {
+    let joins = scene.is_mark(at, COMMA) || matches!(scene.word(at), "و" | "and");
+    let comma = usize::from(scene.is_mark(at, COMMA) && matches!(scene.word(at + 1), "و" | "and"));
+    joins && matches!(scene.marks.get(at + 1 + comma), Some(Mark::Country(..)))
 }
 
 /// The first token of the find that covers a token.

@@ -38,6 +38,11 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
     Some(Find { mention: Mention::new(name.span, "organization.name-parts"), key: Key::Known(key), english: None, country })
 }
 
+/// True for a number, which some names begin with (the 6+6 committee).
+pub(super) fn is_number(reading: &Reading, token: usize) -> bool {
+    reading.word(token).as_bytes().first().is_some_and(u8::is_ascii_digit)
+}
+
 /// The organizations named by numbers or in quotation marks behind the word at a token.
 pub(super) fn special(reading: &Reading, token: usize, lang: Lang) -> impl Iterator<Item = Find> {
     number::at(reading, token, lang).into_iter().chain(quoted::at(reading, token, lang))
