@@ -12,7 +12,7 @@ pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Mem
         if unit.is("own-body", k) {
             out.extend(speaker.actors.iter().find_map(|a| affiliation(*a, memory)));
         } else if let Some(word) = pointed_word(unit, k) {
-            out.extend(last_named(unit, k, word, memory));
+            out.extend(last_named(unit, k, word, speaker, memory));
         }
     }
     out
@@ -42,7 +42,7 @@ fn bare(word: &str) -> &str {
 
 /// The body named last before a position whose name has a word; for a word that names have not
 /// ("the group"), the one named last that is neither an office nor an outlet.
-fn last_named(unit: &Unit, k: usize, word: &str, memory: &Memory) -> Option<Actor> {
+fn last_named(unit: &Unit, k: usize, word: &str, speaker: &Speaker, memory: &Memory) -> Option<Actor> {
     let place = unit.span_of(k..k + 1).start;
     let bodies = memory.found.organizations.iter().enumerate();
     let last = |o: &Organization| o.mentions.iter().map(|m| m.span.start).filter(|s| *s < place).max();
@@ -51,7 +51,8 @@ fn last_named(unit: &Unit, k: usize, word: &str, memory: &Memory) -> Option<Acto
         o.mentions.iter().any(mention)
     };
     let same = bodies.clone().filter(|(_, o)| fits(o)).filter_map(|(i, o)| Some((last(o)?, i))).max();
-    let group = || bodies.filter(|(_, o)| is_group(o)).filter_map(|(i, o)| Some((last(o)?, i))).max();
+    let other = |i: usize| !speaker.actors.contains(&Actor::Organization(i));
+    let group = || bodies.filter(|(i, o)| other(*i) && is_group(o)).filter_map(|(i, o)| Some((last(o)?, i))).max();
     let found = same.or_else(|| if unit.is("group", k) || unit.is("group", k + 1) { group() } else { None });
     found.map(|(_, i)| Actor::Organization(i))
 }

@@ -5,8 +5,8 @@ use crate::extract::claim::speaker::Memory;
 use crate::extract::claim::unit::{Range, Unit};
 use crate::text::{Lang, Span};
 
-/// The meetings that a content tells of: those whose trigger stands in it; else the one told in this sentence
-/// or last before it, when the content points at a meeting («این نشست», المحادثات, "the talks") or says that they met.
+/// The meetings that a content tells of: those whose trigger stands in it; else the one told in this sentence,
+/// else the article's main one so far, when the content points at a meeting («این نشست», المحادثات, "the talks") or says that they met.
 pub(super) fn told_of(unit: &Unit, content: Span, at: Range, memory: &Memory) -> Vec<usize> {
     let meetings = &memory.found.meetings;
     let here: Vec<usize> = (0..meetings.len()).filter(|i| content.contains(meetings[*i].trigger.span)).collect();
@@ -15,8 +15,10 @@ pub(super) fn told_of(unit: &Unit, content: Span, at: Range, memory: &Memory) ->
     }
     let pointed = at.clone().any(|k| unit.is("met", k) || unit.is("meeting", k) && is_definite(unit, k));
     let told = |i: &usize| meetings[*i].sentences.iter().any(|s| s.start <= content.start);
+    let near = |i: &usize| meetings[*i].sentences.iter().any(|s| unit.span.contains(*s) || s.contains(unit.span));
+    let same = || (0..meetings.len()).rev().find(near);
     let main = || (0..meetings.len()).filter(told).max_by_key(|i| (weight(&meetings[*i]), std::cmp::Reverse(*i)));
-    pointed.then(main).flatten().into_iter().collect()
+    pointed.then(|| same().or_else(main)).flatten().into_iter().collect()
 }
 
 /// How much of an article a meeting fills.

@@ -30,7 +30,7 @@ pub(super) struct Told<'c> {
 /// The subjects of a content, in a fixed order.
 pub(super) fn subjects(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Subject> {
     let at = unit.position(told.content.start)..unit.position(told.content.end);
-    let mut actors: Vec<Actor> = named(unit, told.content, memory);
+    let mut actors: Vec<Actor> = named(unit, told, memory);
     actors.extend(state::pointed_at(unit, at.clone(), told.speaker, memory));
     actors.extend(body::pointed_at(unit, at.clone(), told.speaker, memory));
     if speaks_of_himself(unit, at.clone(), told) {
@@ -42,9 +42,10 @@ pub(super) fn subjects(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Subject
 }
 
 /// Everybody named in a content, or meant by an office or by the parties to a meeting.
-fn named(unit: &Unit, content: Span, memory: &Memory) -> Vec<Actor> {
+fn named(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Actor> {
     let mut out = Vec::new();
-    for (i, nominal) in unit.nominals.iter().enumerate().filter(|(_, n)| content.contains(n.span)) {
+    let inside = |n: &Nominal| told.content.contains(n.span) && !told.speaker.text.is_some_and(|s| s.overlaps(n.span));
+    for (i, nominal) in unit.nominals.iter().enumerate().filter(|(_, n)| inside(n)) {
         match nominal.kind {
             Kind::Sides => out.extend(parties(unit, nominal, memory)),
             Kind::States => out.extend(memory.resolve(unit, i)),
@@ -65,7 +66,8 @@ fn parties(unit: &Unit, nominal: &Nominal, memory: &Memory) -> Vec<Actor> {
     if nominal.at.clone().any(|k| unit.is("leaders", k)) && !people.is_empty() {
         return people;
     }
-    let states = of_kind(|a| !matches!(a, Actor::Person(_)));
+    let countries = of_kind(|a| matches!(a, Actor::Country(_)));
+    let states = if countries.len() > 1 { countries } else { of_kind(|a| !matches!(a, Actor::Person(_))) };
     match states.len() {
         0 | 1 if !people.is_empty() => [states, people.iter().filter_map(|p| memory.home(*p)).collect()].concat(),
         _ => states,

@@ -24,6 +24,9 @@ pub(super) fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
             return k;
         }
         let finite = hit.part(Part::Verb).is_some() && !verb::is_noun(unit, hit) && !verb::is_infinitive(unit, hit);
+        if let Some(opening) = finite.then(|| inserted_clause(unit, start, k)).flatten() {
+            return opening;
+        }
         if let Some(joint) = finite.then(|| joined_clause(unit, start, k)).flatten() {
             return joint;
         }
@@ -44,6 +47,13 @@ fn ends_here(unit: &Unit, k: usize, infinitive: bool) -> bool {
         return unit.word(k + 1) == "but" && verb(k + 2) || unit.is("trailing-adjunct", k + 1);
     }
     infinitive && matches!(unit.word(k), "but" | "and") && verb(k + 1)
+}
+
+/// "…, where, he says, …": the word that opens the clause of an inserted cue.
+fn inserted_clause(unit: &Unit, start: usize, cue: usize) -> Option<usize> {
+    let comma = (start + 2..cue).rev().take(5).find(|k| unit.word(*k) == ",")?;
+    let inserted = unit.word(cue + 1) == "," && unit.is("break", comma - 1);
+    inserted.then_some(comma - 1)
 }
 
 /// "… and [the president] cited …": the conjunction that opens the clause of a later cue.

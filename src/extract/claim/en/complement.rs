@@ -2,7 +2,7 @@
 
 use super::clause::clause_end;
 use super::verb;
-use crate::extract::claim::unit::{Range, Unit};
+use crate::extract::claim::unit::{Hit, Range, Unit};
 use crate::lexicon::{Cue, Part};
 use crate::text::Span;
 
@@ -84,7 +84,8 @@ fn opening(unit: &Unit, cue: &Cue, from: usize) -> Option<Opening> {
 fn stops(unit: &Unit, k: usize) -> bool {
     let subject = matches!(unit.word(k), "it" | "there")
         || ["pronoun-m", "pronoun-f", "pronoun-many", "self"].iter().any(|kind| unit.is(kind, k));
-    let verb = || unit.hits.iter().any(|h| h.at.start == k && h.part(Part::Verb).is_some() && !verb::is_noun(unit, h));
+    let noun = |h: &Hit| verb::is_noun(unit, h) || h.part(Part::Noun).is_some() && unit.word(h.at.end) == "that";
+    let verb = || unit.hits.iter().any(|h| h.at.start == k && h.part(Part::Verb).is_some() && !noun(h));
     unit.is_mark(k) && unit.word(k) != "'s" || unit.is("break", k) || subject || unit.is_helping(k) || verb()
 }
 
@@ -115,7 +116,7 @@ fn opens_clause(unit: &Unit, cue: &Cue, from: usize, k: usize) -> bool {
         return true;
     }
     let timed = (from..k).any(|j| unit.is("time-noun", j));
-    let object = k > from && !unit.is("preposition", from) && !cue.takes("addressee") && !timed;
+    let object = k > from && unit.word(from) != "," && !unit.is("preposition", from) && !cue.takes("addressee") && !timed;
     (cue.takes("that") || cue.takes("bare")) && !object
 }
 
@@ -156,6 +157,8 @@ fn is_clause(unit: &Unit, cue: &Cue, range: Range) -> bool {
         return false;
     }
     let verb = unit.find(start..end.min(start + 25), |k| unit.is_verbal(k));
+    let relative = |v: usize| (start + 1..v).any(|k| matches!(unit.word(k), "that" | "which" | "who"));
+    let verb = verb.filter(|v| cue.takes("free") || !relative(*v));
     let comma = unit.find(start..end.min(start + 8), |k| unit.is_mark(k) && unit.word(k) != "'s");
     if cue.takes("addressee") && comma.is_some_and(|c| verb.is_none_or(|v| c < v)) {
         return false;

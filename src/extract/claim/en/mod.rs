@@ -31,7 +31,7 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory) -> Vec<Draft> {
         if unit.inside_quote(hit.at.start).is_some() || hit.part(Part::Source).is_some() || hit.at.start < asked {
             continue;
         }
-        let Some(draft) = claim(unit, i, &said, memory) else { continue };
+        let Some(draft) = claim(unit, i, &said, memory).filter(|d| !is_denied(d, &out)) else { continue };
         let mut kept = false;
         for content in clause::parts(unit, draft.content) {
             kept |= keep(unit, Draft { content, ..draft.clone() }, memory, &mut out);
@@ -42,6 +42,11 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory) -> Vec<Draft> {
     }
     source::read(unit, memory, &mut out);
     out
+}
+
+/// True for what somebody is said to have said in a content that is denied.
+fn is_denied(draft: &Draft, known: &[Draft]) -> bool {
+    known.iter().any(|d| d.class == "deny" && d.content.contains(draft.content))
 }
 
 fn claim(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Draft> {
@@ -70,7 +75,9 @@ fn finite(unit: &Unit, i: usize, cue: &Cue, said: &Said, memory: &Memory) -> Opt
         return draft(content, speaker, "claim.trailing-attribution");
     }
     if let Some((content, rule)) = complement::explicit(unit, i, cue) {
-        return draft(content, subject::of_verb(unit, i, said, memory)?, rule);
+        let speaker = subject::of_verb(unit, i, said, memory)?;
+        let nobody = rule == "claim.colon" && speaker.actors.is_empty();
+        return if nobody { None } else { draft(content, speaker, rule) };
     }
     if let Some((content, speaker)) = trailing::plain(unit, i, cue, memory) {
         return draft(content, speaker, "claim.trailing-attribution");
@@ -88,6 +95,11 @@ impl Unit<'_> {
     /// True for a word that is not capitalised.
     fn is_small(&self, at: usize) -> bool {
         self.reading.source(self.span_of(at..at + 1)).starts_with(char::is_lowercase)
+    }
+
+    /// Where the capitalised words that begin at a position end: a name that nothing else tells of.
+    fn capitals(&self, from: usize) -> usize {
+        (from..self.len()).find(|k| self.is_mark(*k) || self.is_small(*k)).unwrap_or(self.len())
     }
 
     /// True for a sign of a finite verb.

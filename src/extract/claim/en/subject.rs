@@ -39,6 +39,10 @@ fn main(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> 
     let clause = clause_start(unit, verb.saturating_sub(1));
     let group = unit.first_subject(clause..verb).or_else(|| unit.first_subject(0..verb));
     let named = group.map(|g| unit.speaker(&g, memory)).filter(|s| !s.actors.is_empty());
+    let unknown = unit.capitals(clause);
+    if named.is_none() && unknown > clause + 1 && unknown < verb && unit.word(unknown) == "," {
+        return Some(Speaker { text: Some(unit.span_of(clause..unknown)), ..Speaker::default() });
+    }
     let earlier = named.or_else(|| said.last().map(|(_, s)| s.dropped()));
     earlier.or_else(|| memory.is_fresh(unit).then(|| memory.last.dropped()))
 }

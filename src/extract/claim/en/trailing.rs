@@ -62,7 +62,7 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     let inverted = verb == mark + 1 && verb == hit.at.start;
     let range = if inverted { hit.at.end..unit.len().min(hit.at.end + 10) } else { mark + 1..verb };
     let group = unit.first_subject(range.clone()).unwrap_or_default();
-    let unknown = inverted.then(|| capitals(unit, range.start)).filter(|end| *end > range.start);
+    let unknown = inverted.then(|| unit.capitals(range.start)).filter(|end| *end > range.start);
     let (first, end) = match (group.first(), group.last(), unknown) {
         (Some(first), Some(last), _) => (unit.nominals[*first].at.start, unit.nominals[*last].at.end),
         (_, _, Some(end)) => (range.start, end),
@@ -75,11 +75,6 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     }
     let subject = first..end;
     Some(Attribution { mark, group, subject, inverted, after: after_adjuncts(unit, cue, after)? })
-}
-
-/// Where the capitalised words that begin at a position end: a name that nothing else tells of.
-fn capitals(unit: &Unit, from: usize) -> usize {
-    (from..unit.len()).find(|k| unit.is_mark(*k) || unit.is_small(*k)).unwrap_or(unit.len())
 }
 
 impl Attribution {

@@ -68,7 +68,12 @@ pub(super) fn is_infinitive(unit: &Unit, hit: &Hit) -> bool {
 
 fn has_be(unit: &Unit, hit: &Hit) -> bool {
     let before = |back: usize| hit.at.start.checked_sub(back).map_or("", |k| unit.word(k));
-    let be = |w: &str| matches!(w, "is" | "are" | "was" | "were" | "been" | "being" | "be");
+    let be = |w: &str| {
+        matches!(
+            w,
+            "is" | "are" | "was" | "were" | "been" | "being" | "be" | "remain" | "remains" | "remained" | "stays" | "stayed"
+        )
+    };
     be(before(1)) || matches!(before(1), "also" | "widely" | "often" | "not" | "later" | "earlier" | "once") && be(before(2))
 }
 
