@@ -1,6 +1,6 @@
 //! Who speaks: the subject of a cue, and what pronouns and the like stand for.
 
-use super::actor::Kind;
+use super::actor::{Kind, Nominal};
 use super::unit::Unit;
 use crate::extract::{Actor, Extraction};
 use crate::text::{Lang, Span};
@@ -201,10 +201,9 @@ impl<'r> Memory<'r> {
         let it = &unit.nominals[nominal];
         let cue = |k: usize| unit.hits.iter().any(|h| h.at.contains(&k));
         let alone = unit.lang == Lang::Ar && unit.word(it.at.start).trim_start_matches('و').starts_with("ال");
-        let near = |n: &&super::actor::Nominal| !alone && n.kind.is_named() && n.at.start <= it.at.end + 3;
+        let near = |n: &&Nominal| !alone && n.kind.is_named() && n.at.start <= it.at.end + 3;
         let next = unit.nominals.get(nominal + 1).filter(near);
-        let between =
-            |n: &super::actor::Nominal| (it.at.end..n.at.start).any(|k| cue(k) || unit.is_mark(k) && !unit.is_quote_mark(k));
+        let between = |n: &Nominal| (it.at.end..n.at.start).any(|k| cue(k) || unit.is_mark(k) && !unit.is_quote_mark(k));
         match next.filter(|n| !between(n)) {
             Some(named) => named.actors.clone(),
             None if !known.is_empty() => known.to_vec(),
@@ -227,11 +226,10 @@ impl Unit<'_> {
         if gap.len() > 4 || gap.clone().any(apart) || !(glued || gap.clone().any(within)) {
             return Vec::new();
         }
-        if let Some(person) =
-            self.nominals[nominal + 2..].iter().find(|n| n.kind == Kind::Person && n.at.start <= next.at.end + 3)
-        {
-            let named = !(next.at.end..person.at.start).any(apart);
-            return if named { person.actors.clone() } else { Vec::new() };
+        let follows = |n: &&Nominal| n.kind == Kind::Person && n.at.start <= next.at.end + 3;
+        let named = self.nominals[nominal + 2..].iter().find(follows).filter(|n| !(next.at.end..n.at.start).any(apart));
+        if let Some(person) = named {
+            return person.actors.clone();
         }
         let mut out = next.actors.clone();
         out.extend(next.actors.iter().filter_map(|a| memory.home(*a)).filter(|a| !next.actors.contains(a)));

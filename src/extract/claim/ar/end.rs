@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::super::unit::{Hit, Unit};
 use super::{complement, index, is_live, participle_of};
-use crate::lexicon::Part;
+use crate::lexicon::{Part, speech_words};
 use crate::text::Span;
 
 /// Fewest words of each part of a coordinated content.
@@ -47,7 +47,7 @@ pub(super) fn of_clause(unit: &Unit, i: usize, start: usize) -> usize {
 /// an imperfect («ويؤكد») belongs to a content told in the past.
 fn is_told(unit: &Unit, hit: &Hit) -> bool {
     let word = unit.word(hit.at.start).trim_start_matches(['و', 'ف']);
-    let past = word.starts_with('ت') && unit.is("past-ta", hit.at.start);
+    let past = word.starts_with('ت') && speech_words(unit.lang).is("past-ta", word);
     let imperfect = word.starts_with('ی') || word.starts_with('ت') && !past;
     !imperfect || unit.nominals.iter().any(|n| n.at.start == hit.at.end && n.kind.is_named())
 }

@@ -18,7 +18,11 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
         let group = unit.group(first, named.max(unit.nominals[first].at.end));
         let speaker = unit.speaker(&group, memory);
         let at = unit.span_of(hit.at.clone());
-        if out.iter().any(|d| d.cue.end <= at.start && d.content.start >= at.end && !d.speaker.via.is_empty()) {
+        let around = |d: &&mut Draft| d.cue.end <= at.start && d.content.start >= at.end;
+        if let Some(draft) = out.iter_mut().find(around) {
+            if draft.speaker.via.is_empty() && draft.speaker.actors != speaker.actors {
+                draft.speaker.via.clone_from(&speaker.actors);
+            }
             continue;
         }
         let range = source_content(unit, hit, comma, unit.nominals[first].at.end);

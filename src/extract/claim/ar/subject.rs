@@ -21,6 +21,9 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
     if let Some(group) = unit.first_subject(hit.at.end..found.subject_end) {
         return Some(unit.speaker(&group, memory));
     }
+    if let Some(group) = topic_before(unit, hit.at.start).filter(|_| !hit.joined && !relates(unit, hit)) {
+        return Some(unit.speaker(&group, memory));
+    }
     let lower = (0..hit.at.start).rev().find(|k| matches!(unit.word(*k), "." | "؛" | ":" | "..")).map_or(0, |k| k + 1);
     let near = unit
         .nominal_before(hit.at.start)
@@ -46,15 +49,18 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
     (!memory.last.actors.is_empty() && (hit.joined || memory.is_fresh(unit))).then(|| memory.last.dropped())
 }
 
-/// «أما X فقال …»: the topic speaks.
+/// «أما X فقال …», «أما X فقد وصل، حيث قال …»: the topic speaks.
 fn topic(unit: &Unit, hit: &Hit) -> Option<Vec<usize>> {
+    let after = hit.at.start > 0 && unit.word(hit.at.start - 1) == "فقد";
+    let joined = after || hit.joined && unit.word(hit.at.start).starts_with('ف');
+    joined.then(|| topic_before(unit, hit.at.start)).flatten()
+}
+
+/// The nominal that أما makes the topic of the words up to a position.
+fn topic_before(unit: &Unit, at: usize) -> Option<Vec<usize>> {
     const FARTHEST: usize = 30;
-    let joined =
-        hit.joined && unit.word(hit.at.start).starts_with('ف') || hit.at.start > 0 && unit.word(hit.at.start - 1) == "فقد";
-    let from = hit.at.start.saturating_sub(FARTHEST);
-    let head = (from..hit.at.start).rev().find(|k| matches!(unit.word(*k), "اما" | "واما" | "."));
-    let head = head.filter(|k| joined && unit.word(*k) != ".")?;
-    unit.first_subject(head + 1..hit.at.start)
+    let head = (at.saturating_sub(FARTHEST)..at).rev().find(|k| matches!(unit.word(*k), "اما" | "واما" | "."));
+    unit.first_subject(head.filter(|k| unit.word(*k) != ".")? + 1..at)
 }
 
 /// Those who met, at a verb in the dual or plural without a subject («اتفقا على …»).
@@ -75,9 +81,10 @@ fn of_clause(unit: &Unit, hit: &Hit, memory: &Memory) -> Option<Speaker> {
         return None;
     }
     let group = unit.first_subject(0..hit.at.start)?;
+    let stated = unit.hits.iter().any(|h| h.at.end <= unit.nominals[group[0]].at.start && h.part(Part::Noun).is_some());
     let person = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Person | Kind::Office | Kind::Body | Kind::Sides);
     let speaker = unit.speaker(&group, memory);
-    (group.iter().any(|n| person(n)) && !speaker.actors.is_empty()).then(|| speaker.dropped())
+    (!stated && group.iter().any(|n| person(n)) && !speaker.actors.is_empty()).then(|| speaker.dropped())
 }
 
 /// Who goes on speaking at a participle: the subject of its sentence, else the last speaker.
