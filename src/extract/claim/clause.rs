@@ -2,6 +2,7 @@
 //! between verb and complement. Whoever is named there is not the subject of
 //! the clause around it.
 
+use super::actor::Kind;
 use super::unit::{Range, Unit};
 use crate::lexicon::Part;
 use crate::text::Lang;
@@ -12,6 +13,7 @@ const LONGEST: usize = 40;
 /// The clauses and phrases of a unit that interrupt another, each with the comma that closes it.
 pub(super) fn embedded(unit: &Unit) -> Vec<Range> {
     let mut out: Vec<Range> = Vec::new();
+    out.extend(dateline(unit).map(|end| 0..end));
     for at in 0..unit.len() {
         if out.last().is_some_and(|r| r.contains(&at)) {
             continue;
@@ -24,6 +26,17 @@ pub(super) fn embedded(unit: &Unit) -> Vec<Range> {
         out.extend(end.map(|end| at..end));
     }
     out
+}
+
+/// The end of «بغداد - ایرنا -» at the head of a unit: places and outlets before a dash.
+fn dateline(unit: &Unit) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let named = unit.nominals.first().filter(|n| n.at.start <= 1 && matches!(n.kind, Kind::State | Kind::Body))?;
+    let verb = unit.hits.first().map_or(unit.len(), |h| h.at.start);
+    let limit = verb.min(LONGEST).min(unit.len());
+    let dash = (named.at.end..limit).rev().find(|k| matches!(unit.word(*k), "-" | "–" | "—" | "/"))?;
+    let person = unit.nominals.iter().any(|n| n.at.start < dash && n.kind == Kind::Person);
+    (unit.lang != Lang::En && !person && !(0..dash).any(|k| unit.is("finite", k))).then_some(dash + 1)
 }
 
 /// The end of a Persian relative clause that opens at a position: after its verb and comma.

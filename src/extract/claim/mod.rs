@@ -18,6 +18,7 @@ mod draft;
 mod en;
 mod fa;
 mod headline;
+mod meant;
 mod office;
 mod quote;
 mod speaker;

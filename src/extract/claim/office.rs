@@ -179,7 +179,7 @@ fn is_held(unit: &Unit, role: &Role, office: &Office) -> bool {
 }
 
 /// A word without the Arabic article and conjunction.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     let word = word.strip_prefix('و').filter(|w| w.starts_with("ال")).unwrap_or(word);
     word.strip_prefix("ال").unwrap_or(word)
 }

@@ -111,6 +111,9 @@ impl<'r> Memory<'r> {
             Kind::Statement => self.issuer(unit, nominal, &self.statement),
             Kind::Report => self.issuer(unit, nominal, &self.report),
             Kind::Official if !unit.institution(nominal, self).is_empty() => unit.institution(nominal, self),
+            Kind::Official if self.body_spoken_for(unit, nominal).is_some() => {
+                self.body_spoken_for(unit, nominal).into_iter().collect()
+            }
             Kind::Official if unit.is_definite(nominal) && self.is_fresh(unit) => self.last.actors.clone(),
             Kind::Official => Vec::new(),
             Kind::Office if unit.speaks_for(nominal) => it.actors.iter().filter_map(|a| self.home(*a)).collect(),

@@ -3,7 +3,7 @@
 
 use super::actor::Kind;
 use super::unit::{Range, Unit};
-use crate::lexicon::Part;
+use crate::lexicon::{Part, speech_words};
 use crate::text::{Lang, Span};
 
 impl Unit<'_> {
@@ -50,7 +50,7 @@ impl Unit<'_> {
                     None => return true,
                 }
             }
-            if self.is("preposition", at) {
+            if self.is("preposition", at) || self.lang == Lang::Ar && self.joined_preposition(at) {
                 return true;
             }
         }
@@ -94,6 +94,12 @@ impl Unit<'_> {
         let token = self.span_of(at..at + 1);
         let prefix = Span::new(token.start as usize, span.start.max(token.start) as usize);
         prefix.of(self.reading.body()).ends_with(['ب', 'ل', 'ك'])
+    }
+
+    /// True for a preposition with a conjunction written on («وفي», «فمن»).
+    fn joined_preposition(&self, at: usize) -> bool {
+        let bare = self.word(at).strip_prefix(['و', 'ف']);
+        bare.is_some_and(|word| speech_words(self.lang).is("preposition", word))
     }
 
     /// True for a word like لقائه or بحضور whose first letter is a preposition before a definite or known noun.
