@@ -32,6 +32,12 @@ pub enum Event {
     Visit,
     /// One receives the other.
     Host,
+    /// Parties put their names to a document.
+    Sign,
+    /// Somebody takes part in a meeting named elsewhere (attended, شارك، حضور یافت).
+    Attend,
+    /// One sees the other: a meeting when somebody in office is seen.
+    See,
 }
 
 /// What the form of a trigger says of its time.
@@ -98,8 +104,16 @@ pub enum Class {
     Aide,
     /// A noun for a person's government or time in office.
     Administration,
+    /// A boundary that only describes the noun before it (التي, which).
+    Relative,
     /// Means the parties named before (both sides).
     Sides,
+    /// Means the people named before (the two presidents, each other).
+    Pair,
+    /// Means the other one of the two at hand (his guest, مضيفه).
+    Guest,
+    /// Says that several were met one by one (separately).
+    Apart,
     /// همتای, نظيره, counterpart.
     Counterpart,
     /// Reporters, newspapers, crowds: talking with them is no meeting.
@@ -167,7 +181,7 @@ impl Class {
         match self {
             Class::Event(..) | Class::Never => Layer::Event,
             Class::Link(_) => Layer::Link,
-            Class::Boundary => Layer::Clause,
+            Class::Boundary | Class::Relative => Layer::Clause,
             Class::Head
             | Class::Group
             | Class::Counterpart
@@ -175,7 +189,9 @@ impl Class {
             | Class::Aide
             | Class::Administration
             | Class::Relation => Layer::Noun,
-            Class::Sides | Class::Pronoun | Class::This | Class::Other => Layer::Pointer,
+            Class::Sides | Class::Pair | Class::Guest | Class::Apart | Class::Pronoun | Class::This | Class::Other => {
+                Layer::Pointer
+            }
             Class::Planned
             | Class::WasPlanned
             | Class::Cancelled
@@ -213,6 +229,9 @@ impl Class {
             "call" => Event::Call,
             "visit" => Event::Visit,
             "host" => Event::Host,
+            "sign" => Event::Sign,
+            "attend" => Event::Attend,
+            "see" => Event::See,
             _ => return None,
         })
     }
@@ -237,6 +256,10 @@ impl Class {
         Some(match name {
             "never" => Class::Never,
             "boundary" => Class::Boundary,
+            "relative" => Class::Relative,
+            "pair" => Class::Pair,
+            "guest" => Class::Guest,
+            "apart" => Class::Apart,
             "head" => Class::Head,
             "group" => Class::Group,
             "aide" => Class::Aide,

@@ -9,7 +9,7 @@ use super::cast::{Cast, Seed};
 use super::grammar::Grammar;
 use super::signs::{Clitic, Sign, Signs};
 use crate::lexicon::{Class, CountryForm, Iso, Layer, Link};
-use crate::text::{Reading, Span, TokenKind};
+use crate::text::{Lang, Reading, Span, TokenKind};
 
 /// How a noun phrase hangs together with what stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,9 @@ pub struct Scene<'a, 'r> {
     pub tokens: Range<usize>,
     /// Its signs.
     pub signs: &'a Signs,
-    /// Its language's grammar.
+    /// Its language.
+    pub lang: Lang,
+    /// The language's grammar.
     pub grammar: &'static Grammar,
 }
 
@@ -81,15 +83,25 @@ impl Scene<'_, '_> {
         let mut out: Vec<Agent> = Vec::new();
         for (i, phrase) in phrases.iter().enumerate() {
             let (tie, touches) = self.tie(phrase, i.checked_sub(1).map(|b| &phrases[b]));
-            let before = out.last().filter(|a| touches && phrases[i - 1].tokens.end == a.tokens.end);
-            let orphan = touches && before.is_none() && !phrase.head && !phrase.person();
-            let tie = before.map_or(tie, |a| a.tie);
+            let beside = out.last().filter(|a| touches && phrases[i - 1].tokens.end == a.tokens.end);
+            let before = beside.filter(|a| !self.is_set_off(a, phrase, tie));
+            let orphan = touches && beside.is_none() && !phrase.head && !phrase.person();
+            let in_brackets = out.last().filter(|a| a.tie == Tie::Link(Link::Source) && tie == Tie::Bare);
+            let source = in_brackets.filter(|a| !phrase.person() && self.only_marks(a.tokens.end..phrase.tokens.start));
+            let tie = before.or(source).map_or(tie, |a| a.tie);
             let acts = self.can_act(phrase, tie, before.is_some()) || self.leads_to_one_that_acts(&phrases[i..]);
             if acts && !orphan {
                 out.push(self.agent(phrase, tie, before.is_some(), cast));
             }
         }
         out
+    }
+
+    /// "In Kyiv, the minister", "as Reuters reported, the minister": a comma after a place or a source joins nobody to it.
+    fn is_set_off(&self, before: &Agent, phrase: &Phrase, tie: Tie) -> bool {
+        let source = before.tie == Tie::Link(Link::Source);
+        let place = before.bare_place && before.tie == Tie::Link(Link::In) && (phrase.person() || phrase.head);
+        tie == Tie::Comma && (source || place)
     }
 
     fn phrases<'s>(&self, seeds: &'s [Seed]) -> Vec<Phrase<'s>> {
@@ -106,12 +118,17 @@ impl Scene<'_, '_> {
 
     /// A seed with the nouns of office around it.
     fn phrase<'s>(&self, seed: &'s Seed, floor: usize, ceiling: usize) -> Phrase<'s> {
-        let mut out = Phrase { tokens: seed.cover.clone(), seeds: vec![seed], head: false, group: false };
+        let titles = seed.cover.start + 1..seed.tokens.start;
+        let start = titles.rev().find(|at| self.is_joined_on(*at)).unwrap_or(seed.cover.start);
+        let mut out = Phrase { tokens: start..seed.cover.end, seeds: vec![seed], head: false, group: false };
         out.tokens.end = out.tokens.end.min(ceiling).max(seed.tokens.end);
         let mut bridges = if matches!(seed.actor, Actor::Person(_)) { 0 } else { 1 };
         for at in (floor..seed.tokens.start).rev().take(8) {
             if bridges > 0 && at > floor && self.is_bridge(at, seed) {
                 bridges -= 1;
+                continue;
+            }
+            if self.is_short_title(at) {
                 continue;
             }
             if self.stops(at) {
@@ -121,6 +138,9 @@ impl Scene<'_, '_> {
                 out.tokens.start = out.tokens.start.min(at);
                 out.head = true;
                 out.group |= self.signs.is(at, Class::Group);
+                if self.is_joined_on(at) {
+                    break;
+                }
             }
         }
         if self.grammar.adjective_before_noun && !matches!(seed.actor, Actor::Person(_)) {
@@ -167,6 +187,16 @@ impl Scene<'_, '_> {
         mark || link || self.signs.covering(at, Layer::Clause).is_some() || self.event(at)
     }
 
+    /// A title with "and" written onto it begins a phrase of its own («والرئيس»).
+    fn is_joined_on(&self, at: usize) -> bool {
+        self.signs.covering(at, Layer::Noun).is_some_and(|s| s.tokens.start == at && s.clitic.and)
+    }
+
+    /// The full stop of "Mr." and "Gen.".
+    fn is_short_title(&self, at: usize) -> bool {
+        self.grammar.adjective_before_noun && self.reading.word(at) == "." && at > self.tokens.start && self.is_head(at - 1)
+    }
+
     fn event(&self, at: usize) -> bool {
         self.signs.covering(at, Layer::Event).is_some()
     }
@@ -203,10 +233,17 @@ impl Scene<'_, '_> {
         match (a.person(), b.person()) {
             (true, true) => self.signs.is(b.tokens.start, Class::Aide) && b.seeds.len() == 1 && (comma || close),
             (false, true) if b.head && !a.head || self.is_counterpart(b) => false,
-            (false, true) => close || comma && a.head && !a.group,
+            (false, true) => close || comma && a.head && !a.group && !self.is_of_press(a),
+            (true, false) if b.tokens.start == a.tokens.end && self.is_head(a.tokens.end - 1) => !b_titles_next,
             (true, false) => b.head && !b_titles_next && !self.is_counterpart(b) && (close || comma),
             _ => close && !b_titles_next && a.head && !b.head,
         }
+    }
+
+    /// «به گزارش خبرنگار خبرگزاری …»: who is named after it is no part of it.
+    fn is_of_press(&self, phrase: &Phrase) -> bool {
+        let from = phrase.tokens.start.saturating_sub(1).max(self.tokens.start);
+        self.signs.any(from..phrase.tokens.end, Class::Press)
     }
 
     /// "His counterpart" is somebody else.
@@ -260,8 +297,9 @@ impl Scene<'_, '_> {
             at -= 1;
         }
         let touches = |end: usize| before.is_some_and(|b| self.only_marks(b.tokens.end..end));
+        let aside = |end: usize| before.is_some_and(|b| b.person() && phrase.person() && self.is_apposition(b.tokens.end..end));
         if clitic.and {
-            return (Tie::Start, touches(at));
+            return (Tie::Start, touches(at) || aside(at));
         }
         let Some(previous) = at.checked_sub(1).filter(|p| *p >= self.tokens.start) else { return (Tie::Start, false) };
         let verb = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
@@ -270,7 +308,7 @@ impl Scene<'_, '_> {
         }
         if let Some(sign) = self.signs.covering(previous, Layer::Link) {
             return match sign.class {
-                Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start)),
+                Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start) || aside(sign.tokens.start)),
                 Class::Link(Link::With | Link::Between) if self.is_bond(sign.tokens.start) => (Tie::Link(Link::Topic), false),
                 Class::Link(link) => (Tie::Link(link), sign.clitic.and && touches(sign.tokens.start)),
                 _ => (Tie::Bare, false),
@@ -281,7 +319,7 @@ impl Scene<'_, '_> {
         }
         let word = self.reading.word(previous);
         if is_comma(word) {
-            return (Tie::Comma, touches(previous));
+            return (Tie::Comma, matches!(word, "," | "،") && touches(previous));
         }
         let start =
             self.signs.covering(previous, Layer::Clause).is_some() || self.reading.tokens[previous].kind == TokenKind::Mark;
@@ -297,12 +335,21 @@ impl Scene<'_, '_> {
     fn is_filler(&self, at: usize) -> bool {
         let word = self.reading.word(at);
         is_quote(word)
-            || matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "my" | "our")
+            || matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "my" | "our" | "another" | "fellow")
                 && self.signs.covering(at, Layer::Event).is_none()
     }
 
     fn only_marks(&self, range: Range<usize>) -> bool {
         range.clone().all(|at| is_quote(self.reading.word(at)) || is_comma(self.reading.word(at)))
+    }
+
+    /// "A, head of the office, and B": what goes up to a comma and tells nothing new.
+    fn is_apposition(&self, range: Range<usize>) -> bool {
+        let comma = range.end.checked_sub(1).is_some_and(|at| matches!(self.reading.word(at), "," | "،"));
+        let tells = |at: usize| {
+            self.event(at) || self.signs.covering(at, Layer::Clause).is_some() || self.signs.link(at) == Some(Link::In)
+        };
+        comma && (2..=16).contains(&range.len()) && !range.into_iter().any(tells)
     }
 
     /// Countries act when a noun says so, or when they stand where a party stands.

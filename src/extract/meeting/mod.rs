@@ -2,37 +2,47 @@
 //!
 //! `signs` marks the words that matter · `cast` and `agent` say who can take
 //! part · `frame` reads one description around its trigger, with `status`,
-//! `when` and `place` for its slots · `story` decides which descriptions tell
-//! of one event · `grammar` with `fa`, `ar`, `en` holds what the languages do
+//! `when` and `place` for its slots, `split` where it stands for several · `collective`
+//! who is meant by "both sides" · `story` decides which descriptions tell
+//! of one event, `venue` where it must have been · `grammar` with `fa`, `ar`, `en` holds what the languages do
 //! differently.
 
 mod agent;
 mod ar;
 mod cast;
+mod casting;
+mod collective;
 mod en;
 mod fa;
 mod frame;
 mod grammar;
 mod place;
 mod signs;
+mod split;
 mod status;
 mod story;
 #[cfg(test)]
 mod testing;
+mod venue;
 mod when;
 
 use super::{Dated, Extraction, Format, Meeting, Mention, Party, Status};
-use crate::lexicon::{Class, Event};
+use crate::lexicon::{Class, Event, Tense};
 use crate::text::{PartialDate, Reading, Span};
 use agent::{Agent, Scene};
 use cast::Cast;
-use frame::{Casting, Clause, Frame, Pointing};
+use casting::Casting;
+use collective::Named;
+use frame::{Clause, Frame, Pointing};
 use signs::{Sign, Signs};
 use status::Reality;
 use story::{Draft, Story};
 
 /// What bodies are called that exist to meet.
 const STANDING: [&str; 7] = ["Council", "Committee", "Commission", "Group", "Forum", "Assembly", "Dialogue"];
+
+/// How many people of the sentences before are remembered.
+const RECENT: usize = 6;
 
 /// The meetings of an article.
 pub fn find(reading: &Reading, found: &Extraction) -> Vec<Meeting> {
@@ -42,9 +52,9 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Meeting> {
     let mut story = Story::tell(&frames);
     echoes.into_iter().for_each(|sentence| story.attach(sentence));
     let mut meetings: Vec<Meeting> = story.drafts.iter().map(|d| teller.meeting(&story, d)).collect();
-    place::share(&mut meetings);
     teller.date_from_statement(&mut meetings, &story);
-    meetings.retain(|m| !m.parties.is_empty());
+    venue::settle(reading, &mut meetings, &frames);
+    meetings.retain(|m| !m.parties.is_empty() || m.name.is_some() && m.sentences.len() > 1);
     meetings
 }
 
@@ -60,48 +70,70 @@ impl Teller<'_, '_> {
     /// All frames in text order, and the sentences that only speak of the parties of a meeting.
     fn read(&self) -> (Vec<Frame>, Vec<usize>) {
         let (mut frames, mut echoes) = (Vec::new(), Vec::new());
-        let mut topic: Option<Agent> = None;
+        let (mut recent, mut named) = (Vec::<Agent>::new(), Named::default());
         for (i, sentence) in self.reading.sentences.iter().enumerate().filter(|(_, s)| !s.furniture) {
             let signs = Signs::read(self.reading, sentence.tokens.clone(), sentence.lang);
             let grammar = grammar::of(sentence.lang);
-            let scene = Scene { reading: self.reading, tokens: sentence.tokens.clone(), signs: &signs, grammar };
+            let scene =
+                Scene { reading: self.reading, tokens: sentence.tokens.clone(), signs: &signs, grammar, lang: sentence.lang };
             let agents = scene.agents(&self.cast);
             let before = frames.len();
-            let named = |s: &Sign| self.cast.names_something(&s.tokens);
-            for sign in signs.iter().filter(|s| !named(s)) {
-                frames.extend(self.frame(&scene, &agents, sign, i, topic.as_ref()));
+            let part_of_name = |s: &Sign| self.cast.names_something(&s.tokens);
+            for sign in signs.iter().filter(|s| !part_of_name(s)) {
+                frames.extend(self.frames(&scene, &agents, sign, i, &recent));
             }
+            frames[before..].iter_mut().for_each(|frame| named.fill(frame));
+            collective::admit(&mut frames, before);
+            named.hear(&agents, &frames[before..]);
             if signs.any(sentence.tokens.clone(), Class::Aside) {
                 set_aside(&mut frames, before);
             }
             if frames.len() == before && signs.any(sentence.tokens.clone(), Class::Sides) {
                 echoes.push(i);
             }
-            topic = agents.into_iter().find(|a| a.person).or(topic);
+            recent = agents.into_iter().filter(|a| a.person).chain(recent).take(RECENT).collect();
         }
         (frames, echoes)
     }
 
-    fn frame(&self, scene: &Scene, agents: &[Agent], sign: &Sign, sentence: usize, topic: Option<&Agent>) -> Option<Frame> {
-        let (event, tense) = sign.event()?;
+    /// What one trigger tells: mostly one event, or one for each of several partners.
+    fn frames(&self, scene: &Scene, agents: &[Agent], sign: &Sign, sentence: usize, recent: &[Agent]) -> Vec<Frame> {
         let clause = Clause::around(scene, &sign.tokens);
-        let Reality::Event(status) = status::reality(scene, &clause, event, tense) else { return None };
-        if with_press(scene, &clause) {
+        let frame = self.frame(scene, agents, sign, &clause, recent);
+        let frame = frame.map(|f| Frame { sentence, ..f });
+        frame.map_or_else(Vec::new, |f| split::apart(scene, &self.cast, &clause, agents, f))
+    }
+
+    fn frame(&self, scene: &Scene, agents: &[Agent], sign: &Sign, clause: &Clause, recent: &[Agent]) -> Option<Frame> {
+        let (event, tense) = sign.event()?;
+        let own = when::date(scene, clause, &self.found.dates);
+        let on_a_day = own.is_some_and(|m| m.is_day());
+        let Reality::Event(status) = status::reality(scene, clause, event, tense, on_a_day) else { return None };
+        if with_press(scene, clause) {
             return None;
         }
+        let moment = own.or_else(|| when::date_before(scene, clause, &self.found.dates));
+        let ahead = self.reading.article.published.filter(|_| status == Some(Status::Planned));
+        let moment = moment.map(|m| m.not_before(ahead));
         let pointing = pointing(scene, sign, &self.dates);
-        let casting = Casting { scene, agents, clause: &clause, event, tense, pointing, topic };
-        let trigger = Mention::new(self.reading.span_of(sign.tokens.clone()), rule(event));
+        let meant = collective::read(scene, clause, tense, scene.lang);
+        let parties = Casting { scene, agents, clause, event, tense, pointing, collective: meant.is_some(), recent }.parties();
+        if event == Event::See && !sees_somebody(&parties) {
+            return None;
+        }
         Some(Frame {
             event,
-            sentence,
-            trigger,
-            parties: casting.parties(),
+            sentence: 0,
+            trigger: Mention::new(self.reading.span_of(sign.tokens.clone()), rule(event)),
+            collective: meant,
+            parties,
             pointing,
-            status,
-            date: when::date(scene, &clause, &self.found.dates),
-            place: place::of(scene, &self.cast, &clause, agents, event),
-            format: status::format(scene, &clause, event),
+            status: status::by_date(status, tense, own, self.reading.article.published),
+            date: moment.map(|m| m.at),
+            until: moment.and_then(|m| m.until),
+            place: place::of(scene, &self.cast, clause, agents, event),
+            format: status::format(scene, clause, event),
+            joins: event == Event::Attend && tense == Tense::Own,
         })
     }
 
@@ -112,7 +144,8 @@ impl Teller<'_, '_> {
         sentences.sort_unstable();
         sentences.dedup();
         let status = status_of(&frames);
-        let place = frames.iter().find_map(|f| f.place.clone());
+        let town = frames.iter().filter_map(|f| f.place.as_ref()).find(|p| place::is_town(p)).cloned();
+        let place = town.or_else(|| frames.iter().find_map(|f| f.place.clone()));
         Meeting {
             name: self.name(&parties, &frames, status),
             status,
@@ -157,6 +190,11 @@ impl Teller<'_, '_> {
             meeting.date = stated.or(published);
         }
     }
+}
+
+/// To see somebody is to meet, to see something is not.
+fn sees_somebody(parties: &[Party]) -> bool {
+    parties.iter().any(|p| p.rule.0 == "meeting.object" && matches!(p.actor, super::Actor::Person(_)))
 }
 
 /// A meeting on the sidelines of a summit is where the summit is, and when.
@@ -248,5 +286,8 @@ fn rule(event: Event) -> &'static str {
         Event::Call => "meeting.call",
         Event::Visit => "meeting.visit",
         Event::Host => "meeting.received",
+        Event::Sign => "meeting.signed",
+        Event::Attend => "meeting.attended",
+        Event::See => "meeting.saw",
     }
 }

@@ -1,7 +1,7 @@
 //! Where an event took place: a city beside its noun, the goal of a visit, a
 //! place that "in" leads to, a building that stands for a capital.
 
-use super::super::{Actor, Format, Meeting, Place, Status};
+use super::super::{Actor, Place};
 use super::agent::{Agent, Scene, Tie};
 use super::cast::Cast;
 use super::frame::Clause;
@@ -13,6 +13,19 @@ use crate::text::{Lang, Span};
 
 /// The place that the clause of a trigger names.
 pub fn of(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
+    let found = within(scene, cast, clause, agents, event);
+    found.or_else(|| {
+        let described = Clause { trigger: clause.trigger.clone(), tokens: clause.hangs_on(scene)? };
+        within(scene, cast, &described, agents, event).filter(is_town).or_else(|| goal(scene, &described))
+    })
+}
+
+/// True for a place that is no whole country.
+pub fn is_town(place: &Place) -> bool {
+    place.country.is_none_or(|iso| countries().english_name(iso) != Some(place.name.as_str()))
+}
+
+fn within(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
     let mut stood = agents.iter().filter(|a| clause.tokens.contains(&a.tokens.start) && stands_for_place(a, clause, event));
     let all: Vec<&Agent> = stood.by_ref().collect();
     let capital = all.iter().find(|a| a.city).and_then(|a| place_of(a));
@@ -29,6 +42,14 @@ fn site(scene: &Scene, clause: &Clause, agents: &[Agent]) -> Option<Place> {
     let somebody = |hit: &Hit<_>| agents.iter().any(|a| a.tokens.start < hit.tokens.end && hit.tokens.start < a.tokens.end);
     let mut hits = place::find(scene.reading, span).into_iter();
     let hit = hits.find(|hit| !somebody(hit) && leads_to(scene, clause, hit))?;
+    Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
+}
+
+/// The town that somebody goes to where the meeting is ("flew to Vienna, where").
+fn goal(scene: &Scene, clause: &Clause) -> Option<Place> {
+    let span = scene.reading.span_of(clause.tokens.clone());
+    let to = |hit: &Hit<_>| hit.tokens.start > clause.tokens.start && scene.signs.link(hit.tokens.start - 1) == Some(Link::To);
+    let hit = place::find(scene.reading, span).into_iter().rfind(to)?;
     Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
 }
 
@@ -96,28 +117,4 @@ fn seat(scene: &Scene, clause: &Clause) -> Option<Place> {
         let led = matches!(before, Some(Link::In | Link::To)) || sign.clitic.link.is_some();
         led.then(|| capital(iso, scene.reading.span_of(sign.tokens.clone()))).flatten()
     })
-}
-
-/// A guest's other meetings with the host's side take place where the visit goes.
-pub fn share(meetings: &mut [Meeting]) {
-    let visits: Vec<(Vec<Actor>, Place)> = meetings.iter().filter_map(|m| Some((actors(m), m.place.clone()?))).collect();
-    for meeting in meetings.iter_mut().filter(|m| m.place.is_none() && can_be_elsewhere(m)) {
-        let of = actors(meeting);
-        let shared = visits.iter().find(|(visit, place)| {
-            let guest = visit.iter().any(|a| matches!(a, Actor::Person(_)) && of.contains(a));
-            guest && place.country.is_some_and(|c| of.contains(&Actor::Country(c)))
-        });
-        meeting.place = shared.map(|(_, place)| place.clone());
-        if meeting.place.is_some() {
-            meeting.format = meeting.format.or(Some(Format::InPerson));
-        }
-    }
-}
-
-fn can_be_elsewhere(meeting: &Meeting) -> bool {
-    matches!(meeting.format, None | Some(Format::InPerson)) && matches!(meeting.status, Status::Held | Status::Planned)
-}
-
-fn actors(meeting: &Meeting) -> Vec<Actor> {
-    meeting.parties.iter().map(|p| p.actor).collect()
 }

@@ -1,9 +1,14 @@
 //! Whether and how: status and format of an event, from tense and cue words.
 
+use std::ops::Range;
+
 use super::super::{Format, Status};
 use super::agent::Scene;
 use super::frame::Clause;
+use super::signs::Sign;
+use super::when::Moment;
 use crate::lexicon::{Class, Event, Tense};
+use crate::text::PartialDate;
 
 /// What a clause says of an event's reality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +19,8 @@ pub enum Reality {
     None,
 }
 
-/// The status that the words around a trigger show.
-pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> Reality {
+/// The status that the words around a trigger show; what has a day of its own is no process.
+pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_day: bool) -> Reality {
     let near = nearby(scene, clause);
     let has = |class| scene.signs.any(near.clone(), class);
     if has(Class::Cancelled) || called_off(scene) {
@@ -23,7 +28,8 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> Re
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
     let process = event == Event::Negotiation || event == Event::Talk && tense.is_noun();
-    if process && has(Class::Ongoing) && (!has(Class::Planned) || negated) {
+    let reach = if event == Event::Negotiation { near.clone() } else { beside(&clause.trigger, &near) };
+    if process && !on_a_day && scene.signs.any(reach, Class::Ongoing) && (!has(Class::Planned) || negated) {
         return Reality::Event(Some(Status::Ongoing));
     }
     if negated || tense != Tense::Past && has(Class::Habit) {
@@ -33,22 +39,54 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> Re
         Tense::Past => Some(Status::Held),
         Tense::Future => Some(Status::Planned),
         _ if has(Class::WasPlanned) || planned(scene, clause) => Some(Status::Planned),
+        Tense::Present if is_aim(scene, clause) => Some(Status::Planned),
         Tense::Present => Some(Status::Held),
-        Tense::Noun | Tense::Own if event == Event::Negotiation && !has(Class::Done) => Some(Status::Ongoing),
-        Tense::Noun | Tense::Own if has(Class::Done) => Some(Status::Held),
+        Tense::Noun | Tense::Own if event == Event::Negotiation && !on_a_day && !has(Class::Done) => Some(Status::Ongoing),
+        Tense::Noun | Tense::Own if has(Class::Done) || is_occasion(scene, clause) => Some(Status::Held),
         Tense::Noun | Tense::Own => None,
     };
     Reality::Event(status)
 }
 
-/// True when a sentence with one event says further on that it was called off.
+/// The few words around a trigger.
+fn beside(trigger: &Range<usize>, within: &Range<usize>) -> Range<usize> {
+    trigger.start.saturating_sub(4).max(within.start)..(trigger.end + 5).min(within.end)
+}
+
+/// True when a sentence with one event, or with what had been planned, says further on that it was called off.
 fn called_off(scene: &Scene) -> bool {
-    let events = scene.signs.iter().filter(|s| s.event().is_some()).count();
-    events == 1 && scene.signs.any(scene.tokens.clone(), Class::Cancelled)
+    let has = |class| scene.signs.any(scene.tokens.clone(), class);
+    let events = || scene.signs.iter().filter(|s| s.event().is_some()).count();
+    has(Class::Cancelled) && (events() == 1 || events() <= 3 && has(Class::WasPlanned))
+}
+
+/// "In talks with", «در دیدار با»: what is said was said there.
+fn is_occasion(scene: &Scene, clause: &Clause) -> bool {
+    let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
+    before.is_some_and(|b| matches!(scene.reading.word(b), "در" | "طی" | "خلال" | "during" | "in"))
+}
+
+/// أن يلتقي: the verb after the particle tells what is wanted.
+fn is_aim(scene: &Scene, clause: &Clause) -> bool {
+    let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
+    before.is_some_and(|b| matches!(scene.reading.word(b), "ان" | "بان" | "لان"))
+}
+
+/// What the day says where the words do not: gone by is held, yet to come is planned.
+pub fn by_date(status: Option<Status>, tense: Tense, moment: Option<Moment>, published: Option<PartialDate>) -> Option<Status> {
+    let Some((moment, today)) = moment.filter(Moment::is_day).zip(published.filter(|p| p.precision() == 3)) else {
+        return status;
+    };
+    match status {
+        None if moment.at.date > today => Some(Status::Planned),
+        Some(Status::Held) if tense == Tense::Present && moment.at.date >= today => Some(Status::Planned),
+        None | Some(Status::Planned) if tense.is_noun() && moment.at.date < today => Some(Status::Held),
+        _ => status,
+    }
 }
 
 /// The clause with the verb that governs it: a few words more on either side.
-fn nearby(scene: &Scene, clause: &Clause) -> std::ops::Range<usize> {
+fn nearby(scene: &Scene, clause: &Clause) -> Range<usize> {
     let start = clause.tokens.start.saturating_sub(3).max(scene.tokens.start);
     start..(clause.tokens.end + 2).min(scene.tokens.end)
 }
@@ -56,7 +94,15 @@ fn nearby(scene: &Scene, clause: &Clause) -> std::ops::Range<usize> {
 /// True when a sign of the future stands in the clause, or right before it («قرار است که», من المقرر أن).
 fn planned(scene: &Scene, clause: &Clause) -> bool {
     let from = clause.tokens.start.saturating_sub(4).max(scene.tokens.start);
-    scene.signs.any(from..clause.tokens.end, Class::Planned)
+    let trigger = &clause.trigger;
+    let gap = |s: &Sign| trigger.start.saturating_sub(s.tokens.end).max(s.tokens.start.saturating_sub(trigger.end));
+    let ahead = scene.signs.within(from..clause.tokens.end).filter(|s| s.class == Class::Planned).map(gap).min();
+    if scene.grammar.finite_verb_ends_clause {
+        return ahead.is_some();
+    }
+    let verb = |s: &&Sign| s.class == Class::Done && scene.signs.link(s.tokens.start).is_none();
+    let done = scene.signs.within(from..trigger.start).filter(verb).map(gap).min();
+    ahead.is_some_and(|planned| done.is_none_or(|done| planned <= done))
 }
 
 /// The format that the words around a trigger, else the kind of event, show.
@@ -67,7 +113,7 @@ pub fn format(scene: &Scene, clause: &Clause, event: Event) -> Option<Format> {
     }
     match event {
         Event::Call => Some(Format::Phone),
-        Event::Meet | Event::Visit | Event::Host => Some(Format::InPerson),
+        Event::Meet | Event::Visit | Event::Host | Event::See | Event::Sign => Some(Format::InPerson),
         _ if has(Class::Phone) => Some(Format::Phone),
         _ if has(Class::Face) => Some(Format::InPerson),
         _ => None,

@@ -10,8 +10,9 @@ use std::collections::BTreeSet;
 
 use super::super::{Actor, Format, Status};
 use super::frame::{Frame, Pointing};
+use super::place::is_town;
 use crate::lexicon::Event;
-use crate::text::Span;
+use crate::text::{PartialDate, Span};
 
 /// A meeting being put together: indexes of its frames, and what they say together.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +40,7 @@ impl<'a> Story<'a> {
     pub fn tell(frames: &'a [Frame]) -> Self {
         let mut story = Self { frames, drafts: Vec::new() };
         let mut order: Vec<usize> = (0..frames.len()).collect();
-        order.sort_by_key(|i| (rank(&frames[*i]), *i));
+        order.sort_by_key(|i| (self::order(&frames[*i]), *i));
         for i in order {
             story.place(i);
         }
@@ -56,7 +57,9 @@ impl<'a> Story<'a> {
 
     fn place(&mut self, i: usize) {
         let frame = &self.frames[i];
-        if let Some(d) = self.pointed_at(i) {
+        if frame.joins {
+            self.place_joining(i);
+        } else if let Some(d) = self.pointed_at(i) {
             self.drafts[d].frames.push(i);
         } else if two_sided(frame) {
             self.place_two_sided(i);
@@ -68,8 +71,36 @@ impl<'a> Story<'a> {
             self.place_pointer(i);
         } else if stands_alone(frame) {
             self.add(i);
-        } else if frame.parties.is_empty() && frame.place.is_some() && self.drafts.len() == 1 && !self.differ(0, i) {
-            self.drafts[0].frames.push(i);
+        } else if frame.parties.is_empty() && (frame.place.is_some() || frame.date.is_some()) {
+            self.place_nameless(i);
+        }
+    }
+
+    /// Somebody took part in the meeting just told.
+    fn place_joining(&mut self, i: usize) {
+        let frame = &self.frames[i];
+        let process = |d: &Draft| self.frames[d.frames[0]].status == Some(Status::Ongoing);
+        let near = |d: &usize| frame.sentence - self.last_sentence(*d, frame.sentence) <= 5 && !self.differ(*d, i);
+        let last = self.latest(frame.sentence, |d| !d.other && !process(d)).filter(near);
+        match last {
+            Some(d) => self.drafts[d].frames.push(i),
+            None if frame.event != Event::Attend && two_sided(frame) => self.add(i),
+            None => {}
+        }
+    }
+
+    /// A meeting with a day or place that names nobody: the one just told, or another one of the same parties.
+    fn place_nameless(&mut self, i: usize) {
+        let frame = &self.frames[i];
+        let sits = matches!(frame.event, Event::Session | Event::Summit | Event::Negotiation | Event::Talk | Event::Meet);
+        let Some(d) = self.latest(frame.sentence, |d| !d.other).filter(|_| sits) else { return };
+        let near = frame.sentence.abs_diff(self.last_sentence(d, frame.sentence)) <= 4;
+        if !self.differ(d, i) {
+            if self.drafts.len() == 1 || near && frame.place.is_some() {
+                self.drafts[d].frames.push(i);
+            }
+        } else if near && can_be_another(frame) {
+            self.drafts.push(Draft { frames: vec![i], inherited: Some(d), ..Draft::default() });
         }
     }
 
@@ -136,6 +167,9 @@ impl<'a> Story<'a> {
     }
 
     fn add(&mut self, i: usize) {
+        if !is_event(&self.frames[i]) {
+            return;
+        }
         let other = self.frames[i].pointing == Pointing::Other;
         self.drafts.push(Draft { frames: vec![i], other, ..Draft::default() });
     }
@@ -148,7 +182,7 @@ impl<'a> Story<'a> {
         let general = people(frame).len() == 1 && frame.pointing == Pointing::Fresh && two_sided(frame);
         let several_people = fitting.iter().filter(|d| self.people(**d).len() >= 2).count();
         let told_alike = |d: usize| people(frame) == self.people(d);
-        if general && several_people >= 2 && !fitting.iter().any(|d| told_alike(*d)) {
+        if general && several_people >= 2 && !fitting.iter().any(|d| told_alike(*d)) && frame.event != Event::Visit {
             return None;
         }
         let kind = |d: usize| self.frames[self.drafts[d].frames[0]].event != frame.event;
@@ -181,10 +215,14 @@ impl<'a> Story<'a> {
     fn differ(&self, d: usize, i: usize) -> bool {
         let frame = &self.frames[i];
         self.drafts[d].frames.iter().map(|f| &self.frames[*f]).any(|known| {
-            let date = known.date.zip(frame.date).is_some_and(|(a, b)| !a.date.can_equal(b.date));
-            let place =
-                known.place.as_ref().zip(frame.place.as_ref()).is_some_and(|(a, b)| a.name != b.name && a.country != b.country);
-            date || place || formats_clash(known.format, frame.format) || statuses_clash(known.status, frame.status)
+            let date = days_clash(known, frame);
+            let place = known
+                .place
+                .as_ref()
+                .zip(frame.place.as_ref())
+                .is_some_and(|(a, b)| a.name != b.name && (a.country != b.country || is_town(a) && is_town(b)));
+            let status = statuses_clash(known.status, frame.status) && !is_round(known, frame);
+            date || place || status || formats_clash(known.format, frame.format)
         })
     }
 
@@ -235,6 +273,16 @@ fn rank(frame: &Frame) -> u8 {
     }
 }
 
+/// Frames that only join come last.
+fn order(frame: &Frame) -> u8 {
+    if frame.joins { 5 } else { rank(frame) }
+}
+
+/// A document signed is a meeting where a day or a place is told with it.
+fn is_event(frame: &Frame) -> bool {
+    frame.event != Event::Sign || frame.place.is_some() || frame.date.is_some_and(|d| d.date.precision() >= 2)
+}
+
 /// True when the clause names two parties, each with words of its own.
 pub fn two_sided(frame: &Frame) -> bool {
     frame.parties.iter().map(|p| p.span).collect::<BTreeSet<Span>>().len() >= 2
@@ -245,10 +293,35 @@ fn stands_alone(frame: &Frame) -> bool {
     let body = frame.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)));
     match frame.event {
         Event::Summit => body || frame.place.is_some(),
-        Event::Negotiation => frame.place.is_some(),
+        Event::Negotiation => frame.place.is_some() && (frame.status == Some(Status::Ongoing) || !frame.parties.is_empty()),
         Event::Session => body && (frame.place.is_some() || frame.date.is_some()),
-        Event::Visit | Event::Meet | Event::Talk | Event::Host | Event::Call => false,
+        Event::Visit | Event::Meet | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
     }
+}
+
+/// Nameless meetings that count beside one told before: those with a place, those to come, sessions with a date.
+fn can_be_another(frame: &Frame) -> bool {
+    let sits = matches!(frame.event, Event::Session | Event::Summit);
+    match frame.status {
+        Some(Status::Planned) => true,
+        Some(Status::Held) => frame.place.is_some() || sits,
+        _ => false,
+    }
+}
+
+/// "Met in a round of talks": within a sentence a process is the meeting it is a part of.
+fn is_round(a: &Frame, b: &Frame) -> bool {
+    let process = |f: &Frame| f.status == Some(Status::Ongoing);
+    a.sentence == b.sentence && process(a) != process(b)
+}
+
+/// True when two frames cannot be of one day.
+fn days_clash(a: &Frame, b: &Frame) -> bool {
+    let Some((first, second)) = a.date.zip(b.date).map(|(a, b)| (a.date, b.date)) else { return false };
+    let holds = |from: PartialDate, until: Option<PartialDate>, day: PartialDate| {
+        until.is_some_and(|until| from <= day && day <= until || until.can_equal(day))
+    };
+    !(first.can_equal(second) || holds(first, a.until, second) || holds(second, b.until, first))
 }
 
 fn formats_clash(a: Option<Format>, b: Option<Format>) -> bool {

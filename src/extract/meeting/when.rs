@@ -1,27 +1,86 @@
 //! When an event took place: the date nearest to its trigger, in its clause first.
 
+use std::ops::Range;
+
 use super::super::Dated;
 use super::agent::Scene;
 use super::frame::Clause;
-use crate::calendar::DateMention;
-use crate::text::{Reading, Span};
+use super::signs::Sign;
+use crate::calendar::{DateKind, DateMention, days_after};
+use crate::text::{PartialDate, Reading, Span};
 
-/// The date that the clause of a trigger, else its sentence, gives.
-pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Dated> {
+/// A date, and the last day where the words name a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The date or the first day.
+    pub at: Dated,
+    /// The last day of a range.
+    pub until: Option<PartialDate>,
+    /// Only the day of the week is told.
+    pub weekday: bool,
+}
+
+impl Moment {
+    /// What is planned for a day of the week is for the next one.
+    pub fn not_before(self, today: Option<PartialDate>) -> Self {
+        let past = today.filter(|t| self.weekday && self.at.date < *t && self.is_day());
+        let next = past.and_then(|_| days_after(self.at.date, 7));
+        next.map_or(self, |date| Self { at: Dated { date, ..self.at }, ..self })
+    }
+
+    /// True when the day itself is known.
+    pub fn is_day(&self) -> bool {
+        self.at.date.precision() == 3
+    }
+}
+
+/// The date that the clause of a trigger gives.
+pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
+    nearest(scene, clause, dates, clause.tokens.clone())
+}
+
+/// The date of what the clause describes: "the deal concluded on 8 February when they met".
+pub fn date_before(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
+    nearest(scene, clause, dates, clause.hangs_on(scene)?)
+}
+
+fn nearest(scene: &Scene, clause: &Clause, dates: &[DateMention], tokens: Range<usize>) -> Option<Moment> {
     let trigger = scene.reading.span_of(clause.trigger.clone());
-    let inside = |span: Span| {
-        let mut known = dates.iter().filter(|d| span.contains(d.span)).collect::<Vec<_>>();
-        known.sort_by_key(|d| (distance(trigger, d.span), d.span.start));
-        known.into_iter().find_map(|d| d.date.map(|date| Dated { date, span: Some(d.span) }))
-    };
-    inside(scene.reading.span_of(clause.tokens.clone()))
+    let known = within(dates, scene.reading.span_of(tokens)).filter(|d| d.date.is_some() && !is_far(scene, clause, d.span));
+    let best = known.min_by_key(|d| (is_of_another(scene, clause, d.span), distance(trigger, d.span), d.span.start))?;
+    let weekday = best.kind == DateKind::Weekday;
+    best.date.map(|date| Moment { at: Dated { date, span: Some(best.span) }, until: best.until, weekday })
+}
+
+/// True for a date right behind another event: "the outcome of today's meeting, at the summit in May".
+fn is_of_another(scene: &Scene, clause: &Clause, date: Span) -> bool {
+    let mut others = scene.signs.iter().filter(|s| s.event().is_some() && s.tokens != clause.trigger);
+    others.any(|s| {
+        let end = scene.reading.span_of(s.tokens.clone()).end;
+        end <= date.start && date.start - end <= 1
+    })
+}
+
+/// True for a date close behind another event noun and far from this one: "discussed what had changed since the
+/// previous meeting, in December".
+fn is_far(scene: &Scene, clause: &Clause, date: Span) -> bool {
+    let at = scene.reading.tokens_in(date).start;
+    let own = at.saturating_sub(clause.trigger.end).max(clause.trigger.start.saturating_sub(at));
+    let noun = |s: &&Sign| s.event().is_some_and(|(_, tense)| tense.is_noun()) && s.tokens != clause.trigger;
+    let gaps = scene.signs.iter().filter(noun).filter_map(|s| at.checked_sub(s.tokens.end));
+    gaps.min().is_some_and(|gap| gap <= 4 && own > gap + 8)
 }
 
 /// The first date of a sentence: that of the statement which reports the event.
 pub fn of_sentence(reading: &Reading, sentence: usize, dates: &[DateMention]) -> Option<Dated> {
     let span = reading.sentences.get(sentence)?.span;
-    let first = dates.iter().filter(|d| span.contains(d.span)).find_map(|d| d.date.map(|date| (date, d.span)))?;
+    let first = within(dates, span).find_map(|d| d.date.map(|date| (date, d.span)))?;
     Some(Dated { date: first.0, span: Some(first.1) })
+}
+
+fn within(dates: &[DateMention], span: Span) -> impl Iterator<Item = &DateMention> {
+    let first = dates.partition_point(|d| d.span.start < span.start);
+    dates[first..].iter().take_while(move |d| d.span.start < span.end).filter(move |d| span.contains(d.span))
 }
 
 fn distance(a: Span, b: Span) -> u32 {

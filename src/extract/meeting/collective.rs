@@ -1,0 +1,111 @@
+//! "The two presidents", "both sides", التقيا: parties named before and meant here; and
+//! those who took part in a meeting that another verb tells of.
+
+use super::super::{Actor, Party, RuleId, Status};
+use super::agent::{Agent, Scene};
+use super::frame::{Clause, Collective, Frame, Pointing};
+use super::signs::Sign;
+use super::story::two_sided;
+use crate::lexicon::{Class, Event, Tense};
+use crate::text::Lang;
+
+/// Who is meant by a clause that names nobody; in Persian and English the words stand before a noun.
+pub fn read(scene: &Scene, clause: &Clause, tense: Tense, lang: Lang) -> Option<Collective> {
+    let end = if lang == Lang::Ar || !tense.is_noun() { clause.tokens.end } else { clause.trigger.start };
+    let has = |class| scene.signs.any(clause.tokens.start..end, class);
+    if scene.signs.within(clause.tokens.clone()).any(|s| is_of_another(scene, clause, s)) {
+        return None;
+    }
+    let verb = scene.reading.word(clause.trigger.end - 1);
+    let many = lang == Lang::Ar && !tense.is_noun() && ["ا", "وا", "ون", "ان"].into_iter().any(|end| verb.ends_with(end));
+    if has(Class::Pair) || many { Some(Collective::People) } else { has(Class::Sides).then_some(Collective::Sides) }
+}
+
+/// "Since the previous meeting": the clause speaks of another event besides.
+fn is_of_another(scene: &Scene, clause: &Clause, sign: &Sign) -> bool {
+    let beside = sign.tokens.start.saturating_sub(1)..sign.tokens.end + 2;
+    let event = |s: &Sign| s.event().is_some_and(|(_, t)| t.is_noun()) && s.tokens != clause.trigger;
+    sign.class == Class::Other
+        && scene.signs.iter().any(|s| event(s) && s.tokens.start < beside.end && beside.start < s.tokens.end)
+}
+
+/// The parties last named together: in a meeting with several, and as sides.
+#[derive(Default)]
+pub struct Named {
+    people: Vec<Party>,
+    sides: Vec<Party>,
+    told: bool,
+}
+
+impl Named {
+    /// Takes in a sentence: the parties of its last meeting, else the first who are named together.
+    pub fn hear(&mut self, agents: &[Agent], frames: &[Frame]) {
+        let meeting = frames.iter().rfind(|f| two_sided(f) && f.event != Event::Attend && f.collective.is_none());
+        self.told |= meeting.is_some();
+        let Some(parties) = meeting.map(|f| f.parties.clone()).or_else(|| together(agents)) else { return };
+        let sides: Vec<Party> = parties.iter().filter(|p| !matches!(p.actor, Actor::Person(_))).copied().collect();
+        if sides.iter().filter(|p| matches!(p.actor, Actor::Country(_))).count() >= 2 {
+            self.sides = sides;
+        }
+        self.people = parties;
+    }
+
+    /// Gives a frame that names nobody the parties it means.
+    pub fn fill(&self, frame: &mut Frame) {
+        let hosts = |p: &Party| matches!(p.rule.0, "meeting.with" | "meeting.joined-by-and");
+        let lacking = frame.parties.iter().all(hosts);
+        let (Some(collective), true) = (frame.collective, lacking) else { return };
+        let own = frame.date.is_some() || frame.place.is_some() || frame.status == Some(Status::Planned) || !self.told;
+        if frame.pointing != Pointing::Fresh || !own {
+            return;
+        }
+        let meant = if collective == Collective::People { &self.people } else { &self.sides };
+        let known: Vec<Actor> = frame.parties.iter().map(|p| p.actor).collect();
+        let new = meant.iter().filter(|p| !known.contains(&p.actor));
+        frame.parties.extend(new.map(|p| Party { rule: RuleId("meeting.told-before"), ..*p }));
+    }
+}
+
+/// The first agents of a sentence that are joined and can act.
+fn together(agents: &[Agent]) -> Option<Vec<Party>> {
+    let acts = |a: &Agent| !a.bare_place && !a.bare_body;
+    let first =
+        (0..agents.len().saturating_sub(1)).find(|i| acts(&agents[*i]) && agents[i + 1].coordinated && acts(&agents[i + 1]))?;
+    let chain = agents[first + 1..].iter().take_while(|a| a.coordinated);
+    let names = std::iter::once(&agents[first]).chain(chain).flat_map(|a| &a.names);
+    Some(names.map(|(actor, span)| Party { actor: *actor, span: *span, rule: RuleId("meeting.told-before") }).collect())
+}
+
+/// Those who attended take part in the meeting that their sentence names beside; without one only those count
+/// whose verb points back to it («در آن شرکت کرد»).
+pub fn admit(frames: &mut Vec<Frame>, first: usize) {
+    let mut at = first;
+    while at < frames.len() {
+        if frames[at].event != Event::Attend {
+            at += 1;
+            continue;
+        }
+        let here = frames[at].trigger.span;
+        let others = (first..frames.len()).filter(|i| frames[*i].event != Event::Attend);
+        let Some(host) = others
+            .min_by_key(|i| (frames[*i].trigger.span.start > here.start, frames[*i].trigger.span.start.abs_diff(here.start)))
+        else {
+            at += 1;
+            continue;
+        };
+        let guest = frames[at].clone();
+        let meeting = &mut frames[host];
+        let bare = meeting.parties.is_empty() && meeting.date.is_none() && meeting.place.is_none();
+        meeting.joins |= meeting.pointing == Pointing::Known || bare;
+        let known: Vec<Actor> = meeting.parties.iter().map(|p| p.actor).collect();
+        meeting.parties.extend(guest.parties.into_iter().filter(|p| !known.contains(&p.actor)));
+        meeting.place = meeting.place.take().or(guest.place);
+        meeting.date = meeting.date.or(guest.date);
+        frames.remove(at);
+    }
+    let mut i = 0;
+    frames.retain(|f| {
+        i += 1;
+        i <= first || f.event != Event::Attend || f.joins
+    });
+}

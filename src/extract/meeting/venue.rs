@@ -1,0 +1,102 @@
+//! Where meetings were whose sentences do not say: where the guest went, where
+//! the report was written.
+
+use super::super::{Actor, Format, Meeting, Place, Status};
+use super::frame::Frame;
+use super::place::is_town;
+use crate::calendar::days_after;
+use crate::lexicon::{Event, Iso, place};
+use crate::text::{PartialDate, Reading};
+
+/// How many sentences at the top may open with the place of the report.
+const HEAD: usize = 6;
+
+/// Gives meetings that can have been face to face the place they must have had.
+pub fn settle(reading: &Reading, meetings: &mut [Meeting], frames: &[Frame]) {
+    let visits: Vec<Place> = frames.iter().filter(|f| is_arrival(f)).filter_map(|f| f.place.clone()).filter(is_town).collect();
+    let dateline = dateline(reading);
+    for (i, meeting) in meetings.iter_mut().enumerate() {
+        let open = meeting.place.as_ref().is_none_or(|p| !is_town(p)) && can_be_elsewhere(meeting);
+        if !open {
+            continue;
+        }
+        let host = |p: &&Place| p.country.is_some_and(|c| is_between(meeting, c));
+        let fresh = is_recent(meeting, reading.article.published);
+        let written = dateline.as_ref().filter(|p| fresh && (host(p) || i == 0 && sits(meeting)));
+        let known = written.or_else(|| visits.iter().find(host)).cloned();
+        if known.is_some() {
+            meeting.place = known;
+            meeting.format = meeting.format.or(Some(Format::InPerson));
+        }
+    }
+    share(meetings);
+}
+
+/// Somebody came to a place, or was received there.
+fn is_arrival(frame: &Frame) -> bool {
+    matches!(frame.event, Event::Visit | Event::Host) && matches!(frame.status, None | Some(Status::Held))
+}
+
+/// Somebody from elsewhere met the country's side.
+fn is_between(meeting: &Meeting, country: Iso) -> bool {
+    let of = actors(meeting);
+    of.contains(&Actor::Country(country)) && of.iter().any(|a| !matches!(a, Actor::Country(c) if *c == country)) && of.len() >= 3
+}
+
+/// A body takes part.
+fn sits(meeting: &Meeting) -> bool {
+    meeting.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)))
+}
+
+/// Held on the day of the report or not long before.
+fn is_recent(meeting: &Meeting, published: Option<PartialDate>) -> bool {
+    let near = |d: PartialDate, p: PartialDate| d.can_equal(p) || (1..=3).any(|n| days_after(p, -n) == Some(d));
+    let day = meeting.date.map(|d| d.date).zip(published);
+    match meeting.status {
+        Status::Held => day.is_none_or(|(d, p)| near(d, p)),
+        Status::Planned => day.is_some_and(|(d, p)| d == p || days_after(p, 1) == Some(d)),
+        Status::Cancelled | Status::Ongoing => false,
+    }
+}
+
+/// "CAIRO, 3 May —", «بغداد - ایرنا -»: the place a report opens with.
+fn dateline(reading: &Reading) -> Option<Place> {
+    reading.sentences.iter().skip(1).take(HEAD).find_map(|sentence| {
+        let at = sentence.tokens.start;
+        let hit = place::at(reading, at, sentence.lang)?;
+        let next = hit.tokens.end;
+        let follows = next < sentence.tokens.end && is_dateline_mark(reading.word(next));
+        let words = reading.source(hit.span);
+        let latin = words.is_ascii() && words.chars().any(char::is_lowercase);
+        (follows && !latin).then(|| Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
+    })
+}
+
+fn is_dateline_mark(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—" | ":" | "," | "،" | "/" | "(" | "فی" | "في") || word.starts_with(|c: char| c.is_numeric())
+}
+
+/// A guest's other meetings with the host's side take place where the visit goes.
+fn share(meetings: &mut [Meeting]) {
+    let told = meetings.iter().filter(|m| m.status != Status::Cancelled);
+    let visits: Vec<(Vec<Actor>, Place)> = told.filter_map(|m| Some((actors(m), m.place.clone()?))).collect();
+    for meeting in meetings.iter_mut().filter(|m| m.place.is_none() && can_be_elsewhere(m)) {
+        let of = actors(meeting);
+        let shared = visits.iter().find(|(visit, place)| {
+            let guest = visit.iter().any(|a| matches!(a, Actor::Person(_)) && of.contains(a));
+            guest && place.country.is_some_and(|c| of.contains(&Actor::Country(c)))
+        });
+        meeting.place = shared.map(|(_, place)| place.clone());
+        if meeting.place.is_some() {
+            meeting.format = meeting.format.or(Some(Format::InPerson));
+        }
+    }
+}
+
+fn can_be_elsewhere(meeting: &Meeting) -> bool {
+    matches!(meeting.format, None | Some(Format::InPerson)) && matches!(meeting.status, Status::Held | Status::Planned)
+}
+
+fn actors(meeting: &Meeting) -> Vec<Actor> {
+    meeting.parties.iter().map(|p| p.actor).collect()
+}
