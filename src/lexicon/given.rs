@@ -49,8 +49,12 @@ fn share_spelling(a: &str, b: &str) -> Option<bool> {
 
 /// True when one is a short or local form of the other.
 pub fn are_nicknames(a: &str, b: &str) -> bool {
-    let sets = |token: &str| NICKNAMES.1.get(token).map_or(&[][..], Vec::as_slice);
-    sets(a).iter().any(|s| sets(b).contains(s))
+    nickname_sets(a).iter().any(|s| nickname_sets(b).contains(s))
+}
+
+/// The numbers of the sets of short and local forms that a given name stands in.
+pub fn nickname_sets(token: &str) -> &'static [u32] {
+    NICKNAMES.1.get(token).map_or(&[][..], Vec::as_slice)
 }
 
 #[cfg(test)]

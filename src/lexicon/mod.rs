@@ -7,6 +7,7 @@ mod inflect;
 mod iso;
 pub mod meeting;
 pub mod name_part;
+pub mod name_word;
 pub mod notable;
 pub mod organization;
 pub mod person;

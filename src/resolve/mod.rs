@@ -9,11 +9,10 @@ pub mod claim;
 pub mod country;
 pub mod entity;
 pub mod meeting;
-mod name_form;
+mod name;
 pub mod organization;
 pub mod person;
 mod statement;
-mod translit;
 mod union;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -63,11 +63,11 @@ impl Gathering<'_, '_> {
         }
     }
 
-    /// Two accounts of an article name the same people and sides, and neither another place.
+    /// Two accounts of an article name the same people and sides, and neither another place or day.
     fn is_retold(&self, pair: &Pair) -> bool {
         let (a, b) = (&self.told[pair.a], &self.told[pair.b]);
-        let place = a.same_place(b) != Some(false);
-        place && pair.evidence.time >= Closeness::News && a.people == b.people && a.sides == b.sides && a.bodies == b.bodies
+        let unsaid = a.same_place(b) != Some(false) && a.meeting.date == b.meeting.date;
+        unsaid && pair.evidence.time >= Closeness::News && a.people == b.people && a.sides == b.sides && a.bodies == b.bodies
     }
 
     /// For reports that do not tell their time: the events it could be.

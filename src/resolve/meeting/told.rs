@@ -105,6 +105,7 @@ impl<'a> Told<'a> {
         let named: Vec<EntityId> = self.persons().take(MOST_KEYS).chain(self.bodies.iter().copied().take(MOST_KEYS)).collect();
         let sides: Vec<Iso> = self.sides.iter().copied().take(MOST_KEYS).collect();
         let mut keys: Vec<Key<'a>> = self.bodies.iter().map(|b| Key::Body(*b)).collect();
+        keys.extend(self.persons().take(MOST_KEYS).map(Key::Person));
         for (i, a) in named.iter().enumerate() {
             keys.extend(named[i + 1..].iter().map(|b| Key::Pair(*a.min(b), *a.max(b))));
             keys.extend(self.others(*a).into_iter().take(MOST_KEYS).map(|iso| Key::With(*a, iso)));

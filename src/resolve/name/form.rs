@@ -1,13 +1,14 @@
 //! A personal name brought to the form in which names are compared.
 
-use crate::lexicon::given::{are_different, are_nicknames, are_spellings};
-use crate::resolve::translit::{across, block, within};
+use super::translit::{across, block, within};
+use crate::lexicon::given::{are_different, are_nicknames, are_spellings, nickname_sets};
+use crate::lexicon::name_word::{NameWord, ordinal, plays};
 use crate::text::fold;
 use crate::text::script::is_arabic;
 
 /// The comparable words of a name: folded, without particles, articles and suffixes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct NameForm {
+pub(in crate::resolve) struct NameForm {
     /// True in Arabic script.
     pub arabic: bool,
     pub words: Vec<String>,
@@ -15,74 +16,8 @@ pub(super) struct NameForm {
     pub ordinal: Option<u8>,
 }
 
-const PARTICLES: &[&str] = &[
-    "al",
-    "el",
-    "ul",
-    "as",
-    "ash",
-    "ad",
-    "an",
-    "bin",
-    "ibn",
-    "ben",
-    "bint",
-    "van",
-    "von",
-    "der",
-    "den",
-    "de",
-    "da",
-    "di",
-    "du",
-    "del",
-    "la",
-    "le",
-    "jr",
-    "sr",
-    "بن",
-    "ابن",
-    "بنت",
-    "ال",
-    "دو",
-    "دی",
-    "دا",
-    "فان",
-    "فون",
-    "فن",
-    "ون",
-    "سید",
-    "السید",
-    "sayyid",
-    "seyed",
-];
-const BINDING: &[&str] = &["عبد", "ابو", "ابی", "abd", "abdel", "abdul", "abdol", "abu", "abou"];
-const ORDINALS: &[(&str, u8)] = &[
-    ("ii", 2),
-    ("iii", 3),
-    ("iv", 4),
-    ("vi", 6),
-    ("vii", 7),
-    ("viii", 8),
-    ("xvi", 16),
-    ("xiv", 14),
-    ("الاول", 1),
-    ("الثانی", 2),
-    ("الثالث", 3),
-    ("الرابع", 4),
-    ("الخامس", 5),
-    ("السادس", 6),
-    ("السابع", 7),
-    ("الثامن", 8),
-    ("اول", 1),
-    ("دوم", 2),
-    ("سوم", 3),
-    ("چهارم", 4),
-    ("پنجم", 5),
-    ("ششم", 6),
-    ("هفتم", 7),
-    ("هشتم", 8),
-];
+/// From here on two words of different scripts are surely one name.
+const SURE: f32 = 0.15;
 
 impl NameForm {
     /// Reads a name as written.
@@ -104,14 +39,14 @@ impl NameForm {
             self.ordinal = Some(5);
             return;
         }
-        if let Some((_, number)) = ORDINALS.iter().find(|(w, _)| *w == word).filter(|_| later) {
-            self.ordinal = Some(*number);
+        if let Some(number) = ordinal(word).filter(|_| later) {
+            self.ordinal = Some(number);
             return;
         }
         let bare = if self.arabic { word.strip_prefix("ال").filter(|r| r.chars().count() >= 3).unwrap_or(word) } else { word };
         match self.words.last_mut() {
-            Some(last) if BINDING.contains(&last.as_str()) => last.push_str(bare),
-            _ if PARTICLES.contains(&word) || word.chars().count() == 1 && later => {}
+            Some(last) if plays(last, NameWord::Binds) => last.push_str(bare),
+            _ if plays(word, NameWord::Particle) || word.chars().count() == 1 && later => {}
             _ => self.words.push(bare.to_string()),
         }
     }
@@ -126,12 +61,36 @@ impl NameForm {
         self.words.last().map_or("", String::as_str)
     }
 
+    /// The words that can stand alone for the whole name: the last, and a family name that comes first.
+    pub fn surnames(&self) -> impl Iterator<Item = &str> {
+        let first = self.words.first().filter(|w| self.words.len() > 1 && plays(w, NameWord::FamilyFirst));
+        std::iter::once(self.last()).chain(first.map(String::as_str))
+    }
+
     /// Keys under which names like it are found.
     pub fn blocks(&self) -> Vec<String> {
         let tail = self.words[1.min(self.words.len() - 1)..].concat();
         let mut keys = vec![block(self.last()), block(&tail)];
         keys.dedup();
         keys
+    }
+
+    /// Keys of the given name: `fine` ones where very many share a surname, else those of its first consonant alone.
+    pub fn given_keys(&self, fine: bool) -> Vec<String> {
+        let consonants = block(&self.words[0]);
+        let key = if fine { consonants } else { consonants.chars().take(1).collect() };
+        let nicknames = nickname_sets(&self.words[0]).iter().map(|set| format!("~{set}"));
+        std::iter::once(key).chain(nicknames).collect()
+    }
+
+    /// The key of a word: its consonants.
+    pub fn block_of(word: &str) -> String {
+        block(word)
+    }
+
+    /// The words without anything between them.
+    pub fn joined(&self) -> String {
+        self.words.concat()
     }
 
     /// How alike two full names are, above 0 when they can be one person's.
@@ -152,7 +111,7 @@ impl NameForm {
 }
 
 /// How far two words are above the least likeness of one name; below 0 they are two names.
-pub(super) fn word_likeness(a: &str, a_arabic: bool, b: &str, b_arabic: bool) -> f32 {
+pub(in crate::resolve) fn word_likeness(a: &str, a_arabic: bool, b: &str, b_arabic: bool) -> f32 {
     match (a_arabic, b_arabic) {
         (true, false) => across(b, a) - 0.4,
         (false, true) => across(a, b) - 0.4,
@@ -172,7 +131,9 @@ fn in_order(short: &NameForm, long: &NameForm) -> Option<f32> {
     let mut rest = long.words.iter();
     let middle = short.words.iter().skip(1).rev().skip(1).rev();
     let all = middle.clone().all(|w| rest.any(|o| like(w, o) >= 0.0));
-    (first >= -0.1 && last >= 0.0 && first + last >= 0.1 && all).then_some((first + last) / 2.0)
+    // A name between that only one of them has, in another script, asks for a surname that is surely the same.
+    let unsure = short.arabic != long.arabic && short.words.len() < long.words.len() && last < SURE;
+    (first >= -0.1 && last >= 0.0 && first + last >= 0.1 && all && !unsure).then_some((first + last) / 2.0)
 }
 
 /// Names written apart in one place and together in another (امیر عبداللهیان, Amirabdollahian).

@@ -37,7 +37,7 @@ impl Edits {
             arabic: [-8.0; ARABIC],
             codes: HashMap::new(),
         };
-        for row in rows(include_str!("../../assets/lexicon/name/letters.tsv")) {
+        for row in rows(include_str!("../../../assets/lexicon/name/letters.tsv")) {
             let (Some(script), Some(letter)) = (row.first(), row.get(1).and_then(|l| l.chars().next())) else { continue };
             let weight = row.get(2).and_then(|w| w.parse().ok()).unwrap_or(-8.0);
             if *script == "latin" {
@@ -47,7 +47,7 @@ impl Edits {
                 edits.arabic[code] = weight;
             }
         }
-        for row in rows(include_str!("../../assets/lexicon/name/edits.tsv")) {
+        for row in rows(include_str!("../../../assets/lexicon/name/edits.tsv")) {
             let (Some(l), Some(a), Some(Ok(cost))) = (row.first(), row.get(1), row.get(2).map(|c| c.parse::<f32>())) else {
                 continue;
             };
@@ -88,7 +88,7 @@ fn index(latin: &[usize], arabic: &[usize]) -> usize {
 
 /// How much better the edit table explains a pair of folded words than chance, by letter.
 /// Above about 0.45 they are one name.
-pub fn across(latin: &str, arabic: &str) -> f32 {
+pub(super) fn across(latin: &str, arabic: &str) -> f32 {
     let edits = &*EDITS;
     let l: Vec<usize> = latin.chars().map(latin_code).filter(|c| *c > 0).collect();
     let a: Vec<usize> = arabic.chars().filter_map(|c| edits.codes.get(&c)).map(|c| usize::from(*c)).collect();
@@ -120,7 +120,7 @@ fn best_path(edits: &Edits, l: &[usize], a: &[usize]) -> f32 {
 }
 
 /// How alike two folded words of one script are: 1 when equal, 0 when all differs.
-pub fn within(a: &str, b: &str) -> f32 {
+pub(super) fn within(a: &str, b: &str) -> f32 {
     if a == b {
         return 1.0;
     }
@@ -169,7 +169,7 @@ fn is_weak(c: char) -> bool {
 
 /// A key that spellings of one name share in either script: the kinds of its consonants. Letters that one script
 /// or language writes and another drops (v, w, h) have no part in it.
-pub fn block(word: &str) -> String {
+pub(super) fn block(word: &str) -> String {
     let mut key = String::new();
     let mut last = ' ';
     let joined =

@@ -1,0 +1,59 @@
+//! What is known of each person whose full name was found: countries, offices, weight.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Find;
+use super::names::Names;
+use crate::extract::Person;
+use crate::lexicon::Iso;
+
+/// The offices and weight of a group of joined names.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// Countries they hold or held office for.
+    pub countries: BTreeSet<Iso>,
+    /// Offices with their countries.
+    pub offices: BTreeSet<(&'static str, Option<Iso>)>,
+    /// How often they are named.
+    pub mentions: usize,
+}
+
+impl Known {
+    fn add(&mut self, person: &Person) {
+        self.mentions += person.mentions.len();
+        self.countries.extend(countries(person));
+        self.offices.extend(person.roles.iter().filter_map(|r| r.office.map(|o| (o, r.country))));
+    }
+
+    /// True when they hold an office the person holds here.
+    pub fn shares_office(&self, person: &Person) -> bool {
+        person.roles.iter().any(|r| r.office.is_some_and(|o| self.offices.contains(&(o, r.country))))
+    }
+
+    /// True when all they stand for is other countries than the person does here.
+    pub fn is_apart(&self, person: &Person) -> bool {
+        let here = countries(person);
+        !here.is_empty() && !self.countries.is_empty() && here.is_disjoint(&self.countries)
+    }
+}
+
+/// The countries of a person's offices.
+pub(super) fn countries(person: &Person) -> BTreeSet<Iso> {
+    person.roles.iter().filter_map(|r| r.country).collect()
+}
+
+/// By group.
+pub(super) fn known(names: &Names, finds: &[Find]) -> BTreeMap<usize, Known> {
+    let mut known: BTreeMap<usize, Known> = BTreeMap::new();
+    for find in finds {
+        known.entry(names.joined.root(find.form)).or_default().add(find.person);
+    }
+    for (form, notable) in names.listed.iter().enumerate() {
+        if let Some(notable) = notable {
+            let entry = known.entry(names.joined.root(form)).or_default();
+            entry.countries.extend(notable.country);
+            entry.offices.extend(notable.offices.iter().map(|office| (*office, notable.country)));
+        }
+    }
+    known
+}
