@@ -43,10 +43,16 @@ fn own_name(entity: &Entity, language: Language) -> String {
 /// name in another script.
 fn fullest(entity: &Entity, language: Language) -> Option<String> {
     let words = |text: &str| text.split_whitespace().count();
-    let forms = entity.names.iter().filter(|name| name.lang == language.lang());
+    let spoken = || entity.names.iter().filter(|name| name.lang == language.lang());
+    let forms = spoken().filter(|name| !spoken().any(|other| is_clipped(&name.text, &other.text)));
     let best = forms.max_by_key(|name| (words(&name.text).min(3), name.count, std::cmp::Reverse(&name.text)))?;
     let is_whole = entity.kind != EntityKind::Person || words(&best.text) > 1 || words(&entity.label) == 1;
     is_whole.then(|| best.text.clone())
+}
+
+/// In «للأمم المتحدة» the article has no alif: what is left without the preposition is not how the name is written.
+fn is_clipped(form: &str, other: &str) -> bool {
+    form.starts_with('ل') && other.strip_prefix('ا') == Some(form)
 }
 
 /// A meeting is called after those who took part.
@@ -95,6 +101,12 @@ mod tests {
         // No Arabic article names him: the label stays.
         assert_eq!(called("Vladimir Putin", Language::Arabic), "Vladimir Putin");
         assert_eq!(called("Vladimir Putin", Language::English), "Vladimir Putin");
+    }
+
+    #[test]
+    fn a_name_keeps_the_alif_of_its_article() {
+        assert!(is_clipped("لأمم المتحدة", "الأمم المتحدة"));
+        assert!(!is_clipped("لبنان", "الأردن"));
     }
 
     #[test]
