@@ -172,7 +172,7 @@ fn is_held(unit: &Unit, role: &Role, office: &Office) -> bool {
     let title: Vec<&str> = title.split(|c: char| c.is_whitespace() || c == '-').map(bare).collect();
     let country = office.state.is_none_or(|s| role.country.map(Actor::Country) == Some(s));
     let deputy = |w: &&str| crate::lexicon::speech_words(Lang::En).is("deputy", w);
-    let rank = title.iter().any(|w| deputy(w)) == office.words.iter().any(deputy);
+    let rank = title.iter().any(deputy) == office.words.iter().any(deputy);
     let head = crate::lexicon::speech_words(Lang::En);
     let leader = office.words == ["leader"] && title.iter().any(|w| head.is("head-of-state", w)) && rank;
     country && (leader || rank && office.words.iter().flat_map(|w| w.split('-')).all(|w| title.contains(&w)))

@@ -99,7 +99,7 @@ fn enclosed(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> O
     let open = (at..end).all(|i| arabic_script::is_open_part(scene, i));
     let common = |i: usize| is_known_word(Lang::Fa, scene.word(i)) && arabic_script::score_of(scene, i) < -1.5;
     let strange = (at..end).filter(|i| !common(*i)).count();
-    if !open || mean < -2.2 || common(at) || strange * 2 <= end - at - 1 {
+    if !open || mean < -2.2 || common(at) || strange * 2 < end - at {
         return None;
     }
     let run = Run { tokens: at..end, skip: 0, score: 0.0, parts: end - at };

@@ -60,7 +60,7 @@ fn known_holder(phrase: &Phrase, groups: &[Group]) -> Option<usize> {
         names
             .chain([groups[*group].words.join(" ")])
             .filter_map(|name| notable(&name))
-            .any(|n| n.country == Some(country) && n.offices.iter().any(|o| office(&o)))
+            .any(|n| n.country == Some(country) && n.offices.iter().any(&office))
     };
     let mut known = (0..groups.len()).filter(holds);
     known.next().filter(|_| known.next().is_none())

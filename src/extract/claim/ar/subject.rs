@@ -84,7 +84,7 @@ fn of_clause(unit: &Unit, hit: &Hit, memory: &Memory) -> Option<Speaker> {
     let stated = unit.hits.iter().any(|h| h.at.end <= unit.nominals[group[0]].at.start && h.part(Part::Noun).is_some());
     let person = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Person | Kind::Office | Kind::Body | Kind::Sides);
     let speaker = unit.speaker(&group, memory);
-    (!stated && group.iter().any(|n| person(n)) && !speaker.actors.is_empty()).then(|| speaker.dropped())
+    (!stated && group.iter().any(person) && !speaker.actors.is_empty()).then(|| speaker.dropped())
 }
 
 /// Who goes on speaking at a participle: the subject of its sentence, else the last speaker.

@@ -21,8 +21,7 @@ enum Opening {
 /// A complement that says where it begins: "that", a colon, a quotation, "to".
 pub(super) fn explicit(unit: &Unit, i: usize, cue: &Cue) -> Option<(Span, &'static str)> {
     let (start, rule) = match opening(unit, cue, after_adverbs(unit, unit.hits[i].at.end))? {
-        Opening::That(k) => (k, "claim.that-clause"),
-        Opening::Whether(k) => (k, "claim.that-clause"),
+        Opening::That(k) | Opening::Whether(k) => (k, "claim.that-clause"),
         Opening::Colon(k) => (k, "claim.colon"),
         Opening::Quote(k) => (k, "claim.quote"),
         Opening::To(k) => (k, "claim.infinitive"),
