@@ -5,6 +5,9 @@ use super::candidate::Named;
 use super::phrase::Phrases;
 use super::scene::Scene;
 use crate::extract::{Mention, Person, Role};
+use crate::lexicon::Iso;
+use crate::lexicon::name_word::{NameWord, plays};
+use crate::lexicon::notable::notable;
 
 /// One person's names in the article.
 #[derive(Clone, Debug, Default)]
@@ -15,21 +18,22 @@ pub(super) struct Group {
 }
 
 /// Puts names of one person together; longer names are placed first.
-pub(super) fn gather(candidates: &[Named]) -> Vec<Group> {
+pub(super) fn gather(scene: &Scene, candidates: &[Named]) -> Vec<Group> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|i| (usize::MAX - normal(&candidates[*i].words).len(), *i));
     let mut groups: Vec<Group> = Vec::new();
     for index in order {
-        place(&mut groups, candidates[index].clone());
+        place(scene, &mut groups, candidates[index].clone());
     }
     groups
 }
 
 /// Adds a name to the group it fits best, or makes a new one.
-pub(super) fn place(groups: &mut Vec<Group>, name: Named) {
+fn place(scene: &Scene, groups: &mut Vec<Group>, name: Named) {
+    let fits = |group: &Group| compatible(&group.words, &name.words) || is_given(group, &name);
     let fits: Vec<usize> =
-        (0..groups.len()).filter(|g| compatible(&groups[*g].words, &name.words) || is_given(&groups[*g], &name)).collect();
-    match nearest(groups, &fits, name.tokens.start) {
+        (0..groups.len()).filter(|g| fits(&groups[*g]) && !of_another_land(scene, &groups[*g], &name)).collect();
+    match best_known(groups, &fits, &name).or_else(|| nearest(groups, &fits, name.tokens.start)) {
         Some(group) => groups[group].names.push(name),
         None => groups.push(Group { words: name.words.clone(), names: vec![name] }),
     }
@@ -39,6 +43,27 @@ pub(super) fn place(groups: &mut Vec<Group>, name: Named) {
 fn is_given(group: &Group, name: &Named) -> bool {
     let short = normal(&name.words);
     short.len() == 1 && !name.titles.is_empty() && normal(&group.words).first() == short.first()
+}
+
+/// King Abdullah of one land is not King Abdullah II of another.
+fn of_another_land(scene: &Scene, group: &Group, name: &Named) -> bool {
+    let Some(land) = land_behind(scene, name) else { return false };
+    let lands: Vec<Iso> = group.names.iter().filter_map(|n| land_behind(scene, n)).collect();
+    !lands.is_empty() && !lands.contains(&land)
+}
+
+/// The land that "of" names right behind a name.
+fn land_behind(scene: &Scene, name: &Named) -> Option<Iso> {
+    let end = name.tokens.end;
+    (scene.reading.word(end) == "of").then(|| scene.country_at(end + 1).or_else(|| scene.country_at(end + 2)))?
+}
+
+/// Of several people whose family name comes first and is the same, the one whom the world knows: news writes of
+/// Kim, and names the other Kims in full.
+fn best_known(groups: &[Group], fits: &[usize], name: &Named) -> Option<usize> {
+    let family = fits.len() > 1 && name.words.len() == 1 && plays(&name.words[0], NameWord::FamilyFirst);
+    let mut known = fits.iter().filter(|g| family && notable(&groups[**g].words.join(" ")).is_some());
+    known.next().copied().filter(|_| known.next().is_none())
 }
 
 /// Of several people of one surname, the one named last before.
@@ -67,4 +92,35 @@ fn person(scene: &Scene, group: &Group, roles: Vec<Role>, references: Vec<Mentio
 /// The titles that stand with the names of a group, with the name each stands with.
 pub(super) fn titles<'g>(group: &'g Group, phrases: &'g Phrases) -> impl Iterator<Item = (&'g Named, usize)> {
     group.names.iter().flat_map(|n| n.titles.iter().map(move |t| (n, *t))).filter(|(_, t)| *t < phrases.all.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::text::{Article, ArticleId};
+
+    /// The names of each person, as written.
+    fn people(text: &str) -> Vec<Vec<String>> {
+        let article = Article::new(ArticleId(0), "a.txt", text);
+        let found = extract(&article);
+        let words = |m: &crate::extract::Mention| m.span.of(&article.body).to_string();
+        found.people.iter().map(|p| p.mentions.iter().map(words).collect()).collect()
+    }
+
+    #[test]
+    fn kings_of_two_lands() {
+        let told = people("King Abdullah of Saudi Arabia arrived on Monday. King Abdullah II of Jordan left on Tuesday.");
+        assert_eq!(told, [vec!["Abdullah"], vec!["Abdullah II"]]);
+        let one = people("King Abdullah II of Jordan arrived on Monday. King Abdullah of Jordan left on Tuesday.");
+        assert_eq!(one, [vec!["Abdullah II", "Abdullah"]]);
+    }
+
+    #[test]
+    fn of_two_kims_the_known_one_is_written_alone() {
+        let told = people(
+            "President Kim Jong Un received the envoys on Monday. Presidential spokesman Kim Eui-kyeom said the talks were long. \
+             President Kim is to travel in May.",
+        );
+        assert!(told.contains(&vec!["Kim Jong Un".to_string(), "Kim".to_string()]), "{told:?}");
+    }
 }

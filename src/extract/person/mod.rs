@@ -33,7 +33,7 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Person> {
     let phrases = phrase::Phrases::new(&scene);
     let mut candidates = candidate::find(&scene, &phrases);
     list::extend(&scene, &mut candidates);
-    let groups = gather::gather(&candidates);
+    let groups = gather::gather(&scene, &candidates);
     let groups = document_pass::extend(&scene, &phrases, groups);
     let linked = roles::of(&scene, &phrases, &groups);
     let references = reference::resolve(&scene, &phrases, &groups, &linked);

@@ -124,7 +124,11 @@ pub(in crate::resolve) fn word_likeness(a: &str, a_arabic: bool, b: &str, b_arab
 /// The words of the shorter name, each matched in order; first with first and last with last.
 fn in_order(short: &NameForm, long: &NameForm) -> Option<f32> {
     let like = |a: &String, b: &String| word_likeness(a, short.arabic, b, long.arabic);
-    let (first, last) = (like(&short.words[0], &long.words[0]), like(short.words.last()?, long.words.last()?));
+    let last = like(short.words.last()?, long.words.last()?);
+    if last < 0.0 {
+        return None;
+    }
+    let first = like(&short.words[0], &long.words[0]);
     let (a, b) = (&short.words[0], &long.words[0]);
     let known = are_nicknames(a, b) || first > -0.6 && are_spellings(a, b);
     let first = if known { first.max(0.3) } else { first };
@@ -133,7 +137,7 @@ fn in_order(short: &NameForm, long: &NameForm) -> Option<f32> {
     let all = middle.clone().all(|w| rest.any(|o| like(w, o) >= 0.0));
     // A name between that only one of them has, in another script, asks for a surname that is surely the same.
     let unsure = short.arabic != long.arabic && short.words.len() < long.words.len() && last < SURE;
-    (first >= -0.1 && last >= 0.0 && first + last >= 0.1 && all && !unsure).then_some((first + last) / 2.0)
+    (first >= -0.1 && first + last >= 0.1 && all && !unsure).then_some((first + last) / 2.0)
 }
 
 /// Names written apart in one place and together in another (امیر عبداللهیان, Amirabdollahian).

@@ -159,8 +159,33 @@ fn change(a: char, b: char) -> f32 {
     if is_weak(a) && is_weak(b) {
         return 0.4;
     }
-    const NEAR: [&str; 12] = ["گغجکق", "فوپ", "پب", "چشج", "ژجزش", "طتث", "سصثش", "ذزضظد", "حه", "ckqgj", "szc", "vwfbp"];
-    if NEAR.iter().any(|set| set.contains(a) && set.contains(b)) { 0.4 } else { 1.0 }
+    if near(a) & near(b) != 0 { 0.4 } else { 1.0 }
+}
+
+/// Letters that spellings of one name change for one another.
+const NEAR: [&str; 12] = ["گغجکق", "فوپ", "پب", "چشج", "ژجزش", "طتث", "سصثش", "ذزضظد", "حه", "ckqgj", "szc", "vwfbp"];
+/// Where the letters of the Arabic script begin.
+const ARABIC_BLOCK: u32 = 0x600;
+
+/// The sets of [`NEAR`] a letter stands in, a bit for each.
+fn near(letter: char) -> u16 {
+    static SETS: LazyLock<[u16; 384]> = LazyLock::new(|| {
+        let mut sets = [0; 384];
+        for (bit, letters) in NEAR.iter().enumerate() {
+            letters.chars().filter_map(place).for_each(|at| sets[at] |= 1 << bit);
+        }
+        sets
+    });
+    place(letter).map_or(0, |at| SETS[at])
+}
+
+/// A letter's place in a table of the two scripts.
+fn place(letter: char) -> Option<usize> {
+    match u32::from(letter) {
+        code @ 0..128 => Some(code as usize),
+        code @ ARABIC_BLOCK..0x700 => Some((code - ARABIC_BLOCK) as usize + 128),
+        _ => None,
+    }
 }
 
 fn is_weak(c: char) -> bool {

@@ -12,6 +12,7 @@ use super::body::Countries;
 use super::{Find, Key};
 use crate::lexicon::Iso;
 use crate::lexicon::name_part::{Part, parts};
+use crate::lexicon::organization::organizations;
 use crate::text::{Lang, Reading, Span, fold};
 
 /// A name in the making: what it covers so far, and what of.
@@ -35,6 +36,10 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
     let words = fold(reading.source(name.span));
     let key = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let country = if let [only] = name.states[..] { Some(only) } else { None };
+    if let Some(body) = organizations().bodies(lang).get(&words) {
+        let mention = Mention::new(name.span, "organization.body-alone");
+        return Some(Find { mention, key: Key::Unnamed(*body), english: None, country: None });
+    }
     Some(Find { mention: Mention::new(name.span, "organization.name-parts"), key: Key::Known(key), english: None, country })
 }
 
