@@ -18,27 +18,46 @@ use crate::app::widget::{Arrow, Button, MenuItem, button_ui, menu_ui, progress_u
 /// Height of a row in points.
 const HEIGHT: f32 = 28.0;
 
+/// From this width in points on, all of the bar stands in one row, in every language.
+const ONE_ROW: f32 = 1130.0;
+
 /// The bar.
 pub fn toolbar_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
     ui.add_space(4.0);
     // As high as the field, so that all of a row stand on one line.
     ui.spacing_mut().interact_size.y = HEIGHT;
-    ui.horizontal(|ui| {
-        if button_ui(cx, ui, &tr!(cx, "open-folder")).clicked() {
-            cx.commands.send(Command::Open(Open::Dialog));
-        }
-        path_ui(cx, memory, ui);
-        recent_ui(cx, ui);
-        ui.separator();
-        step_ui(cx, ui, Arrow::Back, &tr!(cx, "back"), cx.state.history.can_back(), Command::Back);
-        step_ui(cx, ui, Arrow::Forward, &tr!(cx, "forward"), cx.state.history.can_forward(), Command::Forward);
-        ui.separator();
-        view_ui(cx, ui);
-        text_size_ui(cx, ui);
-        language_ui(cx, ui);
-    });
+    // Large text and narrow windows need a second row.
+    if ui.available_width() < ONE_ROW {
+        ui.horizontal(|ui| opening_ui(cx, memory, ui));
+        ui.horizontal(|ui| looking_ui(cx, ui));
+    } else {
+        ui.horizontal(|ui| {
+            opening_ui(cx, memory, ui);
+            ui.separator();
+            looking_ui(cx, ui);
+        });
+    }
     loading_ui(cx, ui);
     ui.add_space(4.0);
+}
+
+/// What opens folders.
+fn opening_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
+    if button_ui(cx, ui, &tr!(cx, "open-folder")).clicked() {
+        cx.commands.send(Command::Open(Open::Dialog));
+    }
+    path_ui(cx, memory, ui);
+    recent_ui(cx, ui);
+}
+
+/// The way back, the view, the size of the text, the language.
+fn looking_ui(cx: &Ctx, ui: &mut Ui) {
+    step_ui(cx, ui, Arrow::Back, &tr!(cx, "back"), cx.state.history.can_back(), Command::Back);
+    step_ui(cx, ui, Arrow::Forward, &tr!(cx, "forward"), cx.state.history.can_forward(), Command::Forward);
+    ui.separator();
+    view_ui(cx, ui);
+    text_size_ui(cx, ui);
+    language_ui(cx, ui);
 }
 
 fn path_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
