@@ -97,7 +97,8 @@ fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role
     let counterpart = |at: &usize| scene.has_bare(*at, NameContext::Counterpart);
     let before = || (start.saturating_sub(5)..start).rev().find(counterpart).filter(|_| name.rule == "person.counterpart");
     let persian = scene.lang(start) == Lang::Fa;
-    let after = || (end..end + 3).filter(|_| persian).find(counterpart).filter(|at| (end..*at).all(|i| !scene.is_word(i)));
+    // Without a mark between them the name is the subject and the counterpart another («ساندو همتای رومانیایی خود را …»).
+    let after = || (end + 1..end + 3).filter(|_| persian).find(counterpart).filter(|at| (end..*at).all(|i| !scene.is_word(i)));
     let (word, place) = match before() {
         Some(word) => (word, start.saturating_sub(4)..start),
         None => after().map(|word| (word, word + 1..word + 3))?,
