@@ -3,6 +3,9 @@
 #![cfg(feature = "window")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "app/languages.rs"]
+mod languages;
+
 use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;

@@ -33,22 +33,15 @@ const PURE: [&str; 8] = ["text", "lexicon", "calendar", "extract", "resolve", "g
 const OUTSIDE: [&str; 9] =
     ["std::fs", "std::net", "std::thread", "std::time", "std::env", "std::process", "egui", "eframe", "SystemTime"];
 
-fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, out);
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            out.push(path);
-        }
-    }
+/// The Rust files of a folder, in order of their paths.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
+    entries.map(walkdir::DirEntry::into_path).filter(|path| path.extension().is_some_and(|e| e == "rs")).collect()
 }
 
 fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut paths = Vec::new();
-    sources(&root, &mut paths);
-    paths.sort();
+    let paths = sources(&root);
     let name = |p: &Path| p.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
     paths.iter().map(|p| (name(p), std::fs::read_to_string(p).unwrap())).collect()
 }

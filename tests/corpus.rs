@@ -16,6 +16,8 @@ mod meeting;
 mod named;
 #[path = "corpus/rules.rs"]
 mod rules;
+#[path = "corpus/spelling.rs"]
+mod spelling;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -70,22 +70,15 @@ struct Use {
     values: BTreeSet<String>,
 }
 
-fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, out);
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            out.push(path);
-        }
-    }
+/// The Rust files of a folder, in order of their paths.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
+    entries.map(walkdir::DirEntry::into_path).filter(|path| path.extension().is_some_and(|e| e == "rs")).collect()
 }
 
 /// The code of a folder under `src`, without comments and unit tests.
 fn code(folder: &str) -> Vec<(String, String)> {
-    let mut paths = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder), &mut paths);
-    paths.sort();
+    let paths = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder));
     let read = |path: &PathBuf| {
         let text = std::fs::read_to_string(path).unwrap();
         let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();

@@ -1,15 +1,22 @@
 //! The text layer from outside: order on screen, geometry, selection, copying and editing.
 
 #![cfg(feature = "window")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod typeset_support;
+#[path = "typeset/area.rs"]
+mod area;
+#[path = "typeset/flow.rs"]
+mod flow;
+#[path = "typeset/support.rs"]
+mod support;
 
 use std::ops::Range;
 
 use egui::{Context, Event, Key, Modifiers, Vec2, vec2};
 use isnad::app::typeset::{Direction, Paragraph, Style, label, paragraph, rich_text_ui, selection, text_field, text_ui};
-use typeset_support::{Lcg, Stage};
 use unicode_segmentation::UnicodeSegmentation;
+
+use support::{Lcg, Stage};
 
 fn laid_out(text: &str, width: f32) -> std::sync::Arc<Paragraph> {
     paragraph(&Context::default(), text, &Style::new(16.0, egui::Color32::WHITE), width)

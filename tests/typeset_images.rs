@@ -122,16 +122,18 @@ fn a_selection_over_lines_and_directions() {
     });
 }
 
+fn key(key: Key, modifiers: Modifiers) -> Vec<Event> {
+    vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }]
+}
+
+fn button(at: Pos2, pressed: bool) -> Vec<Event> {
+    let press = Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    vec![Event::PointerMoved(at), press]
+}
+
 #[test]
 fn fields_with_text_placeholder_and_caret() {
-    let key = |key, modifiers| vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }];
-    let at = pos2(100.0, 25.0);
-    let button = |pressed| {
-        vec![
-            Event::PointerMoved(at),
-            Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE },
-        ]
-    };
+    let button = |pressed| button(pos2(100.0, 25.0), pressed);
     let frames = [
         button(true),
         button(false),
@@ -149,14 +151,7 @@ fn fields_with_text_placeholder_and_caret() {
 
 #[test]
 fn fields_of_many_lines() {
-    let key = |key, modifiers| vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }];
-    let at = pos2(100.0, 30.0);
-    let button = |pressed| {
-        vec![
-            Event::PointerMoved(at),
-            Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE },
-        ]
-    };
+    let button = |pressed| button(pos2(100.0, 30.0), pressed);
     let frames = [
         button(true),
         button(false),

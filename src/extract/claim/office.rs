@@ -47,7 +47,7 @@ impl Memory<'_> {
         let office = match (unit.lang, it.kind) {
             (Lang::En, Kind::State) => state_office(unit, it)?,
             (Lang::En, Kind::Official) => bare_office(unit, it)?,
-            (_, Kind::State | Kind::Official) => semitic_office(unit, it)?,
+            (_, Kind::State | Kind::Official) => office_before_state(unit, it)?,
             _ => return None,
         };
         let last_seen = |p: &Person| p.mentions.iter().map(|m| m.span.start).filter(|s| *s < it.span.start).max();
@@ -133,7 +133,7 @@ fn follows_official(unit: &Unit, from: usize) -> bool {
 }
 
 /// "امیر قطر", الوزير القطري: the words from the office to the state.
-fn semitic_office<'a>(unit: &Unit<'a>, it: &Nominal) -> Option<Office<'a>> {
+fn office_before_state<'a>(unit: &Unit<'a>, it: &Nominal) -> Option<Office<'a>> {
     let state = it.actors.first().copied().filter(|_| it.kind == Kind::State);
     let first = (it.at.start.saturating_sub(5)..=it.at.start).find(|k| unit.is("office", *k))?;
     let words = (first..it.at.end).filter(|k| state.is_none() || !it.at.contains(k)).map(|k| bare(unit.word(k)));

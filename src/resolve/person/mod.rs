@@ -42,8 +42,7 @@ mod tests {
     use crate::extract::extract;
     use crate::text::{Article, ArticleId};
 
-    /// The entity of the first person of each article, by label.
-    fn labels(texts: &[&str]) -> Vec<String> {
+    fn resolved(texts: &[&str]) -> Resolution {
         let articles: Vec<Article> =
             texts.iter().zip(0..).map(|(t, i)| Article::new(ArticleId(i), format!("{i}.txt"), *t)).collect();
         let extractions: Vec<_> = articles.iter().map(extract).collect();
@@ -51,6 +50,12 @@ mod tests {
             articles.iter().zip(&extractions).map(|(article, extraction)| Found { article, extraction }).collect();
         let mut out = Resolution::default();
         resolve(&found, &mut out);
+        out
+    }
+
+    /// The entity of the first person of each article, by label.
+    fn labels(texts: &[&str]) -> Vec<String> {
+        let out = resolved(texts);
         out.people.iter().map(|people| out.entity(people[0]).label.clone()).collect()
     }
 
@@ -78,13 +83,7 @@ mod tests {
 
     /// The labels of all people of the last text, in order of first mention.
     fn last_labels(texts: &[&str]) -> Vec<String> {
-        let articles: Vec<Article> =
-            texts.iter().zip(0..).map(|(t, i)| Article::new(ArticleId(i), format!("{i}.txt"), *t)).collect();
-        let extractions: Vec<_> = articles.iter().map(extract).collect();
-        let found: Vec<Found> =
-            articles.iter().zip(&extractions).map(|(article, extraction)| Found { article, extraction }).collect();
-        let mut out = Resolution::default();
-        resolve(&found, &mut out);
+        let out = resolved(texts);
         out.people.last().into_iter().flatten().map(|id| out.entity(*id).label.clone()).collect()
     }
 

@@ -1,4 +1,3 @@
-#![allow(dead_code, reason = "each test uses a part of it")]
 //! A context without a window, and chance that is the same in every run.
 
 use egui::{Context, Event, Modifiers, OutputCommand, PointerButton, Pos2, RawInput, Rect, Ui, Vec2};

@@ -1,12 +1,9 @@
 //! Notes: a field of many lines, typed into as a user would, without a window.
-#![cfg(feature = "window")]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-mod typeset_support;
 
 use egui::{Event, ImeEvent, Key, Modifiers, Vec2, vec2};
 use isnad::app::typeset::{is_typing, text_area};
-use typeset_support::{Lcg, Stage};
+
+use super::support::{Lcg, Stage};
 
 const SIZE: Vec2 = vec2(240.0, 120.0);
 

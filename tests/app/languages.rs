@@ -1,19 +1,13 @@
 //! The window in Persian and Arabic, without a window: switched by its own menu, found by its accessible names.
-#![cfg(feature = "window")]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::time::{Duration, Instant};
-
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use isnad::app::App;
 use isnad::app::command::{Command, Item, Read, View};
 use isnad::app::language::Language;
 use isnad::app::panel::side::search;
 use isnad::app::state::Source;
 
-type Window = Harness<'static, Option<App>>;
+use super::{Window, app, open};
 
 /// What the parts of the window are called.
 struct Names {
@@ -72,25 +66,6 @@ const NAMES: [Names; 3] = [
     },
 ];
 
-fn open() -> Window {
-    let mut window = Harness::builder().with_size(egui::vec2(1600.0, 1000.0)).build_ui_state(
-        move |ui, app: &mut Option<App>| app.get_or_insert_with(|| App::new(ui.ctx(), Source::Sample)).ui(ui),
-        None,
-    );
-    let started = Instant::now();
-    while !app(&window).is_still() {
-        assert!(started.elapsed() < Duration::from_secs(120), "the sample never came to rest");
-        window.step();
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    window.run_steps(3);
-    window
-}
-
-fn app(window: &Window) -> &App {
-    window.state().as_ref().unwrap()
-}
-
 fn rect(window: &Window, name: &str) -> egui::Rect {
     let found = window.get_all_by_label(name).next();
     found.unwrap_or_else(|| panic!("nothing is called {name}")).rect()
@@ -118,7 +93,7 @@ fn assert_in_order(window: &Window, names: &Names, parts: &[&str]) {
 
 #[test]
 fn the_menu_of_languages_mirrors_the_window_while_it_runs() {
-    let mut window = open();
+    let mut window = open(Source::Sample);
     let id = search(app(&window).state(), "Guterres")[0];
     app(&window).send(Command::Select(Item::Entity(id)));
     app(&window).send(Command::Read(Read::Step(true)));
@@ -136,7 +111,7 @@ fn the_menu_of_languages_mirrors_the_window_while_it_runs() {
 
 #[test]
 fn what_is_selected_stays_and_search_finds_everything_in_every_language() {
-    let mut window = open();
+    let mut window = open(Source::Sample);
     let putin = search(app(&window).state(), "Putin")[0];
     app(&window).send(Command::Select(Item::Entity(putin)));
     window.run_steps(3);
@@ -156,7 +131,7 @@ fn what_is_selected_stays_and_search_finds_everything_in_every_language() {
 
 #[test]
 fn countries_are_called_as_in_the_language() {
-    let mut window = open();
+    let mut window = open(Source::Sample);
     for names in &NAMES {
         app(&window).send(Command::View(View::Language(names.language)));
         window.run_steps(4);
@@ -168,7 +143,7 @@ fn countries_are_called_as_in_the_language() {
 
 #[test]
 fn a_mirrored_window_goes_back_with_the_right_arrow() {
-    let mut window = open();
+    let mut window = open(Source::Sample);
     let id = search(app(&window).state(), "Putin")[0];
     for (language, key) in [(Language::English, egui::Key::ArrowLeft), (Language::Persian, egui::Key::ArrowRight)] {
         app(&window).send(Command::View(View::Language(language)));
@@ -182,7 +157,7 @@ fn a_mirrored_window_goes_back_with_the_right_arrow() {
 
 #[test]
 fn the_sheet_of_keys_speaks_the_language() {
-    let mut window = open();
+    let mut window = open(Source::Sample);
     for (language, line) in [(Language::English, "F: Fit the graph into view"), (Language::Persian, "F: جا دادن نمودار در پنجره")]
     {
         app(&window).send(Command::View(View::Language(language)));

@@ -1,12 +1,9 @@
 //! A long text of many paragraphs, read and selected as a user would, without a window.
-#![cfg(feature = "window")]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-mod typeset_support;
 
 use egui::{Event, Id, Key, Modifiers, Vec2, vec2};
 use isnad::app::typeset::{Flow, FlowText, RichText, Style, selection};
-use typeset_support::{Lcg, Stage};
+
+use super::support::{Lcg, Stage};
 
 const SIZE: Vec2 = vec2(320.0, 240.0);
 

@@ -1,16 +1,12 @@
 //! The same finds however a text is spelled: without half-spaces, with Arabic ي and ك in Persian,
 //! with other digits, with harakat, without hamza. Done to every line of the corpus and to the sample.
 
-#![allow(clippy::print_stdout, clippy::cast_precision_loss, missing_docs)]
-
-#[path = "corpus/marked.rs"]
-#[allow(dead_code, reason = "the corpus test uses the rest of the module")]
-mod marked;
-
 use std::path::{Path, PathBuf};
 
 use isnad::extract::{Actor, Extraction, extract};
 use isnad::text::{Article, ArticleId, Lang, PartialDate, Span, fold};
+
+use super::marked;
 
 /// How much of the finds must be the same, in percent (F1).
 const SAME: f64 = 99.5;
