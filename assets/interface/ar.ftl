@@ -387,6 +387,7 @@ merge-person-part-of-name-in-article = { $first } هو { $second }: لا يذك�
 merge-person-name-written-together = { $second } هو { $first } مكتوبًا متصلًا
 merge-person-same-surname = { $first } و{ $second } تهجئتان للقب واحد
 merge-person-same-name = { $first }: ورد فيه اسم { $second }
+merge-organization-name-translated = اسم واحد بكلمات أخرى أو بلغة أخرى: { $first }
 merge-organization-same-key = مدرجة في القائمة هيئةً واحدة: { $first }
 merge-claim-same-words = المتحدث نفسه، و{ $first } من { $second } كلمة مشتركة
 merge-claim-same-structure-across-languages = المتحدث نفسه ونوع القول نفسه عن الأسماء الـ{ $first } نفسها في الوقت نفسه، باللغتين { $second } و{ $third }

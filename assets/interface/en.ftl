@@ -364,6 +364,7 @@ merge-person-part-of-name-in-article = { $first } stands for { $second }: the ar
 merge-person-name-written-together = { $second } is { $first } written together
 merge-person-same-surname = { $first } and { $second } are spellings of one surname
 merge-person-same-name = { $first } names { $second }
+merge-organization-name-translated = one name in other words or another language: { $first }
 merge-organization-same-key = listed as one body: { $first }
 merge-claim-same-words = the same speaker, { $first } of { $second } words in common
 merge-claim-same-structure-across-languages = the same speaker and kind of saying about the same { $first } names at the same time, in { $second } and { $third }

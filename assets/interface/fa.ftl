@@ -364,6 +364,7 @@ merge-person-part-of-name-in-article = { $first } همان { $second } است: �
 merge-person-name-written-together = { $second } همان { $first } است که سرِهم نوشته شده
 merge-person-same-surname = { $first } و { $second } دو املای یک نام خانوادگی‌اند
 merge-person-same-name = { $first } از { $second } نام می‌برد
+merge-organization-name-translated = یک نام با واژه‌های دیگر یا به زبان دیگر: { $first }
 merge-organization-same-key = در فهرست یک نهاد به‌شمار می‌آیند: { $first }
 merge-claim-same-words = همان گوینده، { $first } واژه از { $second } واژه مشترک است
 merge-claim-same-structure-across-languages = همان گوینده و همان‌گونه گفتن دربارهٔ همان { $first } نام در همان زمان، به زبان‌های { $second } و { $third }

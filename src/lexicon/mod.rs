@@ -1,5 +1,6 @@
 //! Typed word lists parsed from `assets/lexicon`, embedded and loaded once.
 
+pub mod concept;
 pub mod country;
 mod cue;
 pub mod given;

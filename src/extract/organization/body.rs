@@ -1,6 +1,6 @@
 //! Bodies that every state has: a head («وزارت دفاع», "Foreign Ministry") with the state's name or adjective.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::rule::Mention;
@@ -48,6 +48,23 @@ impl Countries {
     /// True when the article names a country.
     pub(super) fn names(&self, iso: Iso) -> bool {
         self.by_start.values().any(|c| c.1 == iso)
+    }
+
+    /// The states the article names.
+    pub(super) fn states(&self) -> BTreeSet<Iso> {
+        self.by_start.values().map(|c| c.1).collect()
+    }
+
+    /// The state the article names most often, when it is one.
+    pub(super) fn most_named(&self) -> Option<Iso> {
+        let times = |iso: &Iso| self.by_start.values().filter(|c| c.1 == *iso).count();
+        let mut states: Vec<(usize, Iso)> = self.states().into_iter().map(|iso| (times(&iso), iso)).collect();
+        states.sort_unstable_by(|a, b| b.cmp(a));
+        match states[..] {
+            [(first, iso), (second, _), ..] => Some(iso).filter(|_| first > second),
+            [(_, only)] => Some(only),
+            [] => None,
+        }
     }
 
     /// The last country named before a place in the text, if within a few words.

@@ -53,6 +53,13 @@ fn home(reading: &Reading, countries: &Countries) -> Option<Iso> {
     countries.names(iran).then_some(iran)
 }
 
+/// Of bodies that few states have, the one that is listed for a state the article names.
+fn own_body(countries: &Countries, body: Body) -> Option<Iso> {
+    let listed = |iso: &Iso| organizations().get(&organizations().body_of(body, *iso).0).is_some();
+    let mut own = countries.states().into_iter().filter(listed);
+    own.next().filter(|_| own.next().is_none())
+}
+
 /// Key, English name and state of a body named by its kind alone.
 fn state_of(
     reading: &Reading,
@@ -67,6 +74,7 @@ fn state_of(
     let state = match of_kind[..] {
         _ if home(reading, countries).is_some() => home(reading, countries),
         [only] => Some(only),
+        _ if body.needs_country => own_body(countries, body).or_else(|| countries.most_named()),
         _ => countries.nearest(token, NEAR),
     };
     match state {

@@ -24,7 +24,12 @@ pub(super) fn at(reading: &Reading, token: usize, lang: Lang) -> Option<Find> {
     let span = reading.span_of(start..end);
     let key = fold(reading.source(span)).split_whitespace().collect::<Vec<_>>().join(" ");
     let mention = Mention::because(span, "organization.quoted-name", reading.span_of(token..head));
-    Some(Find { mention, key: Key::Known(key), english: None, country: None })
+    Some(match organizations().names(lang).get(&key).map(|name| name.of) {
+        Some(of) => {
+            Find { mention, key: Key::Known(of.key.to_string()), english: Some(of.english.to_string()), country: of.country }
+        }
+        None => Find { mention, key: Key::Known(key), english: None, country: None },
+    })
 }
 
 /// Where a word or two that say what kind of body follows end.
