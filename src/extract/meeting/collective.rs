@@ -5,7 +5,7 @@ use super::super::{Actor, Party, RuleId, Status};
 use super::agent::{Agent, Scene};
 use super::frame::{Clause, Collective, Frame, Pointing};
 use super::signs::Sign;
-use super::story::two_sided;
+use super::weight::two_sided;
 use crate::lexicon::{Class, Event, Tense};
 use crate::text::Lang;
 

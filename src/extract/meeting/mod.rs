@@ -1,29 +1,37 @@
 //! Finds meetings: who met whom, when, where, how, and whether it took place.
 //!
-//! `signs` marks the words that matter · `cast` and `agent` say who can take
-//! part · `frame` reads one description around its trigger, with `status`,
-//! `when` and `place` for its slots, `split` where it stands for several · `collective`
-//! who is meant by "both sides" · `story` decides which descriptions tell
-//! of one event, `venue` where it must have been · `grammar` with `fa`, `ar`, `en` holds what the languages do
-//! differently.
+//! `signs` marks the words that matter · `cast` and `agent`, with `phrase` and
+//! `tie`, say who can take part · `frame` reads one description around its
+//! trigger: `casting` its parties, with `subject` and `elsewhere`, `status`,
+//! `when` and `place` its slots, `split` where it stands for several · `collective`
+//! who is meant by "both sides" · `story` decides which descriptions tell of one
+//! event, by what they tell (`weight`) and what keeps them apart (`clash`),
+//! `venue` where it must have been · `grammar` with `fa`, `ar`, `en` holds what
+//! the languages do differently.
 
 mod agent;
 mod ar;
 mod cast;
 mod casting;
+mod clash;
 mod collective;
+mod elsewhere;
 mod en;
 mod fa;
 mod frame;
 mod grammar;
+mod phrase;
 mod place;
 mod signs;
 mod split;
 mod status;
 mod story;
+mod subject;
 #[cfg(test)]
 mod testing;
+mod tie;
 mod venue;
+mod weight;
 mod when;
 
 use super::{Dated, Extraction, Format, Meeting, Mention, Party, Status};

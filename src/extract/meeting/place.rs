@@ -2,9 +2,10 @@
 //! place that "in" leads to, a building that stands for a capital.
 
 use super::super::{Actor, Place};
-use super::agent::{Agent, Scene, Tie};
+use super::agent::{Agent, Scene};
 use super::cast::Cast;
 use super::frame::Clause;
+use super::tie::Tie;
 use crate::lexicon::country::countries;
 use crate::lexicon::phrase::Hit;
 use crate::lexicon::place;

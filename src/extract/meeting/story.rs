@@ -8,11 +8,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Actor, Format, Status};
+use super::super::{Actor, Status};
+use super::clash::clash;
 use super::frame::{Frame, Pointing};
-use super::place::is_town;
+use super::weight::{self, can_be_another, is_event, people, stands_alone, two_sided};
 use crate::lexicon::Event;
-use crate::text::{PartialDate, Span};
 
 /// A meeting being put together: indexes of its frames, and what they say together.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +40,7 @@ impl<'a> Story<'a> {
     pub fn tell(frames: &'a [Frame]) -> Self {
         let mut story = Self { frames, drafts: Vec::new() };
         let mut order: Vec<usize> = (0..frames.len()).collect();
-        order.sort_by_key(|i| (self::order(&frames[*i]), *i));
+        order.sort_by_key(|i| (weight::order(&frames[*i]), *i));
         for i in order {
             story.place(i);
         }
@@ -213,17 +213,7 @@ impl<'a> Story<'a> {
 
     /// True when date, format, place or status of a frame and a draft cannot be those of one event.
     fn differ(&self, d: usize, i: usize) -> bool {
-        let frame = &self.frames[i];
-        self.drafts[d].frames.iter().map(|f| &self.frames[*f]).any(|known| {
-            let date = days_clash(known, frame);
-            let place = known
-                .place
-                .as_ref()
-                .zip(frame.place.as_ref())
-                .is_some_and(|(a, b)| a.name != b.name && (a.country != b.country || is_town(a) && is_town(b)));
-            let status = statuses_clash(known.status, frame.status) && !is_round(known, frame);
-            date || place || status || formats_clash(known.format, frame.format)
-        })
+        self.drafts[d].frames.iter().any(|known| clash(&self.frames[*known], &self.frames[i]))
     }
 
     fn actors(&self, d: usize) -> BTreeSet<Actor> {
@@ -254,83 +244,5 @@ impl<'a> Story<'a> {
 
     fn distance(&self, d: usize, sentence: usize) -> usize {
         self.drafts[d].frames.iter().map(|f| self.frames[*f].sentence.abs_diff(sentence)).min().unwrap_or(usize::MAX)
-    }
-}
-
-/// The people of a frame.
-fn people(frame: &Frame) -> BTreeSet<Actor> {
-    frame.parties.iter().map(|p| p.actor).filter(|a| matches!(a, Actor::Person(_))).collect()
-}
-
-/// Meetings of two people first, then of several, then those that name sides only, then the rest.
-fn rank(frame: &Frame) -> u8 {
-    match (people(frame).len(), two_sided(frame)) {
-        (2, true) => 0,
-        (3.., true) => 1,
-        (1, true) => 2,
-        (0, true) => 3,
-        _ => 4,
-    }
-}
-
-/// Frames that only join come last.
-fn order(frame: &Frame) -> u8 {
-    if frame.joins { 5 } else { rank(frame) }
-}
-
-/// A document signed is a meeting where a day or a place is told with it.
-fn is_event(frame: &Frame) -> bool {
-    frame.event != Event::Sign || frame.place.is_some() || frame.date.is_some_and(|d| d.date.precision() >= 2)
-}
-
-/// True when the clause names two parties, each with words of its own.
-pub fn two_sided(frame: &Frame) -> bool {
-    frame.parties.iter().map(|p| p.span).collect::<BTreeSet<Span>>().len() >= 2
-}
-
-/// Events of many that make a meeting even when only one party is named.
-fn stands_alone(frame: &Frame) -> bool {
-    let body = frame.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)));
-    match frame.event {
-        Event::Summit => body || frame.place.is_some(),
-        Event::Negotiation => frame.place.is_some() && (frame.status == Some(Status::Ongoing) || !frame.parties.is_empty()),
-        Event::Session => body && (frame.place.is_some() || frame.date.is_some()),
-        Event::Visit | Event::Meet | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
-    }
-}
-
-/// Nameless meetings that count beside one told before: those with a place, those to come, sessions with a date.
-fn can_be_another(frame: &Frame) -> bool {
-    let sits = matches!(frame.event, Event::Session | Event::Summit);
-    match frame.status {
-        Some(Status::Planned) => true,
-        Some(Status::Held) => frame.place.is_some() || sits,
-        _ => false,
-    }
-}
-
-/// "Met in a round of talks": within a sentence a process is the meeting it is a part of.
-fn is_round(a: &Frame, b: &Frame) -> bool {
-    let process = |f: &Frame| f.status == Some(Status::Ongoing);
-    a.sentence == b.sentence && process(a) != process(b)
-}
-
-/// True when two frames cannot be of one day.
-fn days_clash(a: &Frame, b: &Frame) -> bool {
-    let Some((first, second)) = a.date.zip(b.date).map(|(a, b)| (a.date, b.date)) else { return false };
-    let holds = |from: PartialDate, until: Option<PartialDate>, day: PartialDate| {
-        until.is_some_and(|until| from <= day && day <= until || until.can_equal(day))
-    };
-    !(first.can_equal(second) || holds(first, a.until, second) || holds(second, b.until, first))
-}
-
-fn formats_clash(a: Option<Format>, b: Option<Format>) -> bool {
-    a.zip(b).is_some_and(|(a, b)| a != b)
-}
-
-fn statuses_clash(a: Option<Status>, b: Option<Status>) -> bool {
-    match a.zip(b) {
-        Some((Status::Planned, Status::Cancelled) | (Status::Cancelled, Status::Planned)) | None => false,
-        Some((a, b)) => a != b,
     }
 }

@@ -1,0 +1,43 @@
+//! What keeps two descriptions from being of one event: day, format, status, place.
+
+use super::super::{Format, Place, Status};
+use super::frame::Frame;
+use super::place::is_town;
+use crate::text::PartialDate;
+
+/// True when date, format, place or status of two frames cannot be those of one event.
+pub fn clash(a: &Frame, b: &Frame) -> bool {
+    let statuses = statuses_clash(a.status, b.status) && !is_round(a, b);
+    days_clash(a, b) || places_clash(a.place.as_ref(), b.place.as_ref()) || statuses || formats_clash(a.format, b.format)
+}
+
+/// A town is in its country; two towns are two places.
+fn places_clash(a: Option<&Place>, b: Option<&Place>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a.name != b.name && (a.country != b.country || is_town(a) && is_town(b)))
+}
+
+/// "Met in a round of talks": within a sentence a process is the meeting it is a part of.
+fn is_round(a: &Frame, b: &Frame) -> bool {
+    let process = |f: &Frame| f.status == Some(Status::Ongoing);
+    a.sentence == b.sentence && process(a) != process(b)
+}
+
+/// True when two frames cannot be of one day.
+fn days_clash(a: &Frame, b: &Frame) -> bool {
+    let Some((first, second)) = a.date.zip(b.date).map(|(a, b)| (a.date, b.date)) else { return false };
+    let holds = |from: PartialDate, until: Option<PartialDate>, day: PartialDate| {
+        until.is_some_and(|until| from <= day && day <= until || until.can_equal(day))
+    };
+    !(first.can_equal(second) || holds(first, a.until, second) || holds(second, b.until, first))
+}
+
+fn formats_clash(a: Option<Format>, b: Option<Format>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a != b)
+}
+
+fn statuses_clash(a: Option<Status>, b: Option<Status>) -> bool {
+    match a.zip(b) {
+        Some((Status::Planned, Status::Cancelled) | (Status::Cancelled, Status::Planned)) | None => false,
+        Some((a, b)) => a != b,
+    }
+}

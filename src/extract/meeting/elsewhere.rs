@@ -1,0 +1,113 @@
+//! Subjects outside the clause of a trigger: in the clause before, after the partner, named together in the sentence.
+
+use super::casting::{Casting, Chosen};
+use super::frame::Pointing;
+use super::grammar::Subject;
+use super::signs::Sign;
+use super::tie::Tie;
+use crate::lexicon::{Class, Event, Link};
+
+impl Casting<'_, '_, '_> {
+    /// A subject outside the usual place: in the clause before, or after the partner.
+    pub(super) fn elsewhere(&self, chosen: &mut Chosen) {
+        if chosen.is_empty() {
+            let lone = self.event == Event::Host && !self.tense.is_noun() || self.speaks_of_guest() && self.event != Event::Visit;
+            let host =
+                self.earlier(chosen).filter(|_| lone || self.event == Event::Host && self.scene.grammar.finite_verb_ends_clause);
+            chosen.extend(host.map(|i| (i, "meeting.subject-of-another-clause")));
+            return if chosen.is_empty() { self.pair_before(chosen) } else { self.whoever_else(chosen) };
+        }
+        let genitive = chosen.iter().all(|(_, rule)| *rule == "meeting.object") && self.tense.is_noun() && !self.is_owned();
+        if genitive {
+            return;
+        }
+        let found = self.earlier(chosen).or_else(|| self.later(chosen));
+        chosen.extend(found.map(|i| (i, "meeting.subject-of-another-clause")));
+    }
+
+    /// Further subjects joined to one found in another clause.
+    fn whoever_else(&self, chosen: &mut Chosen) {
+        let Some((first, _)) = chosen.last().copied() else { return };
+        let chain = (first + 1..self.agents.len()).take_while(|i| self.agents[*i].coordinated);
+        chosen.extend(chain.map(|i| (i, "meeting.joined-by-and")));
+    }
+
+    /// Those named together in the sentence of an event that itself names nobody ("A and B said after the meeting").
+    fn pair_before(&self, chosen: &mut Chosen) {
+        if !self.tense.is_noun() {
+            return;
+        }
+        let tied = |i: &usize| matches!(self.agents[*i].tie, Tie::Start | Tie::Comma | Tie::Bare | Tie::Link(Link::Of));
+        let acts = |i: &usize| !self.agents[*i].bare_place && !self.agents[*i].bare_body && !self.agents[*i].coordinated;
+        let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated);
+        let meant = |i: &usize| !self.collective || self.agents[*i].tokens.end <= self.clause.trigger.start;
+        if let Some(first) = (0..self.agents.len()).find(|i| tied(i) && acts(i) && joined(i) && meant(i)) {
+            let chain = (first + 1..self.agents.len()).take_while(|i| self.agents[*i].coordinated);
+            chosen.push((first, "meeting.pair"));
+            chosen.extend(chain.map(|i| (i, "meeting.joined-by-and")));
+        } else if let Some(partner) = (1..self.agents.len()).find(|i| self.is_beside_pronoun(*i)) {
+            chosen.extend(
+                [(0, "meeting.pair"), (partner, "meeting.joined-by-and")].into_iter().filter(|(i, _)| self.agents[*i].person),
+            );
+        } else if self.is_occasion() {
+            chosen.extend(
+                self.earlier(chosen).filter(|i| self.agents[*i].person).map(|i| (i, "meeting.subject-of-another-clause")),
+            );
+        }
+    }
+
+    /// "Smith said that he and Jones had agreed": the other one is the subject of the sentence.
+    fn is_beside_pronoun(&self, i: usize) -> bool {
+        let start = self.agents[i].tokens.start;
+        let and =
+            start.checked_sub(1).filter(|at| *at > self.scene.tokens.start && self.scene.signs.link(*at) == Some(Link::And));
+        and.is_some_and(|at| matches!(self.scene.reading.word(at - 1), "he" | "she" | "او" | "وی"))
+    }
+
+    /// "During talks held in Cairo on Saturday": the subject of the sentence was there.
+    fn is_occasion(&self) -> bool {
+        let from = self.clause.trigger.start.saturating_sub(2).max(self.scene.tokens.start);
+        let leads = |s: &Sign| matches!(s.class, Class::Link(Link::In) | Class::Done);
+        self.pointing == Pointing::Fresh && self.scene.signs.within(from..self.clause.trigger.start).any(leads)
+    }
+
+    /// True for agents that can be the subject of a clause.
+    fn is_free(&self, i: usize, chosen: &Chosen) -> bool {
+        let agent = &self.agents[i];
+        let bare = self.scene.grammar.subject == Subject::EitherSide || agent.person;
+        let placed = match agent.tie {
+            Tie::Start | Tie::Comma | Tie::Direct => true,
+            Tie::Bare => bare,
+            Tie::Link(_) => false,
+        };
+        let body = agent.bare_body && !(agent.tie == Tie::Start && agent.names.len() == 1);
+        placed && !agent.bare_place && !body && !chosen.iter().any(|(c, _)| *c == i)
+    }
+
+    /// The subject of an earlier clause: of the one that a relative clause hangs on, else the first.
+    fn earlier(&self, chosen: &Chosen) -> Option<usize> {
+        let start = self.clause.tokens.start;
+        let mut before = (0..self.agents.len()).filter(|i| self.agents[*i].tokens.end <= start && self.is_free(*i, chosen));
+        let near = |i: &usize| start - self.agents[*i].tokens.end <= 2;
+        let all: Vec<usize> = before.by_ref().collect();
+        let first = all.first().map(|f| {
+            let titled = |i: &&usize| self.agents[**i].person && self.agents[**i].tokens.start == self.agents[*f].tokens.start;
+            all.iter().find(titled).unwrap_or(f)
+        });
+        all.iter().rfind(|i| near(i)).or(first).copied()
+    }
+
+    fn later(&self, chosen: &Chosen) -> Option<usize> {
+        (0..self.agents.len())
+            .find(|i| self.agents[*i].tokens.start >= self.clause.trigger.end && self.is_free(*i, chosen) && self.may_follow(*i))
+    }
+
+    /// True for an agent after the trigger that can be the one who met: no other event between, and in its clause
+    /// unless verbs may come first.
+    fn may_follow(&self, i: usize) -> bool {
+        let at = self.agents[i].tokens.start;
+        let between = self.clause.trigger.end..at;
+        let near = between.len() <= 25 && !self.scene.signs.within(between).any(|s| s.event().is_some_and(|(_, t)| !t.is_noun()));
+        near && (self.scene.grammar.subject == Subject::EitherSide || at < self.clause.tokens.end)
+    }
+}

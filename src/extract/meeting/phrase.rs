@@ -1,0 +1,194 @@
+//! Noun phrases: a name with the nouns of office around it, and names with what titles them.
+
+use std::ops::Range;
+
+use super::super::Actor;
+use super::agent::Scene;
+use super::cast::Seed;
+use super::tie::{is_comma, is_quote};
+use crate::lexicon::{Class, Layer, Link};
+use crate::text::TokenKind;
+
+/// A noun phrase being put together.
+#[derive(Clone, Debug)]
+pub struct Phrase<'a> {
+    /// The words.
+    pub tokens: Range<usize>,
+    /// Whom it names.
+    pub seeds: Vec<&'a Seed>,
+    /// A noun of office belongs to it.
+    pub head: bool,
+    /// That noun means a group.
+    pub group: bool,
+}
+
+impl Phrase<'_> {
+    /// True when it names a person.
+    pub fn person(&self) -> bool {
+        self.seeds.iter().any(|s| matches!(s.actor, Actor::Person(_)))
+    }
+}
+
+impl Scene<'_, '_> {
+    pub(super) fn phrases<'s>(&self, seeds: &'s [Seed]) -> Vec<Phrase<'s>> {
+        let mut floor = self.tokens.start;
+        let mut out = Vec::new();
+        for (i, seed) in seeds.iter().enumerate() {
+            let ceiling = seeds.get(i + 1).map_or(self.tokens.end, |next| next.tokens.start);
+            let phrase = self.phrase(seed, floor, ceiling);
+            floor = phrase.tokens.end;
+            out.push(phrase);
+        }
+        out
+    }
+
+    /// A seed with the nouns of office around it.
+    fn phrase<'s>(&self, seed: &'s Seed, floor: usize, ceiling: usize) -> Phrase<'s> {
+        let titles = seed.cover.start + 1..seed.tokens.start;
+        let start = titles.rev().find(|at| self.is_joined_on(*at)).unwrap_or(seed.cover.start);
+        let mut out = Phrase { tokens: start..seed.cover.end, seeds: vec![seed], head: false, group: false };
+        out.tokens.end = out.tokens.end.min(ceiling).max(seed.tokens.end);
+        let mut bridges = if matches!(seed.actor, Actor::Person(_)) { 0 } else { 1 };
+        for at in (floor..seed.tokens.start).rev().take(8) {
+            if bridges > 0 && at > floor && self.is_bridge(at, seed) {
+                bridges -= 1;
+                continue;
+            }
+            if self.is_short_title(at) {
+                continue;
+            }
+            if self.stops(at) {
+                break;
+            }
+            if self.is_head(at) {
+                out.tokens.start = out.tokens.start.min(at);
+                out.head = true;
+                out.group |= self.signs.is(at, Class::Group);
+                if self.is_joined_on(at) {
+                    break;
+                }
+            }
+        }
+        if self.grammar.adjective_before_noun && !matches!(seed.actor, Actor::Person(_)) {
+            self.extend_right(&mut out, ceiling);
+        }
+        out
+    }
+
+    /// A preposition between a noun of office and its body or country («وفد من», "delegation from", "chief at the EU").
+    fn is_bridge(&self, at: usize, seed: &Seed) -> bool {
+        let body = matches!(seed.actor, Actor::Organization(_));
+        match self.signs.link(at) {
+            Some(Link::From) => self.is_head(at - 1),
+            Some(Link::Topic) => self.reading.word(at) == "عن" && self.is_head(at - 1),
+            Some(Link::In) => body,
+            _ => false,
+        }
+    }
+
+    fn extend_right(&self, phrase: &mut Phrase, ceiling: usize) {
+        for at in (phrase.tokens.end..ceiling).take(5) {
+            let possessive = self.reading.word(at) == "'s";
+            if !possessive && self.stops(at) {
+                break;
+            }
+            if self.is_head(at) {
+                phrase.tokens.end = at + 1;
+                phrase.head = true;
+                phrase.group |= self.signs.is(at, Class::Group);
+            }
+        }
+    }
+
+    pub(super) fn is_head(&self, at: usize) -> bool {
+        let classes = [Class::Head, Class::Group, Class::Counterpart, Class::Aide, Class::Administration];
+        classes.into_iter().any(|class| self.signs.is(at, class))
+    }
+
+    /// True for a token that no noun phrase reaches over.
+    pub(super) fn stops(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let mark = token.kind == TokenKind::Mark && !is_quote(self.reading.word(at)) && self.reading.word(at) != "-";
+        let link = self.signs.link(at).is_some_and(|l| l != Link::Of || self.reading.word(at) == "'s");
+        mark || link || self.signs.covering(at, Layer::Clause).is_some() || self.event(at)
+    }
+
+    /// A title with "and" written onto it begins a phrase of its own («والرئيس»).
+    fn is_joined_on(&self, at: usize) -> bool {
+        self.signs.covering(at, Layer::Noun).is_some_and(|s| s.tokens.start == at && s.clitic.and)
+    }
+
+    /// The full stop of "Mr." and "Gen.".
+    fn is_short_title(&self, at: usize) -> bool {
+        self.grammar.adjective_before_noun && self.reading.word(at) == "." && at > self.tokens.start && self.is_head(at - 1)
+    }
+
+    pub(super) fn event(&self, at: usize) -> bool {
+        self.signs.covering(at, Layer::Event).is_some()
+    }
+
+    /// Joins a name with its office and country.
+    pub(super) fn joined<'s>(&self, phrases: Vec<Phrase<'s>>) -> Vec<Phrase<'s>> {
+        let mut out: Vec<Phrase<'s>> = Vec::new();
+        for (i, phrase) in phrases.iter().enumerate() {
+            let titles_next =
+                phrases.get(i + 1).is_some_and(|n| !phrase.person() && n.person() && self.adjoins(phrase, n, false));
+            match out.last_mut() {
+                Some(last) if self.belong(last, phrase, titles_next) => {
+                    last.tokens.end = last.tokens.end.max(phrase.tokens.end);
+                    last.tokens.start = last.tokens.start.min(phrase.tokens.start);
+                    last.seeds.extend(&phrase.seeds);
+                    last.head |= phrase.head;
+                    last.group |= phrase.group && !last.person();
+                }
+                _ => out.push(phrase.clone()),
+            }
+        }
+        out
+    }
+
+    fn belong(&self, a: &Phrase, b: &Phrase, b_titles_next: bool) -> bool {
+        if b.tokens.start < a.tokens.end {
+            return true;
+        }
+        if self.clitic(b).and {
+            return false;
+        }
+        let comma = self.adjoins(a, b, true);
+        let close = self.adjoins(a, b, false);
+        match (a.person(), b.person()) {
+            (true, true) => self.signs.is(b.tokens.start, Class::Aide) && b.seeds.len() == 1 && (comma || close),
+            (false, true) if b.head && !a.head || self.is_counterpart(b) => false,
+            (false, true) => close || comma && a.head && !a.group && !self.is_of_press(a),
+            (true, false) if b.tokens.start == a.tokens.end && self.is_head(a.tokens.end - 1) => !b_titles_next,
+            (true, false) => b.head && !b_titles_next && !self.is_counterpart(b) && (close || comma),
+            _ => close && !b_titles_next && a.head && !b.head,
+        }
+    }
+
+    /// «به گزارش خبرنگار خبرگزاری …»: who is named after it is no part of it.
+    fn is_of_press(&self, phrase: &Phrase) -> bool {
+        let from = phrase.tokens.start.saturating_sub(1).max(self.tokens.start);
+        self.signs.any(from..phrase.tokens.end, Class::Press)
+    }
+
+    /// "His counterpart" is somebody else.
+    fn is_counterpart(&self, phrase: &Phrase) -> bool {
+        self.signs.any(phrase.tokens.clone(), Class::Counterpart)
+    }
+
+    /// True when nothing but quotation marks and at most two plain words stand between, after a comma if `comma`.
+    fn adjoins(&self, a: &Phrase, b: &Phrase, comma: bool) -> bool {
+        let gap = a.tokens.end..b.tokens.start;
+        if gap.len() > 6 {
+            return false;
+        }
+        let between: Vec<usize> = gap.filter(|at| !is_quote(self.reading.word(*at))).collect();
+        let words = match between.split_first() {
+            Some((first, rest)) if comma && is_comma(self.reading.word(*first)) => rest,
+            _ if comma => return false,
+            _ => &between[..],
+        };
+        words.len() <= 2 && words.iter().all(|at| !self.stops(*at))
+    }
+}

@@ -1,0 +1,149 @@
+//! Who stands before a trigger: its subject, and whether the clause still lacks one.
+
+use super::agent::Agent;
+use super::casting::{Casting, Chosen};
+use super::frame::Pointing;
+use super::grammar::{Object, Subject};
+use super::signs::Sign;
+use super::tie::Tie;
+use crate::lexicon::{Class, Event, Link, Tense};
+
+impl Casting<'_, '_, '_> {
+    pub(super) fn left(&self, chosen: &mut Chosen) {
+        let paired = chosen.len() >= 2 && (self.tense.is_noun() || self.scene.grammar.subject == Subject::EitherSide);
+        if let Some(i) = self.before_a_relative_clause() {
+            chosen.push((i, "meeting.subject"));
+            return;
+        }
+        let watched = chosen.is_empty() && self.is_only_spoken_of();
+        let mut subject: Option<usize> = None;
+        for (i, agent) in self.agents.iter().enumerate().rev() {
+            if agent.tokens.end > self.clause.trigger.start || agent.tokens.start < self.clause.tokens.start {
+                continue;
+            }
+            let beside = agent.tokens.end == self.clause.trigger.start && self.is_site(i);
+            let rule = match agent.tie {
+                _ if beside => None,
+                Tie::Link(Link::With) => Some("meeting.with"),
+                Tie::Link(Link::Between) => Some("meeting.between"),
+                Tie::Link(Link::From) if self.event == Event::Host && !agent.bare_place => Some("meeting.guest"),
+                Tie::Link(Link::To) if self.leads_to(agent) => Some("meeting.direction"),
+                Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place => Some("meeting.destination"),
+                Tie::Link(_) => None,
+                _ if (paired || watched) && !self.owns(agent) || self.is_genitive_of_another(agent) => None,
+                _ => self.is_subject(i, &mut subject).then_some("meeting.subject"),
+            };
+            chosen.extend(rule.map(|rule| (i, rule)));
+        }
+    }
+
+    /// "Rice, who had been in Ramallah, flies to Amman": the subject of a verb after a clause about it.
+    fn before_a_relative_clause(&self) -> Option<usize> {
+        let before = self.clause.trigger.start.checked_sub(1).filter(|b| *b > self.scene.tokens.start)?;
+        let verb = self.scene.grammar.adjective_before_noun && !self.tense.is_noun() && self.scene.reading.word(before) == ",";
+        let mut opened = self.scene.signs.within(self.scene.tokens.start..before).rev().filter(|s| s.class == Class::Relative);
+        let relative = opened.next().filter(|_| verb)?.tokens.start;
+        self.agents.iter().rposition(|a| a.tokens.end <= relative && relative - a.tokens.end <= 2 && !a.bare_place)
+    }
+
+    /// "Peskov hailed the meeting": a known meeting that its sentence does not place its subject in.
+    fn is_only_spoken_of(&self) -> bool {
+        let from = self.clause.trigger.start.saturating_sub(4).max(self.clause.tokens.start);
+        let leads = |s: &Sign| matches!(s.class, Class::Link(Link::In | Link::Topic) | Class::Done) || s.event().is_some();
+        let led = self.scene.signs.within(from..self.clause.trigger.start).any(leads);
+        self.pointing == Pointing::Known && self.tense == Tense::Noun && !led
+    }
+
+    /// Persian has both subject and object before the verb; elsewhere the nearest noun phrase (with those joined to
+    /// it) is the subject.
+    fn is_subject(&self, i: usize, subject: &mut Option<usize>) -> bool {
+        let joined = subject.is_some_and(|s| s == i + 1 && self.agents[s].coordinated);
+        let takes = self.scene.grammar.finite_verb_ends_clause || subject.is_none() || joined;
+        if takes {
+            *subject = Some(i);
+        }
+        takes
+    }
+
+    /// "Biden's meeting".
+    fn owns(&self, agent: &Agent) -> bool {
+        agent.tokens.end + 1 == self.clause.trigger.start && self.scene.reading.word(agent.tokens.end) == "'s"
+    }
+
+    fn leads_to(&self, agent: &Agent) -> bool {
+        match self.event {
+            Event::Visit => agent.bare_place,
+            Event::Meet => self.scene.grammar.finite_verb_ends_clause && !agent.bare_place,
+            _ => false,
+        }
+    }
+
+    /// True when the clause names partners at most, and the trigger does not just point back.
+    pub(super) fn wants_subject(&self, chosen: &Chosen) -> bool {
+        let partner = |rule: &str| {
+            matches!(
+                rule,
+                "meeting.with" | "meeting.direction" | "meeting.guest" | "meeting.joined-by-and" | "meeting.destination"
+            )
+        };
+        let known = self.pointing == Pointing::Known && !self.is_owned();
+        let lone = self.takes_pronoun() && groups(chosen) == 1 || self.names_objects_only(chosen);
+        !known && (chosen.len() < 2 || lone || chosen.iter().all(|(_, rule)| partner(rule)))
+    }
+
+    /// An English verb that so far has no subject.
+    fn names_objects_only(&self, chosen: &Chosen) -> bool {
+        let object = |rule: &str| matches!(rule, "meeting.object" | "meeting.joined-by-and" | "meeting.with");
+        self.scene.grammar.object == Object::AfterVerb && !self.tense.is_noun() && chosen.iter().all(|(_, rule)| object(rule))
+    }
+
+    /// What follows another event noun is its genitive in Persian; a place after another verb is where that one goes.
+    fn is_genitive_of_another(&self, agent: &Agent) -> bool {
+        let start = agent.tokens.start;
+        let ends_here = |s: &Sign| s.event().is_some() && s.tokens.end == start && s.tokens != self.clause.trigger;
+        let goal = agent.bare_place && agent.tie == Tie::Direct && self.scene.grammar.object == Object::AfterVerb;
+        let genitive = agent.bare_body && self.scene.grammar.object == Object::Genitive;
+        (goal || genitive) && self.scene.signs.iter().any(ends_here)
+    }
+
+    /// استقبله، اجتمع به: who was met is a pronoun.
+    fn takes_pronoun(&self) -> bool {
+        let suffix = |word: &str| ["ه", "ها", "هم", "هما"].into_iter().any(|s| word.ends_with(s));
+        let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun();
+        let after = (self.clause.trigger.end < self.clause.tokens.end).then(|| self.scene.reading.word(self.clause.trigger.end));
+        let with = after.is_some_and(|w| matches!(w, "به" | "بها" | "بهم" | "معه" | "معها" | "معهم"));
+        verb && (with || suffix(self.scene.reading.word(self.clause.trigger.end - 1)))
+    }
+
+    /// True when a possessive points to the subject (لقائه، his meeting).
+    pub(super) fn is_owned(&self) -> bool {
+        let before = self.clause.trigger.start.checked_sub(1).filter(|b| *b >= self.scene.tokens.start);
+        self.tense == Tense::Own || before.is_some_and(|b| self.scene.signs.is(b, Class::Pronoun))
+    }
+
+    /// "He met", "she joins": the subject is a pronoun right before the verb.
+    fn subject_is_pronoun(&self) -> bool {
+        let before = self.clause.trigger.start.checked_sub(1).filter(|b| *b >= self.scene.tokens.start);
+        let verb = self.scene.grammar.adjective_before_noun && !self.tense.is_noun();
+        verb && before.is_some_and(|b| matches!(self.scene.reading.word(b), "he" | "she" | "i"))
+    }
+
+    /// True when the clause names one party only and leaves its subject to a pronoun or to the verb.
+    pub(super) fn lacks_subject(&self, chosen: &Chosen) -> bool {
+        if self.pointing == Pointing::Known && !self.is_owned() {
+            return false;
+        }
+        let pronoun = self.scene.signs.any(self.clause.tokens.clone(), Class::Pronoun);
+        let transitive = matches!(self.event, Event::Meet | Event::Host | Event::Call);
+        let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun() && transitive;
+        let partners = |rule: &str| matches!(rule, "meeting.with" | "meeting.direction" | "meeting.joined-by-and");
+        let lone = chosen.len() == 1 || groups(chosen) == 1 && chosen.iter().all(|(_, rule)| partners(rule));
+        let goer = self.subject_is_pronoun() && chosen.iter().all(|(_, rule)| *rule != "meeting.subject");
+        lone && (pronoun || verb || self.is_owned()) || goer
+    }
+}
+
+/// How many were named apart from one another.
+fn groups(chosen: &Chosen) -> usize {
+    chosen.iter().filter(|(_, rule)| *rule != "meeting.joined-by-and").count()
+}

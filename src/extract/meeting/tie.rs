@@ -1,0 +1,122 @@
+//! What ties a noun phrase to the words before it: [`Tie`].
+
+use std::ops::Range;
+
+use super::agent::Scene;
+use super::ar;
+use super::phrase::Phrase;
+use super::signs::{Clitic, Sign};
+use crate::lexicon::{Class, CountryForm, Layer, Link};
+use crate::text::{Span, TokenKind};
+
+/// How a noun phrase hangs together with what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// A preposition or another linking word.
+    Link(Link),
+    /// It follows a trigger immediately.
+    Direct,
+    /// It begins a clause.
+    Start,
+    /// It follows a comma.
+    Comma,
+    /// It follows another word.
+    Bare,
+}
+
+impl Scene<'_, '_> {
+    /// What is written onto the first word of a phrase.
+    pub(super) fn clitic(&self, phrase: &Phrase) -> Clitic {
+        let at = phrase.tokens.start;
+        if let Some(head) = self.signs.covering(at, Layer::Noun).filter(|s| s.tokens.start == at) {
+            return head.clitic;
+        }
+        let Some(seed) = phrase.seeds.iter().find(|s| s.tokens.start == at) else { return Clitic::default() };
+        let token = self.reading.tokens[at].span;
+        let before = Span::new(token.start as usize, seed.span.start.max(token.start) as usize);
+        let letters = self.reading.source(before);
+        let and = letters.starts_with(['و', 'ف']);
+        let link = letters.trim_start_matches(['و', 'ف']).chars().next().and_then(ar::preposition_of);
+        let city = seed.form == Some(CountryForm::Capital);
+        let link = link.map(|l| if city && l == Link::With { Link::In } else { l });
+        Clitic { and, link, article: false }
+    }
+
+    pub(super) fn tie(&self, phrase: &Phrase, before: Option<&Phrase>) -> (Tie, bool) {
+        let clitic = self.clitic(phrase);
+        let from = phrase.tokens.start.saturating_sub(1).max(self.tokens.start);
+        if self.signs.any(from..phrase.tokens.end, Class::Press) {
+            return (Tie::Link(Link::Source), false);
+        }
+        if let Some(link) = clitic.link {
+            return (Tie::Link(link), false);
+        }
+        let mut at = phrase.tokens.start;
+        while at > self.tokens.start && self.is_filler(at - 1) {
+            at -= 1;
+        }
+        let touches = |end: usize| before.is_some_and(|b| self.only_marks(b.tokens.end..end));
+        let aside = |end: usize| before.is_some_and(|b| b.person() && phrase.person() && self.is_apposition(b.tokens.end..end));
+        if clitic.and {
+            return (Tie::Start, touches(at) || aside(at));
+        }
+        let Some(previous) = at.checked_sub(1).filter(|p| *p >= self.tokens.start) else { return (Tie::Start, false) };
+        let verb = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
+        if self.signs.covering(previous, Layer::Event).is_some_and(verb) {
+            return (Tie::Direct, false);
+        }
+        if let Some(sign) = self.signs.covering(previous, Layer::Link) {
+            return match sign.class {
+                Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start) || aside(sign.tokens.start)),
+                Class::Link(Link::With | Link::Between) if self.is_bond(sign.tokens.start) => (Tie::Link(Link::Topic), false),
+                Class::Link(link) => (Tie::Link(link), sign.clitic.and && touches(sign.tokens.start)),
+                _ => (Tie::Bare, false),
+            };
+        }
+        if self.event(previous) {
+            return (Tie::Direct, false);
+        }
+        let word = self.reading.word(previous);
+        if is_comma(word) {
+            return (Tie::Comma, matches!(word, "," | "،") && touches(previous));
+        }
+        let start =
+            self.signs.covering(previous, Layer::Clause).is_some() || self.reading.tokens[previous].kind == TokenKind::Mark;
+        (if start { Tie::Start } else { Tie::Bare }, false)
+    }
+
+    /// True when a bond between states stands right before a preposition ("relations between").
+    fn is_bond(&self, at: usize) -> bool {
+        let from = at.saturating_sub(2).max(self.tokens.start);
+        (from..at).rev().take_while(|w| !self.event(*w)).any(|w| self.signs.is(w, Class::Relation))
+    }
+
+    fn is_filler(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        is_quote(word)
+            || matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "my" | "our" | "another" | "fellow")
+                && self.signs.covering(at, Layer::Event).is_none()
+    }
+
+    pub(super) fn only_marks(&self, range: Range<usize>) -> bool {
+        range.clone().all(|at| is_quote(self.reading.word(at)) || is_comma(self.reading.word(at)))
+    }
+
+    /// "A, head of the office, and B": what goes up to a comma and tells nothing new.
+    fn is_apposition(&self, range: Range<usize>) -> bool {
+        let comma = range.end.checked_sub(1).is_some_and(|at| matches!(self.reading.word(at), "," | "،"));
+        let tells = |at: usize| {
+            self.event(at) || self.signs.covering(at, Layer::Clause).is_some() || self.signs.link(at) == Some(Link::In)
+        };
+        comma && (2..=16).contains(&range.len()) && !range.into_iter().any(tells)
+    }
+}
+
+/// True for quotation marks of every kind.
+pub fn is_quote(word: &str) -> bool {
+    matches!(word, "«" | "»" | "\"" | "“" | "”" | "„" | "‹" | "›" | "'" | "(" | ")")
+}
+
+pub fn is_comma(word: &str) -> bool {
+    matches!(word, "," | "،" | "-" | "–" | "—")
+}

@@ -1,0 +1,60 @@
+//! How much a frame tells by itself: whether it makes a meeting, and which are placed first.
+
+use std::collections::BTreeSet;
+
+use super::super::{Actor, Status};
+use super::frame::Frame;
+use crate::lexicon::Event;
+use crate::text::Span;
+
+/// The people of a frame.
+pub fn people(frame: &Frame) -> BTreeSet<Actor> {
+    frame.parties.iter().map(|p| p.actor).filter(|a| matches!(a, Actor::Person(_))).collect()
+}
+
+/// Meetings of two people first, then of several, then those that name sides only, then the rest.
+fn rank(frame: &Frame) -> u8 {
+    match (people(frame).len(), two_sided(frame)) {
+        (2, true) => 0,
+        (3.., true) => 1,
+        (1, true) => 2,
+        (0, true) => 3,
+        _ => 4,
+    }
+}
+
+/// Frames that only join come last.
+pub fn order(frame: &Frame) -> u8 {
+    if frame.joins { 5 } else { rank(frame) }
+}
+
+/// A document signed is a meeting where a day or a place is told with it.
+pub fn is_event(frame: &Frame) -> bool {
+    frame.event != Event::Sign || frame.place.is_some() || frame.date.is_some_and(|d| d.date.precision() >= 2)
+}
+
+/// True when the clause names two parties, each with words of its own.
+pub fn two_sided(frame: &Frame) -> bool {
+    frame.parties.iter().map(|p| p.span).collect::<BTreeSet<Span>>().len() >= 2
+}
+
+/// Events of many that make a meeting even when only one party is named.
+pub fn stands_alone(frame: &Frame) -> bool {
+    let body = frame.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)));
+    match frame.event {
+        Event::Summit => body || frame.place.is_some(),
+        Event::Negotiation => frame.place.is_some() && (frame.status == Some(Status::Ongoing) || !frame.parties.is_empty()),
+        Event::Session => body && (frame.place.is_some() || frame.date.is_some()),
+        Event::Visit | Event::Meet | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
+    }
+}
+
+/// Nameless meetings that count beside one told before: those with a place, those to come, sessions with a date.
+pub fn can_be_another(frame: &Frame) -> bool {
+    let sits = matches!(frame.event, Event::Session | Event::Summit);
+    match frame.status {
+        Some(Status::Planned) => true,
+        Some(Status::Held) => frame.place.is_some() || sits,
+        _ => false,
+    }
+}
