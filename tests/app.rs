@@ -5,6 +5,8 @@
 
 #[path = "app/languages.rs"]
 mod languages;
+#[path = "app/selection.rs"]
+mod selection;
 
 use std::time::{Duration, Instant};
 

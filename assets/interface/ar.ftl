@@ -27,6 +27,12 @@ dark = داكن
 light = فاتح
 theme-tip = ألوان داكنة أو فاتحة
 keys = المفاتيح
+view = العرض
+aid-communities = المجموعات
+aid-minimap = الخريطة العامة
+aid-outlets = الشارة: عدد وسائل الإعلام
+aid-languages = الشارة: عدد اللغات
+aid-lasso = السحب يحيط بالعُقد
 text-size = حجم النص
 percent = { $percent }٪
 language = اللغة
@@ -100,6 +106,53 @@ node-name =
         [many] { $name }، { $kind }، { $links } رابطًا
        *[other] { $name }، { $kind }، { $links } رابط
     }
+
+## عدة عُقد
+
+group-selected =
+    { $count ->
+        [zero] لا عُقد محددة
+        [one] عقدة واحدة محددة
+        [two] عقدتان محددتان
+        [few] { $count } عُقد محددة
+        [many] { $count } عقدة محددة
+       *[other] { $count } عقدة محددة
+    }
+group-edges =
+    { $count ->
+        [zero] لا روابط بينها
+        [one] رابط واحد بينها
+        [two] رابطان بينها
+        [few] { $count } روابط بينها
+        [many] { $count } رابطًا بينها
+       *[other] { $count } رابط بينها
+    }
+group-frame = تكبير المحدد
+group-only = إظهار هذه وحدها
+group-neighbours = هذه وما يجاورها فقط
+group-hide = إخفاء هذه
+group-pin = تثبيت
+group-unpin = تحرير هذه
+group-more =
+    { $count ->
+        [zero] … ولا غيرها
+        [one] … وواحدة أخرى
+        [two] … واثنتان أخريان
+        [few] … و{ $count } أخرى
+        [many] … و{ $count } أخرى
+       *[other] … و{ $count } أخرى
+    }
+hidden-count =
+    { $count ->
+        [zero] لا عُقد مخفية
+        [one] عقدة واحدة مخفية
+        [two] عقدتان مخفيتان
+        [few] { $count } عُقد مخفية
+        [many] { $count } عقدة مخفية
+       *[other] { $count } عقدة مخفية
+    }
+unhide-step = خطوة إلى الوراء
+unhide-all = إظهار الكل مجددًا
 
 ## التفاصيل
 
@@ -202,6 +255,7 @@ keys-title = لوحة المفاتيح والفأرة
 key-open = فتح مجلد
 key-search = بحث
 key-fit = إظهار الرسم كله
+key-frame = تكبير المحدد
 key-zoom-in = تكبير
 key-zoom-out = تصغير
 key-clear = إلغاء التحديد
@@ -223,6 +277,12 @@ mouse-hover = المرور بالمؤشر
 mouse-hover-does = تخفيت ما لا يرتبط
 mouse-click = نقرة
 mouse-click-does = تحديد عقدة أو رابط
+mouse-gather = Shift أو Ctrl + نقرة
+mouse-gather-does = إضافة عقدة إلى المحدد أو إخراجها منه
+mouse-rectangle = Shift + سحب
+mouse-rectangle-does = تحديد ما داخل المستطيل
+mouse-lasso = Alt + سحب
+mouse-lasso-does = تحديد ما داخل الخط
 mouse-double-click = نقرة مزدوجة
 mouse-double-click-does = توسيط العقدة وما يجاورها
 

@@ -28,6 +28,12 @@ dark = Dark
 light = Light
 theme-tip = Dark or light colours
 keys = Keys
+view = View
+aid-communities = Communities
+aid-minimap = Overview map
+aid-outlets = Badges: number of outlets
+aid-languages = Badges: number of languages
+aid-lasso = Dragging draws around nodes
 text-size = Text size
 percent = { $percent } %
 language = Language
@@ -85,6 +91,37 @@ node-name =
         [one] { $name }, { $kind }, { $links } link
        *[other] { $name }, { $kind }, { $links } links
     }
+
+## Several nodes
+
+group-selected =
+    { $count ->
+        [one] { $count } node selected
+       *[other] { $count } nodes selected
+    }
+group-edges =
+    { $count ->
+        [one] { $count } edge between them
+       *[other] { $count } edges between them
+    }
+group-frame = Zoom to selection
+group-only = Show only these
+group-neighbours = Only these and their neighbours
+group-hide = Hide these
+group-pin = Pin
+group-unpin = Unpin these
+group-more =
+    { $count ->
+        [one] … and { $count } more
+       *[other] … and { $count } more
+    }
+hidden-count =
+    { $count ->
+        [one] { $count } node is hidden
+       *[other] { $count } nodes are hidden
+    }
+unhide-step = One step back
+unhide-all = Show all again
 
 ## Details
 
@@ -183,6 +220,7 @@ keys-title = Keys and mouse
 key-open = Open a folder
 key-search = Search
 key-fit = Fit the graph into view
+key-frame = Zoom to the selection
 key-zoom-in = Zoom in
 key-zoom-out = Zoom out
 key-clear = Select nothing
@@ -204,6 +242,12 @@ mouse-hover = Hover
 mouse-hover-does = Fade what is not connected
 mouse-click = Click
 mouse-click-does = Select a node or an edge
+mouse-gather = Shift or Ctrl + click
+mouse-gather-does = Add a node to the selection or take it out
+mouse-rectangle = Shift + drag
+mouse-rectangle-does = Select what lies in the rectangle
+mouse-lasso = Alt + drag
+mouse-lasso-does = Select what lies inside the line
 mouse-double-click = Double click
 mouse-double-click-does = Centre on a node and its neighbours
 

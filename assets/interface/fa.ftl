@@ -27,6 +27,12 @@ dark = تیره
 light = روشن
 theme-tip = رنگ‌های تیره یا روشن
 keys = کلیدها
+view = نما
+aid-communities = گروه‌ها
+aid-minimap = نقشهٔ کلی
+aid-outlets = نشان: شمار رسانه‌ها
+aid-languages = نشان: شمار زبان‌ها
+aid-lasso = کشیدن، گره‌ها را دور می‌گیرد
 text-size = اندازهٔ متن
 percent = { $percent }٪
 language = زبان
@@ -85,6 +91,37 @@ node-name =
         [one] { $name }، { $kind }، { $links } پیوند
        *[other] { $name }، { $kind }، { $links } پیوند
     }
+
+## چند گره
+
+group-selected =
+    { $count ->
+        [one] { $count } گره انتخاب شده
+       *[other] { $count } گره انتخاب شده
+    }
+group-edges =
+    { $count ->
+        [one] { $count } یال میان آن‌ها
+       *[other] { $count } یال میان آن‌ها
+    }
+group-frame = بزرگ‌نمایی انتخاب‌شده‌ها
+group-only = نمایش فقط همین‌ها
+group-neighbours = فقط همین‌ها و همسایه‌هایشان
+group-hide = پنهان کردن این‌ها
+group-pin = ثابت کردن
+group-unpin = رها کردن این‌ها
+group-more =
+    { $count ->
+        [one] … و { $count } مورد دیگر
+       *[other] … و { $count } مورد دیگر
+    }
+hidden-count =
+    { $count ->
+        [one] { $count } گره پنهان است
+       *[other] { $count } گره پنهان است
+    }
+unhide-step = یک گام به عقب
+unhide-all = نمایش دوبارهٔ همه
 
 ## جزئیات
 
@@ -183,6 +220,7 @@ keys-title = کلیدها و ماوس
 key-open = باز کردن پوشه
 key-search = جست‌وجو
 key-fit = جا دادن نمودار در پنجره
+key-frame = بزرگ‌نمایی انتخاب‌شده‌ها
 key-zoom-in = بزرگ‌نمایی
 key-zoom-out = کوچک‌نمایی
 key-clear = لغو انتخاب
@@ -204,6 +242,12 @@ mouse-hover = نگه داشتن نشانگر
 mouse-hover-does = کم‌رنگ کردن گره‌های نامرتبط
 mouse-click = کلیک
 mouse-click-does = انتخاب گره یا یال
+mouse-gather = Shift یا Ctrl + کلیک
+mouse-gather-does = افزودن گره به انتخاب یا برداشتن از آن
+mouse-rectangle = Shift + کشیدن
+mouse-rectangle-does = انتخاب گره‌های درون چهارگوش
+mouse-lasso = Alt + کشیدن
+mouse-lasso-does = انتخاب گره‌های درون خط
 mouse-double-click = دوبار کلیک
 mouse-double-click-does = آوردن گره و همسایه‌هایش به میانهٔ نمودار
 

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use super::aids::Aid;
 use super::language::{Key, Language, key};
 use super::text_size::TextSize;
 use crate::graph::RelationId;
@@ -28,6 +29,8 @@ pub enum Command {
     Select(Item),
     /// Select nothing.
     Clear,
+    /// Several nodes at once.
+    Group(Group),
     /// To the place before.
     Back,
     /// To the place after.
@@ -68,6 +71,33 @@ pub enum Read {
     Close,
 }
 
+/// Several nodes at once; what is selected alone counts as a group of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Select these and no others.
+    Set(Vec<EntityId>),
+    /// Select these too.
+    Add(Vec<EntityId>),
+    /// Into the selection, or out of it.
+    Toggle(EntityId),
+    /// Bring the selection into sight; everything when nothing is selected.
+    Frame,
+    /// Pin the selection where it is (`true`) or let go of it.
+    Hold(bool),
+    /// Take the selection out of the picture.
+    Hide,
+    /// Take all else out of the picture.
+    Only {
+        /// Keep what is one edge away too.
+        neighbours: bool,
+    },
+    /// Show what was hidden last, or all.
+    Unhide {
+        /// All of it.
+        all: bool,
+    },
+}
+
 /// What the canvas shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
@@ -81,6 +111,10 @@ pub enum View {
     Kind(EntityKind),
     /// Show or hide nodes without relations.
     Unconnected,
+    /// Switch something that helps to read the graph.
+    Aid(Aid),
+    /// Pin a node where it is, or let go of it.
+    Pin(EntityId),
     /// Dark or light.
     Theme,
     /// Text of this size.
@@ -135,7 +169,8 @@ pub fn shortcuts(rtl: bool) -> Vec<Shortcut> {
     vec![
         on(Modifiers::COMMAND, Key::O, key!("key-open"), Command::Open(Open::Dialog)),
         on(Modifiers::COMMAND, Key::F, key!("key-search"), Command::FocusSearch),
-        on(Modifiers::NONE, Key::F, key!("key-fit"), Command::View(View::Fit)),
+        on(Modifiers::NONE, Key::Num0, key!("key-fit"), Command::View(View::Fit)),
+        on(Modifiers::NONE, Key::F, key!("key-frame"), Command::Group(Group::Frame)),
         on(Modifiers::NONE, Key::Plus, key!("key-zoom-in"), Command::View(View::Zoom(true))),
         on(Modifiers::NONE, Key::Minus, key!("key-zoom-out"), Command::View(View::Zoom(false))),
         on(Modifiers::NONE, Key::Escape, key!("key-clear"), Command::Clear),

@@ -1,13 +1,15 @@
 //! The window: what the user sees and does, drawn from a library that is replaced whole.
 //!
 //! `state` what is shown and the only place it changes · `command` what can be
-//! asked for · `history` the way back · `worker`, `dialog` what runs beside
+//! asked for · `group` several nodes at once · `aids` what helps to read the graph · `history` the way back · `worker`, `dialog` what runs beside
 //! the window · `canvas` the graph · `panel` the rest · `typeset` all text of
 //! articles · `language` all words of the interface · `naming` what entities are called in it · `widget` what shows them · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
 
+pub mod aids;
 pub mod canvas;
 pub mod command;
 mod dialog;
+pub mod group;
 pub mod history;
 pub mod language;
 pub mod naming;
@@ -155,7 +157,7 @@ impl App {
                 region_ui(&cx, ui, &tr!(cx, "article"), |ui| panel::article::article_ui(&cx, memory, ui));
             });
         }
-        if cx.state.selection().is_some() {
+        if cx.state.selection().is_some() || !cx.state.group.is_empty() {
             let sizes = theme::size::within(window, 260.0..=700.0, 0.28);
             let details = at_end(&cx, "details").default_size(theme::size::DETAILS).size_range(sizes);
             details.show(ui, |ui| {
@@ -240,6 +242,8 @@ impl App {
             Effect::Load(source) => self.load(source),
             Effect::CancelLoad => self.worker.cancel(),
             Effect::Canvas(view) => self.canvas.apply(view),
+            Effect::Frame(entities) => self.canvas.frame(&entities),
+            Effect::Hold(entities, hold) => self.canvas.hold(&entities, hold),
             Effect::FocusSearch => self.memory.focus_search = true,
             Effect::KeepTextSize(size) => {
                 self.settings.text_percent = Some(size.percent());

@@ -1,10 +1,12 @@
 //! What the window shows, and the only place where it changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::aids::Aids;
 use super::command::{Command, Item, Open, Read, View};
+use super::group::Hidden;
 use super::history::History;
 use super::language::{Language, Message};
 use super::naming;
@@ -82,17 +84,19 @@ pub enum Loading {
 }
 
 /// Which nodes the canvas shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visible {
     /// By [`EntityKind::ALL`].
     kinds: [bool; 5],
     /// Nodes without relations too.
     pub unconnected: bool,
+    /// Nodes taken out by hand.
+    pub hidden: Hidden,
 }
 
 impl Default for Visible {
     fn default() -> Self {
-        Self { kinds: [true; 5], unconnected: false }
+        Self { kinds: [true; 5], unconnected: false, hidden: Hidden::default() }
     }
 }
 
@@ -127,8 +131,12 @@ pub struct State {
     pub loading: Loading,
     /// Recently opened, newest first.
     pub recent: Vec<PathBuf>,
+    /// Several nodes selected at once; empty when it is one or none.
+    pub group: BTreeSet<EntityId>,
     /// What the canvas shows.
     pub visible: Visible,
+    /// What helps to read it.
+    pub aids: Aids,
     /// How large text is.
     pub text_size: TextSize,
     /// Light colours.
@@ -151,6 +159,10 @@ pub enum Effect {
     CancelLoad,
     /// Move the camera or let go of pins.
     Canvas(View),
+    /// Bring these nodes into sight.
+    Frame(Vec<EntityId>),
+    /// Pin these nodes where they are (`true`) or let go of them.
+    Hold(Vec<EntityId>, bool),
     /// Put the caret into the search field.
     FocusSearch,
     /// Keep this text size for the next run.
@@ -205,8 +217,9 @@ impl State {
             Command::Open(open) => return self.open(open),
             Command::Select(item) => self.select(Some(item)),
             Command::Clear => self.select(None),
-            Command::Back => self.history.back(),
-            Command::Forward => self.history.forward(),
+            Command::Group(group) => return self.group(group),
+            Command::Back => self.step_back(),
+            Command::Forward => self.step_forward(),
             Command::Read(read) => self.read(read),
             Command::View(view) => return self.view(view),
             Command::FocusSearch => return Some(Effect::FocusSearch),
@@ -230,7 +243,18 @@ impl State {
         }
     }
 
-    fn select(&mut self, selection: Option<Item>) {
+    fn step_back(&mut self) {
+        self.group.clear();
+        self.history.back();
+    }
+
+    fn step_forward(&mut self) {
+        self.group.clear();
+        self.history.forward();
+    }
+
+    pub(super) fn select(&mut self, selection: Option<Item>) {
+        self.group.clear();
         let place = Place { selection, ..*self.history.now() };
         self.history.go(place);
     }
@@ -278,6 +302,7 @@ impl State {
         match view {
             View::Kind(kind) => self.visible.toggle(kind),
             View::Unconnected => self.visible.unconnected = !self.visible.unconnected,
+            View::Aid(aid) => self.aids.toggle(aid),
             View::Theme => self.light = !self.light,
             View::Help => self.help = !self.help,
             View::TextStep(larger) => return self.resize_text(self.text_size.step(larger)),
@@ -286,7 +311,7 @@ impl State {
                 self.speak(language);
                 return Some(Effect::KeepLanguage(language));
             }
-            View::Fit | View::Centre(_) | View::Zoom(_) | View::Unpin => return Some(Effect::Canvas(view)),
+            View::Fit | View::Centre(_) | View::Zoom(_) | View::Pin(_) | View::Unpin => return Some(Effect::Canvas(view)),
         }
         None
     }
@@ -308,6 +333,8 @@ impl State {
         for entity in corpus.library.entities() {
             *self.counts.entry(entity.kind).or_default() += 1;
         }
+        self.visible.hidden = Hidden::default();
+        self.group.clear();
         self.corpus = Arc::new(corpus);
         self.speak(self.language);
         self.generation += 1;

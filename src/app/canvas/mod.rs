@@ -2,10 +2,13 @@
 //! all nodes and edges, one batch for all labels.
 //!
 //! `scene` what there is · `camera` from where it is seen · `pick`, `pointer`
-//! what lies under the pointer and what it does · `paint`, `mesh`, `shape` the
-//! picture · `names`, `label` whose name is shown, and where.
+//! what lies under the pointer and what it does · `band`, `chosen` selecting
+//! many, and what is selected · `paint`, `mesh`, `shape` the picture ·
+//! `names`, `label` whose name is shown, and where.
 
+mod band;
 pub mod camera;
+mod chosen;
 mod label;
 mod mesh;
 mod names;
@@ -20,14 +23,15 @@ use std::time::Instant;
 
 use egui::{Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 
+use band::Band;
 use camera::{Camera, bounds};
-use paint::{Emphasis, Picture};
+use paint::Picture;
 use pick::Target;
 use scene::Scene;
 pub use shape::legend;
 
 use super::Ctx;
-use super::command::{Item, View};
+use super::command::View;
 use super::language::tr;
 use super::state::{State, Visible};
 use super::theme::LAYOUT_SECS;
@@ -43,6 +47,7 @@ pub struct Canvas {
     /// The camera keeps everything in sight until the user moves it.
     follows: bool,
     dragged: Option<usize>,
+    band: Option<Band>,
     pinned: BTreeSet<EntityId>,
     hovered: Option<Target>,
     screen: Rect,
@@ -59,6 +64,7 @@ impl Default for Canvas {
             camera: Camera::default(),
             follows: true,
             dragged: None,
+            band: None,
             pinned: BTreeSet::new(),
             hovered: None,
             screen: Rect::from_min_size(Pos2::ZERO, vec2(800.0, 600.0)),
@@ -70,11 +76,11 @@ impl Default for Canvas {
 impl Canvas {
     /// Takes over what the state shows; nodes that stay keep their places.
     fn follow(&mut self, state: &State) {
-        let wanted = (state.generation, state.visible);
-        if self.shown == Some(wanted) {
+        let wanted = (state.generation, state.visible.clone());
+        if self.shown.as_ref() == Some(&wanted) {
             return;
         }
-        let same_library = self.shown.is_some_and(|(generation, _)| generation == wanted.0);
+        let same_library = self.shown.as_ref().is_some_and(|(generation, _)| *generation == wanted.0);
         let places: BTreeMap<EntityId, [f32; 2]> = match same_library {
             true => self.scene.nodes.iter().map(|n| n.entity).zip(self.simulation.positions().iter().copied()).collect(),
             false => BTreeMap::new(),
@@ -90,7 +96,7 @@ impl Canvas {
                 self.simulation.pin(i, *at);
             }
         }
-        (self.dragged, self.hovered, self.shown) = (None, None, Some(wanted));
+        (self.dragged, self.band, self.hovered, self.shown) = (None, None, None, Some(wanted));
     }
 
     /// True when neither nodes nor camera move.
@@ -114,10 +120,12 @@ impl Canvas {
                 self.follows = false;
                 self.camera.zoom_at(self.screen, self.screen.center(), if closer { 1.3 } else { 1.0 / 1.3 });
             }
+            View::Pin(entity) => self.toggle_pin(entity),
             View::Unpin => self.unpin(),
             // What is shown and how is the state's.
             View::Kind(_)
             | View::Unconnected
+            | View::Aid(_)
             | View::Theme
             | View::TextSize(_)
             | View::TextStep(_)
@@ -133,11 +141,8 @@ impl Canvas {
 
     fn centre(&mut self, entity: EntityId) {
         let Some(node) = self.scene.node_of(entity) else { return };
-        let around = self.scene.neighbourhood(node).into_iter();
-        let discs = around.map(|i| (self.place(i), self.scene.nodes[i].radius + 12.0));
-        let view = Camera::view_of(self.screen, bounds(discs), 2.5);
-        self.follows = false;
-        self.camera.fly(view);
+        let around: Vec<EntityId> = self.scene.neighbourhood(node).into_iter().map(|i| self.scene.nodes[i].entity).collect();
+        self.frame(&around);
     }
 
     fn unpin(&mut self) {
@@ -162,7 +167,7 @@ impl Canvas {
         }
         self.screen = rect;
         self.advance(ui, resized);
-        self.navigate(ui, &response);
+        self.navigate(cx, ui, &response);
         self.point(cx, ui, &response);
         self.paint(cx, ui, rect);
     }
@@ -193,33 +198,6 @@ impl Canvas {
         }
     }
 
-    fn emphasis(&self, cx: &Ctx) -> Emphasis {
-        let selected = cx.state.selected_entity().and_then(|entity| self.scene.node_of(entity));
-        let selected_edge = match cx.state.selection() {
-            Some(Item::Relation(id)) => self.scene.edges.iter().position(|e| e.relation == id),
-            _ => None,
-        };
-        let target = self.hovered.or(selected.map(Target::Node)).or(selected_edge.map(Target::Edge));
-        let rest = if self.hovered.is_some() { 0.16 } else { 0.3 };
-        let mut emphasis = Emphasis { selected, selected_edge, rest, ..Emphasis::default() };
-        let Some(target) = target else { return emphasis };
-        emphasis.nodes = vec![false; self.scene.nodes.len()];
-        emphasis.edges = vec![false; self.scene.edges.len()];
-        let edges = match target {
-            Target::Node(node) => self.scene.edges_of(node).to_vec(),
-            Target::Edge(edge) => vec![edge],
-        };
-        for edge in edges {
-            emphasis.edges[edge] = true;
-            emphasis.nodes[self.scene.edges[edge].from] = true;
-            emphasis.nodes[self.scene.edges[edge].to] = true;
-        }
-        if let Target::Node(node) = target {
-            emphasis.nodes[node] = true;
-        }
-        emphasis
-    }
-
     fn paint(&self, cx: &Ctx, ui: &mut Ui, rect: Rect) {
         let painter = ui.painter_at(rect);
         painter.rect_filled(rect, 0.0, cx.theme.canvas);
@@ -236,6 +214,7 @@ impl Canvas {
             theme: cx.theme,
         };
         painter.add(Shape::mesh(picture.mesh(ui.ctx().pixels_per_point())));
+        self.paint_chosen(cx, ui, &picture);
         self.labels(cx, ui, &picture);
         self.announce(cx, ui, &picture);
     }

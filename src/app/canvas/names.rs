@@ -8,8 +8,9 @@ use egui::{Align2, Pos2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use super::Canvas;
 use super::label::{self, Wish};
 use super::paint::Picture;
+use super::pointer::click;
 use crate::app::Ctx;
-use crate::app::command::{Command, Item, View};
+use crate::app::command::{Command, View};
 use crate::app::language::{kind_name, plain, tr};
 use crate::app::theme::size;
 use crate::app::typeset::{LabelBatch, LabelLayout, label as typeset_label};
@@ -75,7 +76,7 @@ impl Canvas {
             if response.double_clicked() {
                 cx.commands.send(Command::View(View::Centre(entity)));
             } else if response.clicked() {
-                cx.commands.send(Command::Select(Item::Entity(entity)));
+                cx.commands.send(click(entity, ui.input(|i| i.modifiers)));
             }
         }
     }

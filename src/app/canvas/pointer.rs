@@ -1,14 +1,17 @@
-//! What the pointer does on the canvas: zoom, pan, drag, hover, click.
+//! What the pointer does on the canvas: zoom, pan, drag, hover, click, select.
 
-use egui::{Pos2, Response, Ui};
+use egui::{Modifiers, Pos2, Response, Ui};
 
 use super::Canvas;
+use super::band::Band;
 use super::pick::{Target, pick};
 use crate::app::Ctx;
-use crate::app::command::{Command, Item, View};
+use crate::app::aids::Aid;
+use crate::app::command::{Command, Group, Item, View};
+use crate::resolve::EntityId;
 
 impl Canvas {
-    pub(super) fn navigate(&mut self, ui: &Ui, response: &Response) {
+    pub(super) fn navigate(&mut self, cx: &Ctx, ui: &Ui, response: &Response) {
         let pointer = ui.input(|i| i.pointer.hover_pos()).filter(|at| response.rect.contains(*at) && response.contains_pointer());
         if let Some(at) = pointer {
             let (scroll, pinch) = ui.input(|i| (i.smooth_scroll_delta().y, i.zoom_delta()));
@@ -20,17 +23,14 @@ impl Canvas {
         }
         let under = pointer.and_then(|at| self.under(at));
         if response.drag_started() {
-            let pressed = ui.input(|i| i.pointer.press_origin()).and_then(|at| self.under(at));
-            self.dragged = match pressed {
-                Some(Target::Node(node)) => Some(node),
-                _ => None,
-            };
+            self.begin_drag(cx, ui);
         }
         if response.dragged() {
             self.drag(response);
         }
         if response.drag_stopped() {
             self.dragged = None;
+            self.end_band(cx, ui);
         }
         self.hovered = if response.dragged() { self.dragged.map(Target::Node) } else { under };
     }
@@ -40,33 +40,78 @@ impl Canvas {
         pick(&self.scene, self.simulation.positions(), world, 4.0 / self.camera.zoom())
     }
 
+    /// A drag moves a node, the view, or selects.
+    fn begin_drag(&mut self, cx: &Ctx, ui: &Ui) {
+        let (origin, modifiers) = ui.input(|i| (i.pointer.press_origin(), i.modifiers));
+        let Some(origin) = origin else { return };
+        let pressed = match self.under(origin) {
+            Some(Target::Node(node)) => Some(node),
+            _ => None,
+        };
+        let draws = cx.state.aids.has(Aid::Lasso) && pressed.is_none();
+        self.band = Band::begin(modifiers, draws, origin);
+        self.dragged = pressed.filter(|_| self.band.is_none());
+    }
+
     /// A node goes with the pointer and stays where it is let go; the empty canvas pans.
     fn drag(&mut self, response: &Response) {
+        let Some(at) = response.interact_pointer_pos() else { return };
+        if let Some(band) = &mut self.band {
+            band.reach(at);
+            return;
+        }
         self.follows = false;
-        match (self.dragged, response.interact_pointer_pos()) {
-            (Some(node), Some(at)) => {
+        match self.dragged {
+            Some(node) => {
                 let world = self.camera.world_from_screen(self.screen, at);
                 self.simulation.pin(node, [world.x, world.y]);
                 self.pinned.insert(self.scene.nodes[node].entity);
             }
-            _ => self.camera.pan(response.drag_delta()),
+            None => self.camera.pan(response.drag_delta()),
         }
     }
 
+    /// Selects what the stroke holds; with Ctrl besides what is selected already.
+    fn end_band(&mut self, cx: &Ctx, ui: &Ui) {
+        let Some(band) = self.band.take() else { return };
+        let at = |i: usize| self.camera.screen_from_world(self.screen, self.place(i));
+        let held = (0..self.scene.nodes.len()).filter(|i| band.holds(at(*i)));
+        let entities: Vec<EntityId> = held.map(|i| self.scene.nodes[i].entity).collect();
+        let adds = ui.input(|i| i.modifiers.command);
+        cx.commands.send(Command::Group(if adds { Group::Add(entities) } else { Group::Set(entities) }));
+    }
+
     pub(super) fn point(&self, cx: &Ctx, ui: &Ui, response: &Response) {
+        let modifiers = ui.input(|i| i.modifiers);
         if response.double_clicked() {
             if let Some(Target::Node(node)) = self.hovered {
                 cx.commands.send(Command::View(View::Centre(self.scene.nodes[node].entity)));
             }
         } else if response.clicked() {
-            cx.commands.send(match self.hovered {
-                Some(Target::Node(node)) => Command::Select(Item::Entity(self.scene.nodes[node].entity)),
-                Some(Target::Edge(edge)) => Command::Select(Item::Relation(self.scene.edges[edge].relation)),
-                None => Command::Clear,
-            });
+            match self.hovered {
+                Some(Target::Node(node)) => cx.commands.send(click(self.scene.nodes[node].entity, modifiers)),
+                Some(Target::Edge(edge)) => cx.commands.send(Command::Select(Item::Relation(self.scene.edges[edge].relation))),
+                // Who misses a node while gathering several does not want to begin anew.
+                None if is_gathering(modifiers) => {}
+                None => cx.commands.send(Command::Clear),
+            }
         }
         if self.hovered.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        } else if self.band.is_some() {
+            ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);
         }
+    }
+}
+
+fn is_gathering(modifiers: Modifiers) -> bool {
+    modifiers.shift || modifiers.command
+}
+
+/// What a click on a node asks for: select it, or with Shift or Ctrl into the selection or out of it.
+pub fn click(entity: EntityId, modifiers: Modifiers) -> Command {
+    match is_gathering(modifiers) {
+        true => Command::Group(Group::Toggle(entity)),
+        false => Command::Select(Item::Entity(entity)),
     }
 }

@@ -113,7 +113,7 @@ fn next_lane(count: &mut i8) -> i8 {
 }
 
 fn shown(library: &Library, entity: &Entity, visible: &Visible) -> bool {
-    visible.shows(entity.kind) && (visible.unconnected || library.network.degree(entity.id) > 0)
+    visible.shows(entity.kind) && !visible.hidden.has(entity.id) && (visible.unconnected || library.network.degree(entity.id) > 0)
 }
 
 fn node(library: &Library, entity: &Entity) -> Node {

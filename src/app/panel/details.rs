@@ -19,9 +19,9 @@ use crate::graph::{Relation, RelationKind};
 use crate::resolve::{ClaimFacts, Entity, EntityKind, Facts, MeetingFacts, Report, RoleFact};
 use crate::text::Lang;
 
-/// The details of the selection.
+/// The details of the selection, be it a node, an edge or a group.
 pub fn details_ui(cx: &Ctx, ui: &mut Ui) {
-    let Some(item) = cx.state.selection() else { return };
+    let Some(item) = cx.state.selection() else { return super::group::group_ui(cx, ui) };
     let area = ScrollArea::vertical().id_salt(item_salt(item)).auto_shrink([false, false]);
     scroll_area(ui, area, |ui, _| match item {
         Item::Entity(id) => entity_details_ui(cx, ui, cx.state.library().entity(id)),

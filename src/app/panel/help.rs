@@ -45,6 +45,9 @@ fn lines(cx: &Ctx, ui: &Ui) -> Vec<(String, String)> {
         (tr!(cx, "mouse-drag-node"), tr!(cx, "mouse-drag-node-does")),
         (tr!(cx, "mouse-hover"), tr!(cx, "mouse-hover-does")),
         (tr!(cx, "mouse-click"), tr!(cx, "mouse-click-does")),
+        (tr!(cx, "mouse-gather"), tr!(cx, "mouse-gather-does")),
+        (tr!(cx, "mouse-rectangle"), tr!(cx, "mouse-rectangle-does")),
+        (tr!(cx, "mouse-lasso"), tr!(cx, "mouse-lasso-does")),
         (tr!(cx, "mouse-double-click"), tr!(cx, "mouse-double-click-does")),
     ];
     keys.chain(mouse).collect()

@@ -2,11 +2,13 @@
 
 pub mod article;
 pub mod details;
+pub mod group;
 pub mod help;
 mod quotes;
 mod row;
 pub mod side;
 pub mod toolbar;
+mod view_menu;
 
 use super::state::Reader;
 

@@ -98,6 +98,7 @@ fn kinds_ui(cx: &Ctx, ui: &mut Ui) {
     if checkbox_ui(cx, ui, &mut unconnected, &tr!(cx, "also-unconnected")).changed() {
         cx.commands.send(Command::View(View::Unconnected));
     }
+    super::group::hidden_ui(cx, ui);
 }
 
 fn relations_ui(cx: &Ctx, ui: &mut Ui) {

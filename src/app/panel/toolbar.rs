@@ -6,6 +6,7 @@ use egui::Ui;
 
 use super::Memory;
 use super::row::note_ui;
+use super::view_menu::view_menu_ui;
 use crate::app::Ctx;
 use crate::app::command::{Command, Open, View};
 use crate::app::language::{Language, isolated, tr};
@@ -56,6 +57,7 @@ fn looking_ui(cx: &Ctx, ui: &mut Ui) {
     step_ui(cx, ui, Arrow::Forward, &tr!(cx, "forward"), cx.state.history.can_forward(), Command::Forward);
     ui.separator();
     view_ui(cx, ui);
+    view_menu_ui(cx, ui);
     text_size_ui(cx, ui);
     language_ui(cx, ui);
 }
