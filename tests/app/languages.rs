@@ -158,7 +158,7 @@ fn a_mirrored_window_goes_back_with_the_right_arrow() {
 #[test]
 fn the_sheet_of_keys_speaks_the_language() {
     let mut window = open(Source::Sample);
-    for (language, line) in [(Language::English, "F: Fit the graph into view"), (Language::Persian, "F: جا دادن نمودار در پنجره")]
+    for (language, line) in [(Language::English, "0: Fit the graph into view"), (Language::Persian, "0: جا دادن نمودار در پنجره")]
     {
         app(&window).send(Command::View(View::Language(language)));
         app(&window).send(Command::View(View::Help));
