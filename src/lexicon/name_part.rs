@@ -34,6 +34,10 @@ pub enum Part {
     Counted,
     /// Stands before a name in quotation marks (شركة «…»).
     Quoted,
+    /// Stands before the name of a news agency and belongs to it («خبرگزاری»).
+    Agency,
+    /// Stands before the name of a paper, channel or station and does not belong to it (صحيفة).
+    Medium,
 }
 
 static PARTS: LazyLock<[Phrases<Vec<Part>>; 3]> = LazyLock::new(load);
@@ -67,6 +71,8 @@ fn part(role: &str) -> Option<Part> {
         "link" => Part::Link,
         "counted" => Part::Counted,
         "quoted" => Part::Quoted,
+        "agency" => Part::Agency,
+        "medium" => Part::Medium,
         _ => return None,
     })
 }

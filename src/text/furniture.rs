@@ -101,6 +101,7 @@ pub fn is_furniture(line: &str) -> bool {
         || has_start(&words)
         || (line.len() < SHORT && PHRASES.within.as_ref().is_some_and(|any| any.is_match(&key)))
         || is_row(&words)
+        || is_row_of_links(line)
         || is_call(&words)
         || is_sum(line)
         || is_address(line)
@@ -123,6 +124,19 @@ fn has_start(words: &[&str]) -> bool {
 /// True for the names of networks side by side: "Facebook X WhatsApp".
 fn is_row(words: &[&str]) -> bool {
     words.len() > 1 && words.iter().all(|w| PHRASES.row.contains(*w))
+}
+
+/// True for links side by side, one of them to a network: "Share on Facebook | Tweet | Email", «شارك الخبر: فيسبوك / تويتر».
+fn is_row_of_links(line: &str) -> bool {
+    let is_names = |words: &[&str]| !words.is_empty() && words.iter().all(|w| PHRASES.row.contains(*w));
+    let is_link = |link: &str| {
+        let folded = fold(link);
+        let words = words(&folded);
+        is_names(&words) || is_call(&words) || has_start(&words) || PHRASES.whole.contains(&words.concat())
+    };
+    let mut links = line.split(['|', '/', '•', '·', ':']).filter(|link| !link.trim().is_empty());
+    let named = || line.split(['|', '/', '•', '·', ':']).filter(|link| is_names(&words(&fold(link)))).count() > 0;
+    line.len() < SHORT && line.contains(['|', '/', '•', '·']) && links.clone().count() > 1 && links.all(is_link) && named()
 }
 
 /// True for "Follow the Ledger on Telegram".
@@ -199,11 +213,15 @@ mod tests {
             "فيسبوك تويتر واتساب",
             "نسخ الرابط",
             "تابع صحيفة السفح على تلغرام",
+            "شارك الخبر: فيسبوك / تويتر / واتساب",
+            "Share this story: Facebook | X | Email",
+            "Share on Facebook | Tweet | Print",
         ]);
         none_furniture(&[
             "The two leaders share a border.",
             "Telegram and WhatsApp were blocked.",
             "حجبت السلطات فيسبوك وتويتر.",
+            "Talks: Facebook / regulators",
         ]);
     }
 

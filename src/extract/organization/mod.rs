@@ -4,6 +4,7 @@ mod acronym;
 mod body;
 mod gather;
 mod listed;
+mod medium;
 mod pattern;
 
 use super::rule::Mention;
@@ -33,6 +34,7 @@ enum Key {
 /// The organizations of an article.
 pub fn find(reading: &Reading, found: &Extraction) -> Vec<Organization> {
     let countries = body::Countries::new(reading, found);
+    let own = medium::Own::new(reading);
     let mut finds = Vec::new();
     for sentence in reading.sentences.iter().filter(|s| !s.furniture) {
         for token in sentence.tokens.clone().filter(|t| reading.is_word(*t) || pattern::is_number(reading, *t)) {
@@ -41,6 +43,8 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Organization> {
                 finds.extend(body::at(reading, &countries, token, lang));
                 finds.extend(pattern::at(reading, &countries, token, lang));
                 finds.extend(pattern::special(reading, token, lang));
+                finds.extend(medium::at(reading, token, lang));
+                finds.extend(own.at(reading, token, lang));
             }
         }
     }
