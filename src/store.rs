@@ -1,4 +1,4 @@
-//! What is kept between runs: the recently opened folders, the language and the text size.
+//! What is kept between runs: the recently opened folders, the language, the text size and whether things may move.
 //!
 //! Written to a file beside the old one and renamed over it, so that a crash
 //! leaves either the old settings or the new, never half of one.
@@ -19,6 +19,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// Text size in percent that the user chose.
     pub text_percent: Option<u16>,
+    /// Nothing on the canvas travels or flies.
+    pub reduced_motion: bool,
 }
 
 const VERSION: u32 = 1;

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::aids::Aid;
+use super::arrangement::Arrangement;
 use super::language::{Key, Language, key};
 use super::text_size::TextSize;
 use crate::graph::RelationId;
@@ -115,6 +116,10 @@ pub enum View {
     Aid(Aid),
     /// Pin a node where it is, or let go of it.
     Pin(EntityId),
+    /// Arrange nodes this way.
+    Arrange(Arrangement),
+    /// Let things travel, or be where they belong at once.
+    ReducedMotion,
     /// Dark or light.
     Theme,
     /// Text of this size.
@@ -125,6 +130,8 @@ pub enum View {
     Language(Language),
     /// Let go of all pinned nodes.
     Unpin,
+    /// Leave all nodes where they are now.
+    Stop,
     /// Show or hide the sheet of shortcuts.
     Help,
 }
@@ -183,6 +190,10 @@ pub fn shortcuts(rtl: bool) -> Vec<Shortcut> {
         on(Modifiers::COMMAND, Key::Minus, key!("key-text-smaller"), Command::View(View::TextStep(false))),
         on(Modifiers::COMMAND, Key::Num0, key!("key-text-usual"), Command::View(View::TextSize(TextSize::default()))),
         on(Modifiers::NONE, Key::U, key!("key-unpin"), Command::View(View::Unpin)),
+        on(Modifiers::NONE, Key::Num1, key!("arrange-free"), Command::View(View::Arrange(Arrangement::Free))),
+        on(Modifiers::NONE, Key::Num2, key!("arrange-by-kind"), Command::View(View::Arrange(Arrangement::ByKind))),
+        on(Modifiers::NONE, Key::Num3, key!("arrange-along-time"), Command::View(View::Arrange(Arrangement::AlongTime))),
+        on(Modifiers::NONE, Key::S, key!("key-stop"), Command::View(View::Stop)),
         on(Modifiers::NONE, Key::D, key!("key-theme"), Command::View(View::Theme)),
         on(Modifiers::NONE, Key::F1, key!("key-sheet"), Command::View(View::Help)),
         on(Modifiers::NONE, Key::Questionmark, key!("key-sheet"), Command::View(View::Help)),

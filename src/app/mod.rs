@@ -2,10 +2,11 @@
 //!
 //! `state` what is shown and the only place it changes · `command` what can be
 //! asked for · `group` several nodes at once · `aids` what helps to read the graph · `history` the way back · `worker`, `dialog` what runs beside
-//! the window · `canvas` the graph · `panel` the rest · `typeset` all text of
+//! the window · `arrangement` where nodes may stand · `canvas` the graph · `panel` the rest · `typeset` all text of
 //! articles · `language` all words of the interface · `naming` what entities are called in it · `widget` what shows them · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
 
 pub mod aids;
+pub mod arrangement;
 pub mod canvas;
 pub mod command;
 mod dialog;
@@ -109,10 +110,20 @@ impl App {
         self
     }
 
+    /// Lays the graph out on a thread of its own, as a window wants it; without, every frame shows a settled picture.
+    pub fn live(mut self, ctx: &Context) -> Self {
+        let waker = ctx.clone();
+        if let Err(error) = self.canvas.run_beside(move || waker.request_repaint()) {
+            log::warn!("the layout has no thread and is made while the window waits: {error}");
+        }
+        self
+    }
+
     /// Starts with these settings and reports their changes.
     pub fn remembering(mut self, settings: Settings, remember: fn(&Settings)) -> Self {
         self.state.recent.clone_from(&settings.folders);
         self.state.text_size = settings.text_percent.map(TextSize::of_percent).unwrap_or_default();
+        self.state.reduced_motion = settings.reduced_motion;
         self.settings = settings;
         self.remember = remember;
         self
@@ -247,6 +258,10 @@ impl App {
             Effect::FocusSearch => self.memory.focus_search = true,
             Effect::KeepTextSize(size) => {
                 self.settings.text_percent = Some(size.percent());
+                (self.remember)(&self.settings);
+            }
+            Effect::KeepMotion(reduced) => {
+                self.settings.reduced_motion = reduced;
                 (self.remember)(&self.settings);
             }
             Effect::KeepLanguage(language) => {

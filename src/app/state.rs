@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::aids::Aids;
+use super::arrangement::Arrangement;
 use super::command::{Command, Item, Open, Read, View};
 use super::group::Hidden;
 use super::history::History;
@@ -137,6 +138,10 @@ pub struct State {
     pub visible: Visible,
     /// What helps to read it.
     pub aids: Aids,
+    /// How the canvas arranges it.
+    pub arrangement: Arrangement,
+    /// Nothing on the canvas travels or flies: it is where it belongs at once.
+    pub reduced_motion: bool,
     /// How large text is.
     pub text_size: TextSize,
     /// Light colours.
@@ -167,6 +172,8 @@ pub enum Effect {
     FocusSearch,
     /// Keep this text size for the next run.
     KeepTextSize(TextSize),
+    /// Keep for the next run whether motion is reduced.
+    KeepMotion(bool),
     /// Keep the language for the next start.
     KeepLanguage(Language),
 }
@@ -303,6 +310,11 @@ impl State {
             View::Kind(kind) => self.visible.toggle(kind),
             View::Unconnected => self.visible.unconnected = !self.visible.unconnected,
             View::Aid(aid) => self.aids.toggle(aid),
+            View::Arrange(arrangement) => self.arrangement = arrangement,
+            View::ReducedMotion => {
+                self.reduced_motion = !self.reduced_motion;
+                return Some(Effect::KeepMotion(self.reduced_motion));
+            }
             View::Theme => self.light = !self.light,
             View::Help => self.help = !self.help,
             View::TextStep(larger) => return self.resize_text(self.text_size.step(larger)),
@@ -311,7 +323,9 @@ impl State {
                 self.speak(language);
                 return Some(Effect::KeepLanguage(language));
             }
-            View::Fit | View::Centre(_) | View::Zoom(_) | View::Pin(_) | View::Unpin => return Some(Effect::Canvas(view)),
+            View::Fit | View::Centre(_) | View::Zoom(_) | View::Pin(_) | View::Unpin | View::Stop => {
+                return Some(Effect::Canvas(view));
+            }
         }
         None
     }
@@ -375,6 +389,15 @@ mod tests {
         assert_eq!(state.apply(Command::View(View::Fit)), Some(Effect::Canvas(View::Fit)));
         assert_eq!(state.apply(Command::View(View::Kind(EntityKind::Claim))), None);
         assert!(!state.visible.shows(EntityKind::Claim));
+    }
+
+    #[test]
+    fn arrangement_and_motion_are_chosen_and_motion_is_kept() {
+        let mut state = State::default();
+        assert_eq!(state.apply(Command::View(View::Arrange(Arrangement::AlongTime))), None);
+        assert_eq!(state.arrangement, Arrangement::AlongTime);
+        assert_eq!(state.apply(Command::View(View::ReducedMotion)), Some(Effect::KeepMotion(true)));
+        assert!(state.reduced_motion);
     }
 
     #[test]

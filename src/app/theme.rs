@@ -58,8 +58,11 @@ pub mod size {
 /// How long the camera takes to a new place, in seconds.
 pub const CAMERA_SECS: f32 = 0.35;
 
-/// Time given to the layout in a frame, in seconds.
-pub const LAYOUT_SECS: f32 = 0.006;
+/// How quickly the camera follows a picture that forms: after so many seconds a third of the way is left.
+pub const FOLLOW_SECS: f32 = 0.12;
+
+/// How long nodes take from one arrangement to another, in seconds.
+pub const TRAVEL_SECS: f32 = 0.7;
 
 impl Theme {
     /// The dark or the light theme.

@@ -35,7 +35,7 @@ pub fn open(source: Source, glow: bool, language: Option<Language>) -> Result<()
         use_system_fonts(&cc.egui_ctx, SystemFonts::InBackground);
         let settings = store::load();
         let language = language.unwrap_or_else(|| first_language(&settings));
-        let app = App::new(&cc.egui_ctx, source).speaking(language).remembering(settings, |settings| {
+        let app = App::new(&cc.egui_ctx, source).live(&cc.egui_ctx).speaking(language).remembering(settings, |settings| {
             if let Err(error) = store::save(settings) {
                 log::warn!("the settings cannot be saved: {error}");
             }

@@ -41,6 +41,16 @@ impl Day {
         Self::new(Era::Gregorian, date.year.into(), date.month.unwrap_or(7), date.day.unwrap_or(15))
     }
 
+    /// How many days after the day before 1 January of the year 1.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+
+    /// The day of a number.
+    pub fn numbered(number: i64) -> Self {
+        Self(number)
+    }
+
     /// So many days later; earlier when negative.
     pub fn plus(self, days: i32) -> Self {
         Self(self.0 + i64::from(days))

@@ -113,6 +113,16 @@ pub fn days_after(date: PartialDate, days: i32) -> Option<PartialDate> {
     civil::Day::of(date).map(|day| day.plus(days).date())
 }
 
+/// A whole date as a number: days counted from the day before 1 January of the year 1.
+pub fn day_number(date: PartialDate) -> Option<i64> {
+    civil::Day::of(date).map(civil::Day::number)
+}
+
+/// The date of a day so counted.
+pub fn date_of_day(number: i64) -> PartialDate {
+    civil::Day::numbered(number).date()
+}
+
 /// A day of the Jalali calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Jalali {

@@ -6,8 +6,10 @@
 //!
 //! - [`layout`] computes a finished picture in one call;
 //! - [`Simulation`] shows the picture as it forms, one [`tick`](Simulation::tick)
-//!   at a time, and afterwards answers to dragged and pinned nodes.
+//!   at a time, and afterwards answers to dragged and pinned nodes;
+//! - [`Region`] keeps nodes to a column or a ring, as in a picture along time.
 
+mod circle;
 mod coarsen;
 mod collide;
 mod component;
@@ -16,7 +18,9 @@ mod field;
 mod fit;
 mod force;
 mod formation;
+mod free;
 mod graph;
+mod guided;
 mod interaction;
 mod morton;
 mod motion;
@@ -26,15 +30,18 @@ mod piece;
 mod pivot;
 mod quadtree;
 mod random;
+mod region;
 mod request;
 mod scale;
 mod settings;
 mod simulation;
 mod start;
 mod stress;
+mod swarm;
 #[cfg(test)]
 mod tests;
 
+pub use region::Region;
 pub use request::{Quality, Request};
 pub use simulation::Simulation;
 

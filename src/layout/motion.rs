@@ -40,7 +40,12 @@ impl Motion {
     /// A piece in which some nodes are new: they find their places first, then all give way.
     pub fn with_guests(graph: &Graph, places: &[[f32; 2]], guests: &[bool]) -> Self {
         let mass = vec![1.0; graph.len()];
-        let scale = 1.0 / scale::at_rest(graph, &mass, places);
+        Self::at_scale(graph, places, guests, 1.0 / scale::at_rest(graph, &mass, places))
+    }
+
+    /// The same for a picture whose size the forces do not decide: so many units of the picture are one of the field.
+    pub fn at_scale(graph: &Graph, places: &[[f32; 2]], guests: &[bool], scale: f32) -> Self {
+        let mass = vec![1.0; graph.len()];
         let positions: Vec<_> = places.iter().map(|place| place.map(|value| value / scale)).collect();
         let mut field = Field::new(graph, &mass, &positions, MANNER);
         field.take_as_rest(guests, Pull::EVEN);
@@ -55,6 +60,11 @@ impl Motion {
 
     pub fn is_warm(&self) -> bool {
         self.heat > COLD
+    }
+
+    /// Whether new nodes are finding their places while the others are held.
+    pub fn is_hosting(&self) -> bool {
+        self.host_ticks > 0
     }
 
     pub fn tick(&mut self) {

@@ -159,6 +159,16 @@ impl Piece {
         }
     }
 
+    /// Stands still as it is, formed or not.
+    pub fn stop(&mut self) {
+        self.begin_parting();
+        if let State::Parting(graph, _) = &mut self.state {
+            self.state = State::Formed(std::mem::take(graph));
+        }
+        self.motion = None;
+        self.placed = true;
+    }
+
     /// Takes over places that were corrected outside.
     pub fn correct(&mut self, node: usize, place: [f32; 2]) {
         if self.places[node] != place {

@@ -1,5 +1,12 @@
 //! What a layout is asked for.
 
+use super::Region;
+
+/// Space kept free around each node, so that a label finds room below it.
+const LABEL_ROOM: f32 = 7.0;
+/// Share of a picture that nodes cover with their rooms where they keep to regions.
+const COVER: f32 = 0.12;
+
 /// A graph to be laid out, as plain numbers.
 ///
 /// Lists that are shorter than `nodes` are filled up with defaults, so that a
@@ -17,11 +24,37 @@ pub struct Request {
     pub start: Vec<Option<[f32; 2]>>,
     /// Nodes that stay exactly at their start.
     pub pinned: Vec<bool>,
+    /// What each node keeps to; nodes without a region stand where the forces want them.
+    pub regions: Vec<Region>,
     /// Chooses one of the many equally good pictures.
     pub seed: u64,
 }
 
 impl Request {
+    /// Side of a square in which nodes of these radii stand at ease, for those who choose regions.
+    #[must_use]
+    pub fn comfortable_side(radii: impl IntoIterator<Item = f32>) -> f32 {
+        let rooms: Vec<f32> = radii.into_iter().map(|radius| radius + LABEL_ROOM).collect();
+        Self::comfortable_area(&rooms).sqrt()
+    }
+
+    /// The area in which nodes with these rooms stand at ease.
+    pub(super) fn comfortable_area(rooms: &[f32]) -> f32 {
+        rooms.iter().map(|room| std::f32::consts::PI * room * room).sum::<f32>() / COVER
+    }
+
+    /// The radius of each node with the space that is kept free around it.
+    pub(super) fn rooms(&self) -> Vec<f32> {
+        (0..self.nodes).map(|node| self.radius(node) + LABEL_ROOM).collect()
+    }
+
+    /// The region of each node; nothing when none has one.
+    pub(super) fn regions(&self) -> Option<Vec<Region>> {
+        let region = |node: usize| self.regions.get(node).copied().unwrap_or_default().usable();
+        let regions: Vec<Region> = (0..self.nodes).map(region).collect();
+        regions.iter().any(|region| *region != Region::Anywhere).then_some(regions)
+    }
+
     /// The radius of a node; 1 if none or none that is usable was given.
     pub(super) fn radius(&self, node: usize) -> f32 {
         self.radii.get(node).copied().filter(|radius| radius.is_finite() && *radius > 0.0).unwrap_or(1.0)

@@ -1,33 +1,22 @@
 //! The layout as it happens: tick by tick, with nodes that can be held.
 
-use super::component::components;
-use super::graph::Graph;
-use super::pack::{self, Shape};
-use super::piece::Piece;
+use super::free::Free;
+use super::guided::{Guided, Plan};
 use super::settings::Settings;
-use super::{Quality, Request, collide, start};
+use super::{Quality, Request};
 
-/// Space kept free around each node, so that a label finds room below it.
-const LABEL_ROOM: f32 = 7.0;
-/// Ticks between two packings of the pieces while they form.
-const PACK_EVERY: usize = 8;
-/// Passes that remove what overlaps after nodes were moved.
-const LAST_PASSES: usize = 60;
-
-/// A layout in progress.
+/// A layout in progress. Where nodes keep to regions, the picture first forms freely, unless it stands already.
 #[derive(Clone, Debug)]
 pub struct Simulation {
-    pieces: Vec<Piece>,
-    /// Piece and place within it of every node.
-    homes: Vec<[u32; 2]>,
-    rooms: Vec<f32>,
-    /// Where nodes are held.
-    pins: Vec<Option<[f32; 2]>>,
-    /// Where nodes were known to be when their pieces began to form.
-    known: Vec<Option<[f32; 2]>>,
-    positions: Vec<[f32; 2]>,
-    ticks: usize,
-    passes: usize,
+    stage: Stage,
+    /// What the free picture is to become.
+    plan: Option<Plan>,
+}
+
+#[derive(Clone, Debug)]
+enum Stage {
+    Free(Box<Free>),
+    Guided(Box<Guided>),
 }
 
 impl Simulation {
@@ -41,52 +30,56 @@ impl Simulation {
     /// The same at some place of the slider, on so many threads.
     #[must_use]
     pub fn with_quality(request: &Request, quality: Quality, threads: usize) -> Self {
-        let rooms: Vec<f32> = (0..request.nodes).map(|node| request.radius(node) + LABEL_ROOM).collect();
-        let pieces = pieces(request, &rooms, Settings::new(quality, threads));
-        let mut homes = vec![[0; 2]; request.nodes];
-        for (number, piece) in pieces.iter().enumerate() {
-            piece.nodes.iter().zip(0..).for_each(|(&node, place)| homes[node as usize] = [number as u32, place]);
+        let plan = Plan::new(request);
+        if let Some(guided) = plan.as_ref().and_then(|plan| Guided::standing(plan.clone(), request)) {
+            return Self { stage: Stage::Guided(Box::new(guided)), plan: None };
         }
-        let known: Vec<_> = (0..request.nodes).map(|node| request.start(node)).collect();
-        let pins = (0..request.nodes).map(|node| known[node].filter(|_| request.is_pinned(node))).collect();
-        let positions = vec![[0.0; 2]; request.nodes];
-        let passes = if known.iter().any(Option::is_some) { LAST_PASSES } else { 0 };
-        let mut simulation = Self { pieces, homes, rooms, pins, known, positions, ticks: 0, passes };
-        simulation.hold_pins();
-        simulation.pack();
-        simulation.publish();
+        let mut simulation = Self { stage: Stage::Free(Box::new(Free::new(request, Settings::new(quality, threads)))), plan };
+        simulation.guide();
         simulation
     }
 
     /// One small step; does nothing once the picture is settled.
     pub fn tick(&mut self) {
-        if self.is_settled() {
-            return;
+        match &mut self.stage {
+            Stage::Free(free) => free.tick(),
+            Stage::Guided(guided) => guided.tick(),
         }
-        let forming = self.is_forming();
-        for piece in &mut self.pieces {
-            piece.step();
-        }
-        self.after_step(forming);
+        self.guide();
     }
 
     /// Where each node is now, in the order of the request.
     #[must_use]
     pub fn positions(&self) -> &[[f32; 2]] {
-        &self.positions
+        match &self.stage {
+            Stage::Free(free) => free.positions(),
+            Stage::Guided(guided) => guided.positions(),
+        }
     }
 
     /// Whether nothing moves any more.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.passes == 0 && !self.pieces.iter().any(|piece| piece.is_forming() || piece.is_moving())
+        match &self.stage {
+            Stage::Free(free) => free.is_settled() && self.plan.is_none(),
+            Stage::Guided(guided) => guided.is_settled(),
+        }
+    }
+
+    /// Whether the picture is still being made; what moves afterwards was moved by someone.
+    #[must_use]
+    pub fn is_forming(&self) -> bool {
+        match &self.stage {
+            Stage::Free(free) => free.is_forming() || self.plan.is_some(),
+            Stage::Guided(guided) => guided.is_arranging(),
+        }
     }
 
     /// Ticks until the picture is settled.
     pub fn settle(&mut self) {
-        if self.is_forming() {
-            self.pieces.iter_mut().for_each(Piece::form_to_the_end);
-            self.after_step(true);
+        if let Stage::Free(free) = &mut self.stage {
+            free.form_to_the_end();
+            self.guide();
         }
         while !self.is_settled() {
             self.tick();
@@ -95,121 +88,50 @@ impl Simulation {
 
     /// Holds a node exactly at a place, as under the pointer; its neighbours follow.
     pub fn pin(&mut self, node: usize, at: [f32; 2]) {
-        if node < self.pins.len() && at.iter().all(|value| value.is_finite()) {
-            self.pins[node] = Some(at);
-            self.positions[node] = at;
-            let [piece, place] = self.homes[node];
-            self.pieces[piece as usize].hold(place as usize, at);
-            self.passes = LAST_PASSES;
+        if node < self.positions().len() && at.iter().all(|value| value.is_finite()) {
+            match &mut self.stage {
+                Stage::Free(free) => free.pin(node, at),
+                Stage::Guided(guided) => guided.pin(node, at),
+            }
         }
     }
 
     /// Lets a node go again.
     pub fn unpin(&mut self, node: usize) {
-        if self.pins.get_mut(node).and_then(Option::take).is_some() {
-            let [piece, place] = self.homes[node];
-            self.pieces[piece as usize].release(place as usize);
-            self.passes = LAST_PASSES;
+        if node < self.positions().len() {
+            match &mut self.stage {
+                Stage::Free(free) => free.unpin(node),
+                Stage::Guided(guided) => guided.unpin(node),
+            }
         }
     }
 
     /// Lets the picture move again until it finds its rest.
     pub fn reheat(&mut self) {
-        self.pieces.iter_mut().for_each(Piece::reheat);
-        self.hold_pins();
-        self.passes = LAST_PASSES;
-    }
-
-    fn is_forming(&self) -> bool {
-        self.pieces.iter().any(Piece::is_forming)
-    }
-
-    /// Brings pieces, positions and pins together again after the pieces made a step.
-    fn after_step(&mut self, was_forming: bool) {
-        self.ticks += 1;
-        if was_forming {
-            let formed = !self.is_forming();
-            if formed {
-                self.fit_to_known();
-            }
-            if formed || self.ticks.is_multiple_of(PACK_EVERY) {
-                self.pack();
-            }
-            self.publish();
-        } else {
-            self.publish();
-            self.part();
+        match &mut self.stage {
+            Stage::Free(free) => free.reheat(),
+            Stage::Guided(guided) => guided.reheat(),
         }
     }
 
-    /// Pieces that formed anew go where some of their nodes were before or are held.
-    fn fit_to_known(&mut self) {
-        for piece in self.pieces.iter_mut().filter(|piece| !piece.placed) {
-            let at = |node: u32| self.pins[node as usize].or(self.known[node as usize]);
-            let known: Vec<_> = piece.nodes.iter().enumerate().filter_map(|(place, &node)| Some((place, at(node)?))).collect();
-            if !known.is_empty() {
-                piece.fit_to(&known);
-            }
-        }
-        self.hold_pins();
-    }
-
-    fn hold_pins(&mut self) {
-        for (node, pin) in self.pins.iter().enumerate() {
-            if let Some(at) = pin {
-                let [piece, place] = self.homes[node];
-                self.pieces[piece as usize].hold(place as usize, *at);
-                self.passes = LAST_PASSES;
-            }
+    /// Leaves everything where it is now.
+    pub fn stop(&mut self) {
+        self.plan = None;
+        match &mut self.stage {
+            Stage::Free(free) => free.stop(),
+            Stage::Guided(guided) => guided.stop(),
         }
     }
 
-    fn pack(&mut self) {
-        let moves = pack::pack(&self.pieces.iter().map(shape).collect::<Vec<_>>());
-        self.pieces.iter_mut().zip(moves).for_each(|(piece, way)| piece.shift(way));
-    }
-
-    fn publish(&mut self) {
-        for piece in &self.pieces {
-            for (&node, &place) in piece.nodes.iter().zip(&piece.places) {
-                self.positions[node as usize] = self.pins[node as usize].unwrap_or(place);
-            }
+    /// Sends the nodes of a picture that has formed to their regions.
+    fn guide(&mut self) {
+        let Stage::Free(free) = &self.stage else { return };
+        if free.is_forming() {
+            return;
+        }
+        if let Some(plan) = self.plan.take() {
+            let guided = Guided::arranging(plan, free.positions().to_vec(), free.pins().to_vec());
+            self.stage = Stage::Guided(Box::new(guided));
         }
     }
-
-    /// Removes overlaps that moving nodes made anywhere in the picture.
-    fn part(&mut self) {
-        let held: Vec<bool> = self.pins.iter().map(Option::is_some).collect();
-        let overlaps = collide::part(&mut self.positions, &self.rooms, &held);
-        self.passes = if overlaps == 0 { 0 } else { self.passes.saturating_sub(1) };
-        for (node, &[piece, place]) in self.homes.iter().enumerate() {
-            self.pieces[piece as usize].correct(place as usize, self.positions[node]);
-        }
-    }
-}
-
-fn shape(piece: &Piece) -> Shape<'_> {
-    Shape { places: &piece.places, rooms: &piece.rooms, fixed: piece.placed }
-}
-
-/// The connected pieces, largest first, and last the nodes without neighbours as one piece.
-fn pieces(request: &Request, rooms: &[f32], settings: Settings) -> Vec<Piece> {
-    let graph = Graph::new(request.nodes, &request.edges);
-    let mut pieces = Vec::new();
-    let mut alone = Vec::new();
-    for nodes in components(&graph) {
-        if let [node] = nodes[..] {
-            alone.push(node);
-            continue;
-        }
-        let part = graph.reordered(&nodes);
-        let rooms = nodes.iter().map(|&node| rooms[node as usize]).collect();
-        let known: Vec<_> = nodes.iter().map(|&node| request.start(node as usize)).collect();
-        pieces.push(match start::complete(&part, &known, request.seed) {
-            Some((places, guests)) => Piece::standing(nodes, rooms, part, places, &guests),
-            None => Piece::forming(nodes, rooms, part, settings, request.seed),
-        });
-    }
-    pieces.extend(start::single_nodes(request, rooms, alone));
-    pieces
 }

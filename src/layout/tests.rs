@@ -3,6 +3,8 @@
 
 use super::*;
 
+mod regions;
+
 type Edge = (u32, u32, f32);
 
 fn request(nodes: usize, edges: Vec<Edge>) -> Request {
@@ -199,6 +201,19 @@ fn nothing_moves_once_settled() {
     simulation.reheat();
     assert!(!simulation.is_settled());
     simulation.settle();
+}
+
+#[test]
+fn a_picture_that_is_stopped_stays_as_it_is() {
+    let mut simulation = Simulation::new(network(400));
+    (0..10).for_each(|_| simulation.tick());
+    simulation.stop();
+    let before = simulation.positions().to_vec();
+    simulation.settle();
+    assert!(simulation.is_settled() && simulation.positions() == before);
+    simulation.pin(0, [0.0, 0.0]);
+    simulation.settle();
+    assert_eq!(simulation.positions()[0], [0.0, 0.0]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Vec2};
 
-use crate::app::theme::CAMERA_SECS;
+use crate::app::theme::{CAMERA_SECS, FOLLOW_SECS};
 
 /// World units are those of the layout; at zoom 1 they are points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +18,10 @@ pub struct View {
 pub struct Camera {
     now: View,
     flight: Option<Flight>,
+    /// What it follows.
+    follows: Option<View>,
+    /// It jumps instead of flying.
+    calm: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +36,7 @@ const ZOOM: [f32; 2] = [0.02, 12.0];
 
 impl Default for Camera {
     fn default() -> Self {
-        Self { now: View { centre: Pos2::ZERO, zoom: 1.0 }, flight: None }
+        Self { now: View { centre: Pos2::ZERO, zoom: 1.0 }, flight: None, follows: None, calm: false }
     }
 }
 
@@ -54,13 +58,13 @@ impl Camera {
 
     /// Moves by a drag of so many points.
     pub fn pan(&mut self, drag: Vec2) {
-        self.flight = None;
+        self.rest();
         self.now.centre -= drag / self.now.zoom;
     }
 
     /// Zooms so that what is under `at` stays there.
     pub fn zoom_at(&mut self, screen: Rect, at: Pos2, factor: f32) {
-        self.flight = None;
+        self.rest();
         let before = self.world_from_screen(screen, at);
         self.now.zoom = (self.now.zoom * factor).clamp(ZOOM[0], ZOOM[1]);
         let after = self.world_from_screen(screen, at);
@@ -78,27 +82,71 @@ impl Camera {
     /// Looks there at once.
     pub fn jump(&mut self, view: View) {
         self.now = view;
-        self.flight = None;
+        self.rest();
+    }
+
+    /// From now on jumps instead of flying, or flies again.
+    pub fn calm(&mut self, calm: bool) {
+        self.calm = calm;
     }
 
     /// Flies there.
     pub fn fly(&mut self, to: View) {
+        self.follows = None;
+        if self.calm {
+            return self.jump(to);
+        }
         self.flight = Some(Flight { from: self.now, to, secs: 0.0 });
     }
 
-    /// Goes on with a flight; true while one goes on.
+    /// Goes after a view that moves, unless it is in flight.
+    pub fn follow(&mut self, view: View) {
+        if self.calm {
+            return self.jump(view);
+        }
+        self.follows = Some(view);
+    }
+
+    /// Stays where it is.
+    pub fn rest(&mut self) {
+        (self.flight, self.follows) = (None, None);
+    }
+
+    /// Goes on with a flight or a chase; true while one goes on.
     pub fn step(&mut self, secs: f32) -> bool {
-        let Some(flight) = &mut self.flight else { return false };
+        if self.flight.is_some() {
+            self.step_flight(secs)
+        } else {
+            self.step_after(secs)
+        }
+        self.flight.is_some() || self.follows.is_some()
+    }
+
+    fn step_flight(&mut self, secs: f32) {
+        let Some(flight) = &mut self.flight else { return };
         flight.secs += secs;
         let t = (flight.secs / CAMERA_SECS).min(1.0);
-        let smooth = t * t * (3.0 - 2.0 * t);
-        let (from, to) = (flight.from, flight.to);
-        self.now.zoom = (from.zoom.ln() + (to.zoom.ln() - from.zoom.ln()) * smooth).exp();
-        self.now.centre = from.centre + (to.centre - from.centre) * smooth;
+        self.now = flight.from.towards(self.follows.unwrap_or(flight.to), t * t * (3.0 - 2.0 * t));
         if t >= 1.0 {
             self.flight = None;
         }
-        true
+    }
+
+    fn step_after(&mut self, secs: f32) {
+        let Some(view) = self.follows else { return };
+        self.now = self.now.towards(view, 1.0 - (-secs / FOLLOW_SECS).exp());
+        let off = (view.centre - self.now.centre).length() * self.now.zoom;
+        if off < 0.25 && (self.now.zoom / view.zoom - 1.0).abs() < 1e-3 {
+            self.jump(view);
+        }
+    }
+}
+
+impl View {
+    /// A view between two; the zoom goes by equal factors.
+    fn towards(self, to: Self, share: f32) -> Self {
+        let zoom = (self.zoom.ln() + (to.zoom.ln() - self.zoom.ln()) * share).exp();
+        Self { centre: self.centre + (to.centre - self.centre) * share, zoom }
     }
 }
 
@@ -135,5 +183,17 @@ mod tests {
         while camera.step(0.1) {}
         assert_eq!(camera.now.centre, to.centre);
         assert!((camera.zoom() - 2.0).abs() < 1e-4);
+    }
+
+    #[test]
+    fn what_is_followed_is_reached() {
+        let mut camera = Camera::default();
+        let to = View { centre: pos2(50.0, 6.0), zoom: 0.2 };
+        camera.follow(to);
+        let steps = (0..200).take_while(|_| camera.step(1.0 / 60.0)).count();
+        assert_eq!((camera.now, steps < 90), (to, true), "{steps}");
+        camera.follow(View { zoom: 1.0, ..to });
+        camera.pan(Vec2::new(1.0, 0.0));
+        assert!(!camera.step(0.1));
     }
 }

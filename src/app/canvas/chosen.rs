@@ -34,9 +34,9 @@ impl Canvas {
             let Some(node) = self.scene.node_of(*entity) else { continue };
             if hold && self.pinned.insert(*entity) {
                 let at = self.place(node);
-                self.simulation.pin(node, [at.x, at.y]);
+                self.layout.pin(node, [at.x, at.y]);
             } else if !hold && self.pinned.remove(entity) {
-                self.simulation.unpin(node);
+                self.layout.unpin(node);
             }
         }
     }

@@ -1,51 +1,67 @@
 //! The graph on the screen: one response for the whole canvas, one mesh for
 //! all nodes and edges, one batch for all labels.
 //!
-//! `scene` what there is · `camera` from where it is seen · `pick`, `pointer`
-//! what lies under the pointer and what it does · `band`, `chosen` selecting
-//! many, and what is selected · `paint`, `mesh`, `shape` the picture ·
-//! `names`, `label` whose name is shown, and where.
+//! `follow` what the state wants shown · `scene` what there is · `regions`,
+//! `timeline` what arrangements ask of it · `live` where it stands · `camera`
+//! from where it is seen · `pick`, `pointer` what lies under the pointer and
+//! what it does · `band`, `chosen` selecting many, and what is selected ·
+//! `paint`, `mesh`, `shape` the picture · `names`, `label` whose name is shown,
+//! and where.
 
 mod band;
 pub mod camera;
 mod chosen;
+mod follow;
 mod label;
+mod live;
 mod mesh;
 mod names;
 mod paint;
 mod pick;
 mod pointer;
+mod regions;
 mod scene;
 mod shape;
+mod timeline;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Instant;
 
 use egui::{Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 
 use band::Band;
 use camera::{Camera, bounds};
+use follow::{Memory, Shown};
+use live::LiveLayout;
 use paint::Picture;
 use pick::Target;
+use regions::Guide;
 use scene::Scene;
 pub use shape::legend;
+use timeline::Sight;
 
 use super::Ctx;
+use super::arrangement::Arrangement;
 use super::command::View;
 use super::language::tr;
-use super::state::{State, Visible};
-use super::theme::LAYOUT_SECS;
-use crate::layout::Simulation;
+use super::state::State;
 use crate::resolve::EntityId;
 
 /// The canvas between frames.
 pub struct Canvas {
     scene: Scene,
-    simulation: Simulation,
-    shown: Option<(u64, Visible)>,
+    layout: LiveLayout,
+    shown: Option<Shown>,
+    /// What the arrangement asks of nodes.
+    guide: Guide,
+    /// Places and pins by arrangement.
+    memories: BTreeMap<(Arrangement, bool), Memory>,
     camera: Camera,
     /// The camera keeps everything in sight until the user moves it.
     follows: bool,
+    /// It has seen the picture of these articles.
+    framed: bool,
+    /// The positions that were shown last.
+    seen: u64,
     dragged: Option<usize>,
     band: Option<Band>,
     pinned: BTreeSet<EntityId>,
@@ -56,13 +72,16 @@ pub struct Canvas {
 
 impl Default for Canvas {
     fn default() -> Self {
-        let scene = Scene::default();
         Self {
-            simulation: Simulation::new(scene.request(|_| None)),
-            scene,
+            scene: Scene::default(),
+            layout: LiveLayout::default(),
             shown: None,
+            guide: Guide::None,
+            memories: BTreeMap::new(),
             camera: Camera::default(),
             follows: true,
+            framed: false,
+            seen: 0,
             dragged: None,
             band: None,
             pinned: BTreeSet::new(),
@@ -74,38 +93,22 @@ impl Default for Canvas {
 }
 
 impl Canvas {
-    /// Takes over what the state shows; nodes that stay keep their places.
-    fn follow(&mut self, state: &State) {
-        let wanted = (state.generation, state.visible.clone());
-        if self.shown.as_ref() == Some(&wanted) {
-            return;
-        }
-        let same_library = self.shown.as_ref().is_some_and(|(generation, _)| *generation == wanted.0);
-        let places: BTreeMap<EntityId, [f32; 2]> = match same_library {
-            true => self.scene.nodes.iter().map(|n| n.entity).zip(self.simulation.positions().iter().copied()).collect(),
-            false => BTreeMap::new(),
-        };
-        if !same_library {
-            self.pinned.clear();
-            self.follows = true;
-        }
-        self.scene = Scene::new(state.library(), &state.visible);
-        self.simulation = Simulation::new(self.scene.request(|entity| places.get(&entity).copied()));
-        for (i, node) in self.scene.nodes.iter().enumerate() {
-            if let (true, Some(at)) = (self.pinned.contains(&node.entity), places.get(&node.entity)) {
-                self.simulation.pin(i, *at);
-            }
-        }
-        (self.dragged, self.band, self.hovered, self.shown) = (None, None, None, Some(wanted));
+    /// Lets the layout run on a thread of its own, which calls `wake` when it has something to show.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn run_beside(&mut self, wake: impl Fn() + Send + 'static) -> std::io::Result<()> {
+        self.layout = LiveLayout::beside(wake)?;
+        Ok(())
     }
 
     /// True when neither nodes nor camera move.
     pub fn is_still(&self) -> bool {
-        self.simulation.is_settled()
+        self.layout.is_settled()
     }
 
     fn place(&self, node: usize) -> Pos2 {
-        self.simulation.positions().get(node).map_or(Pos2::ZERO, |p| pos2(p[0], p[1]))
+        self.layout.positions().get(node).map_or(Pos2::ZERO, |p| pos2(p[0], p[1]))
     }
 
     /// Moves the camera, or lets go of pins.
@@ -122,10 +125,13 @@ impl Canvas {
             }
             View::Pin(entity) => self.toggle_pin(entity),
             View::Unpin => self.unpin(),
+            View::Stop => self.layout.stop(),
             // What is shown and how is the state's.
             View::Kind(_)
             | View::Unconnected
             | View::Aid(_)
+            | View::Arrange(_)
+            | View::ReducedMotion
             | View::Theme
             | View::TextSize(_)
             | View::TextStep(_)
@@ -148,15 +154,16 @@ impl Canvas {
     fn unpin(&mut self) {
         for (i, node) in self.scene.nodes.iter().enumerate() {
             if self.pinned.contains(&node.entity) {
-                self.simulation.unpin(i);
+                self.layout.unpin(i);
             }
         }
         self.pinned.clear();
-        self.simulation.reheat();
+        self.layout.reheat();
     }
 
     /// Draws the canvas into what is left of `ui` and sends what the user does with it.
     pub fn ui(&mut self, cx: &Ctx, ui: &mut Ui) {
+        self.camera.calm(cx.state.reduced_motion);
         self.follow(cx.state);
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, tr!(cx, "graph")));
@@ -166,7 +173,7 @@ impl Canvas {
             self.keep_places(cx.state, rect);
         }
         self.screen = rect;
-        self.advance(ui, resized);
+        self.advance(cx, ui, resized);
         self.navigate(cx, ui, &response);
         self.point(cx, ui, &response);
         self.paint(cx, ui, rect);
@@ -183,24 +190,36 @@ impl Canvas {
     }
 
     /// Goes on with the layout and the camera.
-    fn advance(&mut self, ui: &Ui, resized: bool) {
-        let started = Instant::now();
-        let was_settled = self.simulation.is_settled();
-        while !self.simulation.is_settled() && started.elapsed().as_secs_f32() < LAYOUT_SECS {
-            self.simulation.tick();
+    fn advance(&mut self, cx: &Ctx, ui: &Ui, resized: bool) {
+        let secs = ui.input(|i| i.stable_dt).min(0.1);
+        let travels = self.layout.advance(secs, !cx.state.reduced_motion);
+        let changed = std::mem::replace(&mut self.seen, self.layout.version()) != self.layout.version();
+        if changed || resized {
+            self.frame_whole(resized);
         }
-        if self.follows && (resized || !was_settled) {
-            self.camera.jump(self.whole());
-        }
-        let flying = self.camera.step(ui.input(|i| i.stable_dt).min(0.1));
-        if flying || !self.simulation.is_settled() {
+        let flying = self.camera.step(secs);
+        if flying || travels {
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Keeps everything in sight: a new picture at once, one that forms smoothly.
+    fn frame_whole(&mut self, at_once: bool) {
+        if !self.follows || self.layout.positions().is_empty() {
+            return;
+        }
+        let at_once = at_once || !std::mem::replace(&mut self.framed, true);
+        let whole = self.whole();
+        if at_once { self.camera.jump(whole) } else { self.camera.follow(whole) }
     }
 
     fn paint(&self, cx: &Ctx, ui: &mut Ui, rect: Rect) {
         let painter = ui.painter_at(rect);
         painter.rect_filled(rect, 0.0, cx.theme.canvas);
+        let sight = Sight { camera: &self.camera, screen: rect };
+        if let Guide::Time(timeline) = &self.guide {
+            timeline.lines_ui(cx, ui, sight);
+        }
         let places: Vec<Pos2> = (0..self.scene.nodes.len()).map(|i| self.camera.screen_from_world(rect, self.place(i))).collect();
         let emphasis = self.emphasis(cx);
         let pinned = |i: usize| self.pinned.contains(&self.scene.nodes[i].entity);
@@ -216,6 +235,9 @@ impl Canvas {
         painter.add(Shape::mesh(picture.mesh(ui.ctx().pixels_per_point())));
         self.paint_chosen(cx, ui, &picture);
         self.labels(cx, ui, &picture);
+        if let Guide::Time(timeline) = &self.guide {
+            timeline.words_ui(cx, ui, sight);
+        }
         self.announce(cx, ui, &picture);
     }
 

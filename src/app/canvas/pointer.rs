@@ -37,7 +37,7 @@ impl Canvas {
 
     fn under(&self, at: Pos2) -> Option<Target> {
         let world = self.camera.world_from_screen(self.screen, at);
-        pick(&self.scene, self.simulation.positions(), world, 4.0 / self.camera.zoom())
+        pick(&self.scene, self.layout.positions(), world, 4.0 / self.camera.zoom())
     }
 
     /// A drag moves a node, the view, or selects.
@@ -63,8 +63,9 @@ impl Canvas {
         self.follows = false;
         match self.dragged {
             Some(node) => {
+                self.camera.rest();
                 let world = self.camera.world_from_screen(self.screen, at);
-                self.simulation.pin(node, [world.x, world.y]);
+                self.layout.pin(node, [world.x, world.y]);
                 self.pinned.insert(self.scene.nodes[node].entity);
             }
             None => self.camera.pan(response.drag_delta()),

@@ -91,14 +91,15 @@ impl Scene {
         out
     }
 
-    /// The layout of this scene; nodes that `start` knows begin there.
-    pub fn request(&self, start: impl Fn(EntityId) -> Option<[f32; 2]>) -> Request {
+    /// The layout of this scene; nodes that `start` knows begin there, and those that are `pinned` stay.
+    pub fn request(&self, start: impl Fn(EntityId) -> Option<[f32; 2]>, pinned: impl Fn(EntityId) -> bool) -> Request {
         Request {
             nodes: self.nodes.len(),
             edges: self.edges.iter().map(|e| (e.from as u32, e.to as u32, 1.0)).collect(),
             radii: self.nodes.iter().map(|n| n.radius).collect(),
             start: self.nodes.iter().map(|n| start(n.entity)).collect(),
-            pinned: vec![false; self.nodes.len()],
+            pinned: self.nodes.iter().map(|n| pinned(n.entity)).collect(),
+            regions: Vec::new(),
             seed: 1,
         }
     }
@@ -110,6 +111,11 @@ fn next_lane(count: &mut i8) -> i8 {
     let lane = if *count % 2 == 1 { step } else { -step };
     *count = count.saturating_add(1).min(100);
     lane
+}
+
+/// All nodes that have edges, whether they are shown or not.
+pub fn connected(library: &Library) -> impl Iterator<Item = Node> + '_ {
+    library.entities().iter().filter(|entity| library.network.degree(entity.id) > 0).map(|entity| node(library, entity))
 }
 
 fn shown(library: &Library, entity: &Entity, visible: &Visible) -> bool {

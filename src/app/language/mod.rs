@@ -13,6 +13,7 @@ mod date;
 mod key;
 mod number;
 mod term;
+mod unit;
 
 pub use catalogue::{SOURCES, isolated, plain};
 pub use date::{date, date_elsewhere};
@@ -20,6 +21,7 @@ pub use key::{Key, Message, Value};
 pub(crate) use key::{key, message, tr};
 pub use number::{decimal, digits, number};
 pub use term::{cue_class, format_name, group_title, kind_name, merge_text, relation_name, rule_text, status_name};
+pub use unit::{Unit, unit_after, unit_name, unit_start};
 
 use crate::text::Lang;
 
