@@ -3,7 +3,7 @@
 //! The graphs are seeded: hubs that grow by chance, leaves, and 2.4 edges to a node, as in a network of news.
 
 use divan::Bencher;
-use isnad::layout::{Quality, Request, Simulation, layout};
+use isnad::layout::{Quality, Region, Request, Simulation, layout};
 
 fn main() {
     divan::main();
@@ -48,4 +48,74 @@ fn tick_while_dragging(bencher: Bencher, nodes: usize) {
         simulation.pin(0, [10.0, 10.0]);
         simulation.tick();
     });
+}
+
+/// The same, brought into columns as along time.
+#[divan::bench(args = [300, 10_000], sample_count = 10)]
+fn arranged(bencher: Bencher, nodes: usize) {
+    let request = network(nodes);
+    let start = layout(&request, Quality::Balanced, 1).into_iter().map(Some).collect();
+    let width = 1.7 * Request::comfortable_side(request.radii.iter().copied());
+    let day = |node: usize| Region::Column { from: (node * 7919 % 997) as f32 / 997.0 * width, to: width };
+    let regions = (0..nodes).map(day).collect();
+    let request = Request { start, regions, ..request };
+    bencher.bench(|| layout(&request, Quality::Balanced, 1));
+}
+
+/// The layout as the window has it, on its own thread: what the interface waits for, which is nothing but pictures.
+#[cfg(feature = "window")]
+mod live {
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
+
+    use divan::Bencher;
+    use isnad::app::canvas::LiveLayout;
+
+    use super::network;
+
+    fn beside() -> (LiveLayout, Receiver<()>) {
+        let (waker, woken) = channel();
+        let wake = move || drop(waker.send(()));
+        (LiveLayout::beside(wake).expect("a thread"), woken)
+    }
+
+    /// Frames until what is asked for is there.
+    fn until(layout: &mut LiveLayout, woken: &Receiver<()>, there: impl Fn(&LiveLayout) -> bool) {
+        while !there(layout) {
+            let _ = woken.recv_timeout(Duration::from_millis(16));
+            layout.advance(1.0 / 60.0, true);
+        }
+    }
+
+    /// From the request to the first coarse picture.
+    #[divan::bench(args = [300, 1_000, 10_000], sample_count = 10)]
+    fn first_sight(bencher: Bencher, nodes: usize) {
+        let request = network(nodes);
+        bencher.with_inputs(beside).bench_local_refs(|(layout, woken)| {
+            layout.show(request.clone(), &[]);
+            until(layout, woken, |layout| !layout.positions().is_empty());
+        });
+    }
+
+    /// From the request to the settled picture.
+    #[divan::bench(args = [300, 1_000, 10_000], sample_count = 10)]
+    fn settle_live(bencher: Bencher, nodes: usize) {
+        let request = network(nodes);
+        bencher.with_inputs(beside).bench_local_refs(|(layout, woken)| {
+            layout.show(request.clone(), &[]);
+            until(layout, woken, LiveLayout::is_settled);
+        });
+    }
+
+    /// What a frame of the interface spends on the layout while it moves.
+    #[divan::bench(args = [300, 10_000, 100_000], sample_count = 20)]
+    fn frame_while_dragging(bencher: Bencher, nodes: usize) {
+        let (mut layout, woken) = beside();
+        layout.show(network(nodes), &[]);
+        until(&mut layout, &woken, |layout| !layout.positions().is_empty());
+        bencher.bench_local(|| {
+            layout.pin(0, [10.0, 10.0]);
+            layout.advance(1.0 / 60.0, true)
+        });
+    }
 }

@@ -3,6 +3,8 @@
 #![cfg(feature = "window")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "app/arrangements.rs"]
+mod arrangements;
 #[path = "app/languages.rs"]
 mod languages;
 #[path = "app/selection.rs"]

@@ -8,15 +8,13 @@ use super::graph::Graph;
 use super::motion::Motion;
 use super::region::Region;
 use super::swarm::Rank;
-use super::{Request, circle, collide, start, swarm};
+use super::{Request, circle, collide, columns, start, swarm};
 
 /// Ticks of the forces before and after the nodes of circles are spread around them.
 const LOOSE_TICKS: usize = 60;
 const FIRM_TICKS: usize = 30;
 /// Passes that part what overlaps.
 const PASSES: usize = 60;
-/// How much of a node's height in columns is its rank, the rest being where the forces want it.
-const EVENNESS: f32 = 0.6;
 /// A node that moved by less than so many of its rooms stands where it stood.
 const HARDLY: f32 = 0.6;
 
@@ -203,29 +201,12 @@ impl Guided {
     /// The nodes have arrived.
     fn come_to_rest(&mut self) {
         if self.plan.is_columns() {
-            self.use_the_height();
+            let held: Vec<bool> = self.pins.iter().map(Option::is_some).collect();
+            columns::use_width(&mut self.places, &self.plan.regions, &held);
+            columns::use_height(&mut self.places, &self.plan.rooms, &self.plan.regions, &held);
         }
         self.part();
         (self.ticks, self.motion) = (None, None);
-    }
-
-    /// Spreads columns over a height at which the picture is as dense as it should be.
-    fn use_the_height(&mut self) {
-        let x = self.places.iter().map(|at| at[0]);
-        let (left, right) = x.fold((f32::INFINITY, f32::NEG_INFINITY), |(left, right), x| (left.min(x), right.max(x)));
-        let side = Request::comfortable_area(&self.plan.rooms).sqrt();
-        let height = (side * side / (right - left).max(1.0)).clamp(0.4 * side, 3.0 * side);
-        let middle = swarm::median(self.places.iter().map(|at| at[1]).collect());
-        let spread = 2.0 * swarm::median(self.places.iter().map(|at| (at[1] - middle).abs()).collect()).max(1e-3);
-        let mut order: Vec<usize> = (0..self.places.len()).collect();
-        order.sort_by(|one, other| self.places[*one][1].total_cmp(&self.places[*other][1]).then(one.cmp(other)));
-        for (rank, &node) in order.iter().enumerate() {
-            if self.pins[node].is_none() && self.plan.regions[node].is_column() {
-                let even = (rank as f32 + 0.5) / order.len() as f32 - 0.5;
-                let forced = (0.5 * (self.places[node][1] - middle) / spread).clamp(-0.5, 0.5);
-                self.places[node][1] = height * (EVENNESS * even + (1.0 - EVENNESS) * forced);
-            }
-        }
     }
 
     /// Nodes that may not give way to others: pinned ones and those of circles.

@@ -12,6 +12,7 @@
 mod circle;
 mod coarsen;
 mod collide;
+mod columns;
 mod component;
 mod distance;
 mod field;

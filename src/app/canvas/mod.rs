@@ -31,7 +31,7 @@ use egui::{Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 use band::Band;
 use camera::{Camera, bounds};
 use follow::{Memory, Shown};
-use live::LiveLayout;
+pub use live::LiveLayout;
 use paint::Picture;
 use pick::Target;
 use regions::Guide;
