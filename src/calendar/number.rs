@@ -15,7 +15,7 @@ pub(super) struct Number {
 
 /// The number that begins at a token.
 pub(super) fn number(scan: &Scan, at: usize) -> Option<Number> {
-    in_digits(scan, at).or_else(|| in_words(scan, at))
+    scan.known.number(at, || in_digits(scan, at).or_else(|| in_words(scan, at)))
 }
 
 fn in_digits(scan: &Scan, at: usize) -> Option<Number> {

@@ -1,9 +1,11 @@
 //! Reading words, numbers and numeric dates at a token.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
-use super::words::{Class, Entry, Words, words};
-use crate::text::{Lang, Reading, TokenKind};
+use super::number::Number;
+use super::words::{Class, Entry, Spelled, Words, words};
+use crate::text::{Lang, Reading, TokenKind, WordId};
 
 /// Something read at a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,20 +15,30 @@ pub(super) struct Hit {
     pub value: i32,
 }
 
-/// What the word lists know of each token of an article, looked up once.
-pub(super) struct Known(Vec<&'static [Entry]>);
+/// What is known of each token of an article, looked up once.
+pub(super) struct Known {
+    /// What the word lists know of it.
+    spelled: Vec<&'static Spelled>,
+    /// The number that begins there, once somebody asked: many patterns do.
+    numbers: Vec<OnceCell<Option<Number>>>,
+}
 
 impl Known {
     /// Looks up every token in the list of its sentence's language.
     pub fn of(reading: &Reading) -> Self {
-        let mut known: Vec<&'static [Entry]> = vec![&[]; reading.tokens.len()];
+        let mut spelled = vec![Spelled::NOTHING; reading.tokens.len()];
         for sentence in &reading.sentences {
             let words = words(sentence.lang);
             for at in sentence.tokens.clone() {
-                known[at] = spellings(words.lang, reading.word(at)).map(|w| words.get(&w)).find(|e| !e.is_empty()).unwrap_or(&[]);
+                spelled[at] = words.spelled(reading.word_id(at), reading.word(at));
             }
         }
-        Self(known)
+        Self { spelled, numbers: vec![OnceCell::new(); reading.tokens.len()] }
+    }
+
+    /// The number at a token: the one read before, or what `read` gives.
+    pub fn number(&self, at: usize, read: impl FnOnce() -> Option<Number>) -> Option<Number> {
+        *self.numbers.get(at)?.get_or_init(read)
     }
 }
 
@@ -52,7 +64,12 @@ impl<'r> Scan<'r> {
 
     /// The list's entries for a token.
     pub fn entries(&self, at: usize) -> &'static [Entry] {
-        self.known.0.get(at).copied().unwrap_or(&[])
+        self.spelled(at).entries
+    }
+
+    /// What the list knows of a token.
+    pub fn spelled(&self, at: usize) -> &'static Spelled {
+        self.known.spelled.get(at).copied().unwrap_or(Spelled::NOTHING)
     }
 
     /// Length of the clitics written on a token that the list knows without them.
@@ -60,16 +77,17 @@ impl<'r> Scan<'r> {
         let word = self.word(at);
         let figure = |n: usize| word[2 * n..].starts_with(|c: char| c.is_ascii_digit());
         let known =
-            |n: &usize| figure(*n) || !self.words.get(&word[2 * n..]).is_empty() || word[2 * n..].starts_with('ل') && *n > 0;
-        if self.words.lang != Lang::Ar || !self.words.get(word).is_empty() {
+            |n: &usize| figure(*n) || !self.words.look_up(&word[2 * n..]).is_empty() || word[2 * n..].starts_with('ل') && *n > 0;
+        if self.words.lang != Lang::Ar || !self.words.get(self.reading.word_id(at)).is_empty() {
             return 0;
         }
         (1..=clitics(word)).find(known).map_or(0, |n| 2 * n)
     }
 
     /// True when a token is one of some words.
-    pub fn is_one_of(&self, words: &[String], at: usize) -> bool {
-        spellings(self.words.lang, self.word(at)).any(|w| words.iter().any(|x| **x == *w))
+    pub fn is_one_of(&self, words: &[WordId], at: usize) -> bool {
+        let id = self.reading.word_id(at);
+        words.contains(&id) || self.spelled(at).bare.iter().any(|w| words.contains(w))
     }
 
     /// The longest word of a class at a token.
@@ -83,8 +101,8 @@ impl<'r> Scan<'r> {
         Some(Hit { end: at + 1 + best.rest.len(), value: best.value })
     }
 
-    fn follows(&self, rest: &[String], at: usize) -> bool {
-        rest.iter().enumerate().all(|(i, word)| self.word(at + i) == word)
+    fn follows(&self, rest: &[WordId], at: usize) -> bool {
+        rest.iter().enumerate().all(|(i, word)| self.reading.word_id(at + i) == *word)
     }
 
     fn needs_capital(&self, class: Class, at: usize) -> bool {

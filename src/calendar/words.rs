@@ -3,13 +3,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
-use crate::text::token::tokens;
-use crate::text::{Folded, Lang};
-
-/// A table of folded words.
-pub(super) type Table<T> = FxHashMap<String, T>;
+use super::scan::spellings;
+use crate::text::{Lang, Memo, WordId, WordMap, fold, token};
 
 /// What a word of the list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,21 +125,40 @@ impl Class {
 #[derive(Debug)]
 pub(super) struct Entry {
     /// Its tokens after the first.
-    pub rest: Vec<String>,
+    pub rest: Box<[WordId]>,
     pub class: Class,
     pub value: i32,
+}
+
+/// What the list knows of a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spelled {
+    /// What it can begin, clitics aside.
+    pub entries: &'static [Entry],
+    /// The words it may be without its clitics.
+    pub bare: &'static [WordId],
+    /// It begins with a digit, clitics aside.
+    pub figure: bool,
+}
+
+impl Spelled {
+    /// What is known of nearly every word.
+    pub const NOTHING: &'static Self = &Self { entries: &[], bare: &[], figure: false };
 }
 
 /// The list of one language.
 #[derive(Debug)]
 pub(super) struct Words {
     pub lang: Lang,
-    table: Table<Vec<Entry>>,
+    table: WordMap<Vec<Entry>>,
+    /// The words of the table in the order of the list.
+    firsts: Vec<WordId>,
+    spelled: Memo<&'static Spelled>,
 }
 
 impl Words {
     fn parse(lang: Lang, list: &str) -> Self {
-        let mut words = Self { lang, table: Table::default() };
+        let mut words = Self { lang, table: WordMap::default(), firsts: Vec::new(), spelled: Memo::new() };
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let mut fields = line.split('\t');
             let (class, value, forms) = (fields.next(), fields.next(), fields.next());
@@ -155,49 +169,56 @@ impl Words {
     }
 
     fn add(&mut self, class: Class, value: i32, form: &str) {
-        self.insert(class, value, split(form));
+        self.insert(class, value, form);
         let monthly = matches!(class, Class::Month | Class::Clear | Class::Weak | Class::Rare);
         if self.lang == Lang::Fa && monthly {
             // «تیرماه» in one word is no other word.
-            self.insert(Class::Month, value, split(&format!("{form}ماه")));
+            self.insert(Class::Month, value, &format!("{form}ماه"));
         }
     }
 
-    fn insert(&mut self, class: Class, value: i32, form: Vec<String>) {
-        let mut rest = form;
-        if !rest.is_empty() {
-            let first = rest.remove(0);
-            self.table.entry(first).or_default().push(Entry { rest, class, value });
+    fn insert(&mut self, class: Class, value: i32, form: &str) {
+        let words: Vec<WordId> = split(form).iter().map(|word| WordId::of(word)).collect();
+        let Some((first, rest)) = words.split_first() else { return };
+        if !self.table.has(*first) {
+            self.firsts.push(*first);
         }
+        self.table.entry(*first, || Vec::with_capacity(1)).push(Entry { rest: rest.into(), class, value });
     }
 
     /// What a folded token can begin.
-    pub fn get(&self, word: &str) -> &[Entry] {
+    pub fn get(&self, word: WordId) -> &[Entry] {
         self.table.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same for a word that may not stand in any text or list.
+    pub fn look_up(&self, word: &str) -> &[Entry] {
+        WordId::known(word).map_or(&[], |word| self.get(word))
+    }
+
+    /// What a token can begin and be, with and without its clitics; looked up once for each word.
+    pub fn spelled(&'static self, id: WordId, word: &str) -> &'static Spelled {
+        self.spelled.get(id, || {
+            let bare: Vec<WordId> = spellings(self.lang, word).skip(1).map(|w| WordId::of(&w)).collect();
+            let entries = std::iter::once(id).chain(bare.iter().copied()).map(|w| self.get(w)).find(|e| !e.is_empty());
+            let figure = word.len() < 16 && spellings(self.lang, word).any(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+            match entries {
+                None if bare.is_empty() && !figure => Spelled::NOTHING,
+                entries => Box::leak(Box::new(Spelled { entries: entries.unwrap_or(&[]), bare: Vec::leak(bare), figure })),
+            }
+        })
     }
 
     /// True when a folded word begins with a word of a class.
     pub fn begins_with(&self, class: Class, word: &str) -> bool {
         let stems = (1..word.len()).rev().filter_map(|end| word.get(..=end));
-        stems.into_iter().any(|stem| self.get(stem).iter().any(|e| e.class == class))
+        stems.into_iter().any(|stem| self.look_up(stem).iter().any(|e| e.class == class))
     }
 
     /// The first tokens of all words of a class.
-    pub fn starts(&self, class: Class) -> Vec<&str> {
-        let mut out = Vec::new();
-        for (first, entries) in &sorted(&self.table) {
-            if entries.iter().any(|e| e.class == class) {
-                out.push(*first);
-            }
-        }
-        out
+    pub fn starts(&self, class: Class) -> impl Iterator<Item = WordId> {
+        self.firsts.iter().copied().filter(move |first| self.get(*first).iter().any(|e| e.class == class))
     }
-}
-
-fn sorted(table: &Table<Vec<Entry>>) -> Vec<(&str, &[Entry])> {
-    let mut rows: Vec<_> = table.iter().map(|(k, v)| (k.as_str(), v.as_slice())).collect();
-    rows.sort_by_key(|(first, _)| *first);
-    rows
 }
 
 /// A number, or a month as calendar and number: `g1` is 101, `j1` 201, `h1` 301.
@@ -213,8 +234,7 @@ fn value_of(text: &str) -> Option<i32> {
 
 /// The folded tokens of a form, cut as articles are.
 pub(super) fn split(form: &str) -> Vec<String> {
-    let folded = Folded::new(form);
-    tokens(&folded, form).iter().map(|t| t.folded.of(folded.text()).to_owned()).collect()
+    token::words(&fold(form)).map(str::to_owned).collect()
 }
 
 static FA: LazyLock<Words> = LazyLock::new(|| Words::parse(Lang::Fa, include_str!("../../assets/lexicon/calendar/fa.tsv")));
@@ -251,7 +271,7 @@ mod tests {
 
     #[test]
     fn joined_month_words_are_made() {
-        let tir = words(Lang::Fa).get("تیرماه");
+        let tir = words(Lang::Fa).look_up("تیرماه");
         assert!(tir.iter().any(|e| e.class == Class::Month && e.value == 204));
     }
 }

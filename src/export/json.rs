@@ -91,6 +91,11 @@ struct CodePoints<'a> {
 
 const STRIDE: usize = 64;
 
+/// How many characters begin in some bytes, at most [`STRIDE`] of them.
+fn begun(bytes: &[u8]) -> u32 {
+    u32::from(bytes.iter().map(|b| u8::from(b & 0xC0 != 0x80)).sum::<u8>())
+}
+
 impl<'a> CodePoints<'a> {
     fn new(articles: &'a [Article]) -> Self {
         let counts = articles.iter().map(|a| Self::count(&a.body)).collect();
@@ -99,12 +104,10 @@ impl<'a> CodePoints<'a> {
 
     fn count(body: &str) -> Vec<u32> {
         let mut seen = 0;
-        let mut out = Vec::with_capacity(body.len() / STRIDE + 1);
-        for (i, byte) in body.bytes().enumerate() {
-            if i % STRIDE == 0 {
-                out.push(seen);
-            }
-            seen += u32::from(byte & 0xC0 != 0x80);
+        let mut out = Vec::with_capacity(body.len() / STRIDE + 2);
+        for block in body.as_bytes().chunks(STRIDE) {
+            out.push(seen);
+            seen += begun(block);
         }
         out.push(seen);
         out
@@ -114,8 +117,7 @@ impl<'a> CodePoints<'a> {
         let (body, byte) = (self.articles[article].body.as_bytes(), byte as usize);
         let block = (byte / STRIDE).min(self.counts[article].len() - 1);
         let start = (block * STRIDE).min(byte);
-        let rest = body[start..byte.min(body.len())].iter().filter(|b| **b & 0xC0 != 0x80).count();
-        self.counts[article][block] as usize + rest
+        (self.counts[article][block] + begun(&body[start..byte.min(body.len())])) as usize
     }
 
     fn place(&self, quote: Quote, rule: &'static str) -> Place {

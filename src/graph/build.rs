@@ -36,7 +36,9 @@ impl Gathered {
         if entry.0.is_none() {
             entry.0 = title();
         }
-        if !entry.1.contains(&evidence) {
+        // Articles come one after another: only those of the same one can be equal.
+        let article = evidence.quote.article;
+        if !entry.1.iter().rev().take_while(|e| e.quote.article == article).any(|e| *e == evidence) {
             entry.1.push(evidence);
         }
     }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::extract::dateline;
-use crate::text::{Article, ArticleId};
+use crate::text::{Article, ArticleId, furniture};
 
 /// Why a file was left out.
 #[derive(Debug, thiserror::Error)]
@@ -158,7 +158,10 @@ fn page(path: &str, bytes: &[u8]) -> Result<Article, Reason> {
 
 /// Fills what the page's head did not say from the text.
 fn dated(mut article: Article) -> Article {
-    let head = dateline::read(&article.body, article.lang);
+    let told = furniture::mark(&article.body, |_| false);
+    let head = dateline::read(&article.body, article.lang, &told);
+    article.furniture.extend(told);
+    article.marked = true;
     article.title = article.title.or_else(|| head.title.map(|title| plain(title.of(&article.body))));
     article.outlet = article.outlet.or(head.outlet.map(|(name, _)| name));
     article.published = article.published.or(head.published.map(|(date, _)| date));

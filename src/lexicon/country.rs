@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::inflect::{inflected_adjectives, inflected_names};
-use super::phrase::Phrases;
+use super::phrase::{PhraseList, Phrases};
 use super::table::{forms, lang, rows};
 use super::{CountryForm, Iso};
 use crate::text::Lang;
@@ -228,9 +228,9 @@ impl Builder {
 
     fn finish(self) -> Countries {
         let phrases = self.forms.map(|forms| {
-            let mut phrases = Phrases::default();
+            let mut phrases = PhraseList::default();
             forms.into_iter().for_each(|(phrase, references)| phrases.add(&phrase, references.into_boxed_slice()));
-            phrases
+            phrases.finish()
         });
         Countries { names: self.names, capitals: self.capitals, phrases, other_words: self.other_words, cues: cues() }
     }

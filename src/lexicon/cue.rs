@@ -4,11 +4,12 @@
 //! around it; Persian light verbs are expanded here, Arabic clitics (و ف س)
 //! are taken off when a word is looked up.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Lang, fold};
+use super::phrase::{Phrase, PhraseList, Phrases};
+use crate::text::{Lang, Memo, WordId, fold};
 
 /// How a cue works in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +52,7 @@ pub struct Cue {
     pub class: &'static str,
     /// How it works in its sentence.
     pub part: Part,
-    takes: Vec<String>,
+    takes: Arc<[String]>,
 }
 
 impl Cue {
@@ -66,48 +67,8 @@ impl Cue {
     }
 }
 
-/// Phrases of one or more folded words, found by their first word, the longest first.
-#[derive(Clone, Debug)]
-struct Phrases<T> {
-    by_first: FxHashMap<String, Vec<(Vec<String>, T)>>,
-}
-
-impl<T> Phrases<T> {
-    fn new() -> Self {
-        Self { by_first: FxHashMap::default() }
-    }
-
-    /// The value of a phrase, made when it is new.
-    fn entry(&mut self, phrase: &str, new: impl FnOnce() -> T) -> Option<&mut T> {
-        let mut words = phrase.split_whitespace().map(str::to_string);
-        let list = self.by_first.entry(words.next()?).or_default();
-        let rest: Vec<String> = words.collect();
-        let at = match list.iter().position(|(r, _)| *r == rest) {
-            Some(at) => at,
-            None => {
-                let at = list.iter().position(|(r, _)| r.len() < rest.len()).unwrap_or(list.len());
-                list.insert(at, (rest, new()));
-                at
-            }
-        };
-        list.get_mut(at).map(|(_, value)| value)
-    }
-
-    /// The phrases that begin with a word, the longest first.
-    fn starting(&self, first: &str) -> &[(Vec<String>, T)] {
-        self.by_first.get(first).map_or(&[], Vec::as_slice)
-    }
-
-    /// The longest phrase that begins with `first`, goes on with `word(1)`, `word(2)` … and passes a test.
-    fn longest<'w>(&self, first: &str, word: impl Fn(usize) -> &'w str, test: impl Fn(&T) -> bool) -> Option<(usize, &T)> {
-        let fits = |rest: &[String]| rest.iter().enumerate().all(|(i, r)| word(i + 1) == r);
-        let found = self.starting(first).iter().find(|(rest, value)| fits(rest) && test(value));
-        found.map(|(rest, value)| (rest.len() + 1, value))
-    }
-}
-
 /// The cues of one language.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Cues {
     lang: Lang,
     phrases: Phrases<Vec<Cue>>,
@@ -117,11 +78,17 @@ pub struct Cues {
 const CLITICS: [&str; 6] = ["", "و", "ف", "س", "وس", "فس"];
 
 impl Cues {
-    /// The longest cue phrase that begins with `word(0)`: its length in words and its readings.
-    pub fn at<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(usize, &[Cue])> {
-        let clitics = if self.lang == Lang::Ar { &CLITICS[..] } else { &CLITICS[..1] };
-        let bare = clitics.iter().filter_map(|c| word(0).strip_prefix(c)).filter(|w| !w.is_empty());
-        let found = bare.filter_map(|first| self.phrases.longest(first, &word, |_| true)).max_by_key(|(len, _)| *len);
+    /// The longest cue phrase that begins with `text`, the word `word(0)`, and goes on with `word(1)` …: its length in
+    /// words and its readings.
+    pub fn at(&self, text: &str, word: impl Fn(usize) -> WordId) -> Option<(usize, &[Cue])> {
+        let longest = |first: WordId| self.phrases.longest(first, &word, |_| true);
+        let whole = longest(word(0));
+        let found = match self.lang {
+            Lang::Ar => {
+                whole.into_iter().chain(bare(word(0), text).iter().filter_map(|w| longest(*w))).max_by_key(|(len, _)| *len)
+            }
+            _ => whole,
+        };
         found.map(|(len, cues)| (len, cues.as_slice()))
     }
 
@@ -133,23 +100,36 @@ impl Cues {
                 _ => None,
             })
             .collect();
-        let mut phrases = Phrases::new();
+        let mut phrases = PhraseList::default();
         for row in rows() {
             let [part, class, takes, forms] = row.as_slice() else { continue };
             let Some(part) = Part::parse(part) else { continue };
+            let takes: Arc<[String]> = takes.split(',').map(fold).collect();
             for form in forms.split('|').flat_map(|form| expand(&fold(form), &lights)) {
-                add(&mut phrases, &form, Cue { class, part, takes: takes.split(',').map(fold).collect() });
+                add(&mut phrases, &form, Cue { class, part, takes: takes.clone() });
             }
         }
-        Self { lang, phrases }
+        Self { lang, phrases: phrases.finish() }
     }
 }
 
+/// An Arabic word without clitics, the shortest one taken off first.
+fn bare(id: WordId, word: &str) -> &'static [WordId] {
+    static BARE: Memo<&'static [WordId]> = Memo::new();
+    let cut = || CLITICS[1..].iter().filter_map(|c| word.strip_prefix(c)).filter(|w| !w.is_empty()).map(WordId::of);
+    BARE.get(id, || if word.starts_with(['و', 'ف', 'س']) { Vec::leak(cut().collect()) } else { &[] })
+}
+
+/// The words of a folded phrase, cut at its spaces.
+fn spaced(folded: &str) -> Box<[WordId]> {
+    folded.split_whitespace().map(WordId::of).collect()
+}
+
 /// Adds a reading to a phrase; two rows for one reading share their complements.
-fn add(phrases: &mut Phrases<Vec<Cue>>, form: &str, cue: Cue) {
-    let Some(readings) = phrases.entry(form, Vec::new) else { return };
+fn add(phrases: &mut PhraseList<Vec<Cue>>, form: &str, cue: Cue) {
+    let Some(readings) = phrases.entry_of(spaced(form), || Vec::with_capacity(1)) else { return };
     match readings.iter_mut().find(|r| r.part == cue.part) {
-        Some(known) => known.takes.extend(cue.takes),
+        Some(known) => known.takes = known.takes.iter().chain(cue.takes.iter()).cloned().collect(),
         None => readings.push(cue),
     }
 }
@@ -177,59 +157,100 @@ pub fn cues(lang: Lang) -> &'static Cues {
     &CUES[lang as usize]
 }
 
+/// A kind of function words by its name: a hash, for a comparison of numbers. A test sees to it that no two kinds
+/// of the list share one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct WordKind(u64);
+
+impl WordKind {
+    /// The kind of a name (FNV-1a). Where the name is written out, the compiler works it out.
+    #[inline(always)]
+    #[must_use]
+    pub const fn of(name: &str) -> Self {
+        let (bytes, mut hash, mut i) = (name.as_bytes(), 0xcbf2_9ce4_8422_2325_u64, 0);
+        while i < bytes.len() {
+            hash = (hash ^ bytes[i] as u64).wrapping_mul(0x0100_0000_01b3);
+            i += 1;
+        }
+        Self(hash)
+    }
+}
+
 /// The function words of one language, by kind (`preposition`, `that`, `pronoun` …).
 #[derive(Clone, Debug)]
 pub struct SpeechWords {
-    phrases: Phrases<Vec<&'static str>>,
+    phrases: Phrases<Vec<WordKind>>,
 }
 
 /// The phrases of function words that begin with one word; looked up once for all questions about it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct SpeechStart(&'static [(Vec<String>, Vec<&'static str>)]);
+#[derive(Clone, Copy, Debug)]
+pub struct SpeechStart {
+    words: &'static SpeechWords,
+    phrases: &'static [Phrase<Vec<WordKind>>],
+}
 
 impl SpeechStart {
     /// True when no phrase begins with the word.
+    #[inline]
     pub fn is_empty(self) -> bool {
-        self.0.is_empty()
+        self.phrases.is_empty()
+    }
+
+    /// The longest phrase of any of these kinds that goes on with `word(1)`, `word(2)` …: its length in words, and which
+    /// of the kinds it is, the first where it is several.
+    pub fn any<T: Copy>(self, kinds: &[(WordKind, T)], word: impl Fn(usize) -> WordId) -> Option<(usize, T)> {
+        self.phrases.iter().find_map(|phrase| {
+            let (_, what) = kinds.iter().find(|(kind, _)| phrase.value.contains(kind))?;
+            let rest = self.words.phrases.rest(phrase);
+            rest.iter().enumerate().all(|(i, r)| word(i + 1) == *r).then_some((rest.len() + 1, *what))
+        })
     }
 
     /// How many words the longest phrase of this kind has that goes on with `word(1)`, `word(2)` …; 0 for none.
-    pub fn len<'w>(self, kind: &str, word: impl Fn(usize) -> &'w str) -> usize {
-        let fits = |rest: &[String]| rest.iter().enumerate().all(|(i, r)| word(i + 1) == r);
-        let found = self.0.iter().find(|(rest, kinds)| kinds.contains(&kind) && fits(rest));
-        found.map_or(0, |(rest, _)| rest.len() + 1)
+    pub fn len(self, kind: WordKind, word: impl Fn(usize) -> WordId) -> usize {
+        self.words.len_of(self.phrases, kind, word)
     }
 }
 
 impl SpeechWords {
     /// What a word can begin.
-    pub fn starting(&'static self, word: &str) -> SpeechStart {
-        SpeechStart(self.phrases.starting(word))
-    }
-
-    /// How many words the longest phrase of this kind has that begins with `word(0)`; 0 for none.
-    pub fn len_at<'w>(&self, kind: &str, word: impl Fn(usize) -> &'w str) -> usize {
-        self.phrases.longest(word(0), &word, |kinds| kinds.contains(&kind)).map_or(0, |(len, _)| len)
+    #[inline]
+    pub fn starting(&'static self, word: WordId) -> SpeechStart {
+        SpeechStart { words: self, phrases: self.phrases.starting(word) }
     }
 
     /// True when a single folded word is of this kind.
     pub fn is(&self, kind: &str, word: &str) -> bool {
-        self.len_at(kind, |i| if i == 0 { word } else { "" }) == 1
+        let id = WordId::known(word).unwrap_or_default();
+        self.len_of(self.phrases.starting(id), WordKind::of(kind), |_| WordId::EMPTY) == 1
+    }
+
+    fn len_of(&self, phrases: &[Phrase<Vec<WordKind>>], kind: WordKind, word: impl Fn(usize) -> WordId) -> usize {
+        let fits = |rest: &[WordId]| rest.iter().enumerate().all(|(i, r)| word(i + 1) == *r);
+        let found = phrases.iter().find(|phrase| phrase.value.contains(&kind) && fits(self.phrases.rest(phrase)));
+        found.map_or(0, |phrase| self.phrases.rest(phrase).len() + 1)
     }
 
     fn load(lang: Lang) -> Self {
-        let mut phrases: Phrases<Vec<&'static str>> = Phrases::new();
-        for line in include_str!("../../assets/lexicon/cue/words.tsv").lines() {
-            let mut columns = line.split('\t');
-            let (Some(code), Some(kind), Some(words)) = (columns.next(), columns.next(), columns.next()) else { continue };
-            for phrase in words.split('|').filter(|_| code == lang.code()) {
-                if let Some(kinds) = phrases.entry(&fold(phrase), Vec::new) {
-                    kinds.push(kind);
+        let mut phrases: PhraseList<Vec<WordKind>> = PhraseList::default();
+        for (kind, words) in words_of(lang) {
+            for phrase in words.split('|') {
+                if let Some(kinds) = phrases.entry_of(spaced(&fold(phrase)), || Vec::with_capacity(1)) {
+                    kinds.push(WordKind::of(kind));
                 }
             }
         }
-        Self { phrases }
+        Self { phrases: phrases.finish() }
     }
+}
+
+/// The rows of the list that belong to a language: kind and words.
+fn words_of(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    include_str!("../../assets/lexicon/cue/words.tsv").lines().filter_map(move |line| {
+        let mut columns = line.split('\t');
+        let (code, kind, words) = (columns.next()?, columns.next()?, columns.next()?);
+        (code == lang.code()).then_some((kind, words))
+    })
 }
 
 static WORDS: LazyLock<[SpeechWords; 3]> = LazyLock::new(|| Lang::ALL.map(SpeechWords::load));
@@ -241,13 +262,15 @@ pub fn speech_words(lang: Lang) -> &'static SpeechWords {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn found(lang: Lang, text: &str) -> Option<(usize, &'static str, Part)> {
         let folded = fold(text);
         let words: Vec<&str> = folded.split_whitespace().collect();
-        let word = |i: usize| words.get(i).copied().unwrap_or("");
-        cues(lang).at(word).map(|(len, readings)| (len, readings[0].class, readings[0].part))
+        let word = |i: usize| words.get(i).map(|w| WordId::of(w)).unwrap_or_default();
+        cues(lang).at(words[0], word).map(|(len, readings)| (len, readings[0].class, readings[0].part))
     }
 
     #[test]
@@ -276,5 +299,12 @@ mod tests {
         assert_eq!(found(Lang::En, "denies any"), Some((1, "deny", Part::Verb)));
         assert_eq!(found(Lang::En, "adding that"), Some((1, "say", Part::Participle)));
         assert_eq!(found(Lang::En, "state visit").map(|f| f.2), Some(Part::Stop));
+    }
+
+    #[test]
+    fn kinds_of_words_are_told_apart() {
+        let names: BTreeSet<&str> = Lang::ALL.into_iter().flat_map(words_of).map(|(kind, _)| kind).collect();
+        let kinds: BTreeSet<u64> = names.iter().map(|name| WordKind::of(name).0).collect();
+        assert_eq!(names.len(), kinds.len());
     }
 }

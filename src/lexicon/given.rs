@@ -21,7 +21,7 @@ fn sets(list: &'static str) -> (Vec<Vec<&'static str>>, Sets) {
     for row in rows(list) {
         let tokens: Vec<&str> = row[0].split(' ').collect();
         let set = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        tokens.iter().for_each(|t| by_token.entry(t).or_default().push(set));
+        tokens.iter().for_each(|t| by_token.entry(t).or_insert_with(|| Vec::with_capacity(1)).push(set));
         all.push(tokens);
     }
     (all, by_token)

@@ -6,12 +6,10 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::iso::Iso;
-use super::phrase::words;
+use super::phrase::{PhraseList, Phrases};
 use super::table::rows;
-use crate::text::Lang;
+use crate::text::{Lang, WordId};
 
 /// What kind of event a trigger names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -288,57 +286,46 @@ impl Class {
     }
 }
 
-/// A phrase of the list as folded words.
-#[derive(Clone, Debug)]
-struct Phrase {
-    words: Vec<String>,
-    classes: Vec<Class>,
-}
-
 /// The phrases of one language, found by their first word.
 #[derive(Clone, Debug, Default)]
 pub struct MeetingWords {
-    by_first: FxHashMap<String, Vec<Phrase>>,
+    phrases: Phrases<Vec<Class>>,
 }
 
 impl MeetingWords {
     fn load(tsv: &'static str) -> Self {
-        let mut out = Self::default();
+        let mut phrases = PhraseList::default();
         for row in rows(tsv) {
             if let [class, phrase] = row[..]
                 && let Some(class) = Class::parse(class)
             {
-                out.add(phrase, class);
+                add(&mut phrases, phrase, class);
                 if phrase.contains('\u{200C}') {
-                    out.add(&phrase.replace('\u{200C}', " "), class);
+                    add(&mut phrases, &phrase.replace('\u{200C}', " "), class);
                 }
             }
         }
-        out
-    }
-
-    fn add(&mut self, phrase: &str, class: Class) {
-        let words = words(phrase);
-        let Some(first) = words.first() else { return };
-        let same_start = self.by_first.entry(first.clone()).or_default();
-        match same_start.iter_mut().find(|p| p.words == words) {
-            Some(known) if known.classes.contains(&class) => {}
-            Some(known) => known.classes.push(class),
-            None => same_start.push(Phrase { words, classes: vec![class] }),
-        }
+        Self { phrases: phrases.finish() }
     }
 
     /// The phrases that begin with `first` and go on as `rest(n)` accepts the n-th further word; each with its
     /// length in words and its classes.
     pub fn starting<'a>(
         &'a self,
-        first: &str,
-        rest: impl Fn(usize, &str) -> bool + 'a,
+        first: WordId,
+        rest: impl Fn(usize, WordId) -> bool + 'a,
     ) -> impl Iterator<Item = (usize, &'a [Class])> + 'a {
-        self.by_first.get(first).into_iter().flatten().filter_map(move |phrase| {
-            let fits = phrase.words.iter().enumerate().skip(1).all(|(n, word)| rest(n, word));
-            fits.then_some((phrase.words.len(), phrase.classes.as_slice()))
+        self.phrases.starting(first).iter().filter_map(move |phrase| {
+            let further = self.phrases.rest(phrase);
+            let fits = further.iter().enumerate().all(|(n, word)| rest(n + 1, *word));
+            fits.then_some((further.len() + 1, phrase.value.as_slice()))
         })
+    }
+}
+
+fn add(phrases: &mut PhraseList<Vec<Class>>, phrase: &str, class: Class) {
+    if let Some(classes) = phrases.entry(phrase, || Vec::with_capacity(1)).filter(|classes| !classes.contains(&class)) {
+        classes.push(class);
     }
 }
 
@@ -377,7 +364,8 @@ mod tests {
     fn half_spaces_may_be_spaces_or_nothing() {
         let words = meeting_words(Lang::Fa);
         let classes = |first: &str, second: &'static str| {
-            words.starting(first, move |n, w| n == 1 && w == second).flat_map(|(_, c)| c.to_vec()).collect::<Vec<_>>()
+            let fits = move |n, w| n == 1 && w == WordId::of(second);
+            words.starting(WordId::of(first), fits).flat_map(|(_, c)| c.to_vec()).collect::<Vec<_>>()
         };
         assert!(classes("گفتوگو", "").contains(&Class::Event(Event::Talk, Tense::Noun)));
         assert!(classes("گفت", "وگو").contains(&Class::Event(Event::Talk, Tense::Noun)));

@@ -18,7 +18,7 @@ pub mod table;
 pub mod title;
 pub mod title_word;
 
-pub use cue::{Cue, Cues, Part, SpeechStart, SpeechWords, cues, speech_words};
+pub use cue::{Cue, Cues, Part, SpeechStart, SpeechWords, WordKind, cues, speech_words};
 pub use iso::Iso;
 pub use meeting::{Class, Event, Layer, Link, Tense, meeting_words};
 

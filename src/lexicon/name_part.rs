@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::phrase::Phrases;
+use super::phrase::{PhraseList, Phrases};
 use super::table::{forms, lang, rows};
 use crate::text::Lang;
 
@@ -51,9 +51,9 @@ fn load() -> [Phrases<Vec<Part>>; 3] {
         }
     }
     known.map(|words| {
-        let mut out = Phrases::default();
+        let mut out = PhraseList::default();
         words.into_iter().for_each(|(word, parts)| out.add(word, parts));
-        out
+        out.finish()
     })
 }
 

@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Iso;
+use super::phrase::{PhraseList, Phrases};
 use super::table::{forms, rows};
+use crate::text::WordId;
 
 /// A listed person.
 #[derive(Clone, Debug)]
@@ -50,25 +52,16 @@ pub fn notable(folded: &str) -> Option<&'static Notable> {
     BY_NAME.get(folded).map(|i| &NOTABLES[*i])
 }
 
-/// Words of the rest of a listed name of two words or more.
-type Rest = Vec<String>;
-
 /// The longest listed full name that begins with `first` and goes on with the words `at(1)`, `at(2)` …; its number of words.
-pub fn notable_at<'w>(first: &str, at: impl Fn(usize) -> &'w str) -> Option<usize> {
-    static BY_FIRST: LazyLock<FxHashMap<String, Vec<Rest>>> = LazyLock::new(|| {
-        let mut out: FxHashMap<String, Vec<Rest>> = FxHashMap::default();
+pub fn notable_at(first: WordId, at: impl Fn(usize) -> WordId) -> Option<usize> {
+    static BY_FIRST: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let mut out = PhraseList::default();
         for form in NOTABLES.iter().flat_map(|n| &n.forms).flat_map(|f| [f.clone(), f.replace('\u{200C}', " ")]) {
-            let mut words = super::phrase::words(&form);
-            if words.len() > 1 {
-                let rest = words.split_off(1);
-                out.entry(words.swap_remove(0)).or_default().push(rest);
-            }
+            out.entry(&form, || ());
         }
-        out.values_mut().for_each(|rests| rests.sort_by_key(|r| usize::MAX - r.len()));
-        out
+        out.finish()
     });
-    let fits = |rest: &&Rest| rest.iter().enumerate().all(|(i, word)| at(i + 1) == word);
-    BY_FIRST.get(first)?.iter().find(fits).map(|rest| rest.len() + 1)
+    BY_FIRST.longest(first, at, |()| true).map(|(words, ())| words).filter(|words| *words > 1)
 }
 
 /// The listed people whose name ends in a folded word, Arabic article aside.

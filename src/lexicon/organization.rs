@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::Iso;
-use super::phrase::Phrases;
+use super::phrase::{PhraseList, Phrases};
 use super::table::{forms, lang, rows};
 use crate::text::Lang;
 
@@ -110,13 +110,7 @@ impl Organizations {
     }
 
     fn load() -> Self {
-        let mut out = Self {
-            by_key: BTreeMap::new(),
-            names: Default::default(),
-            bodies: Default::default(),
-            aliases: BTreeMap::new(),
-            cues: Default::default(),
-        };
+        let mut out = Lists::default();
         LISTS.into_iter().flat_map(rows).for_each(|row| out.read_listed(&row));
         rows(include_str!("../../assets/lexicon/organization/body.tsv")).for_each(|row| out.read_body(&row));
         for row in rows(include_str!("../../assets/lexicon/organization/alias.tsv")) {
@@ -131,9 +125,27 @@ impl Organizations {
                 out.cues[lang as usize].add(cue, ());
             }
         }
-        out
+        Self {
+            by_key: out.by_key,
+            names: out.names.map(PhraseList::finish),
+            bodies: out.bodies.map(PhraseList::finish),
+            aliases: out.aliases,
+            cues: out.cues.map(PhraseList::finish),
+        }
     }
+}
 
+/// The lists while they are read.
+#[derive(Default)]
+struct Lists {
+    by_key: BTreeMap<&'static str, Listed>,
+    names: [PhraseList<Name>; 3],
+    bodies: [PhraseList<Body>; 3],
+    aliases: BTreeMap<&'static str, &'static str>,
+    cues: [PhraseList<()>; 3],
+}
+
+impl Lists {
     fn read_listed(&mut self, row: &[&'static str]) {
         let [key, country, english, more, fa, ar] = row[..] else { return };
         let of = Listed { key, english: english.trim_start_matches('='), country: Iso::parse(country) };

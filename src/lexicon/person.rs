@@ -6,10 +6,10 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::table::rows;
-use crate::text::{Lang, fold};
+use crate::text::{Lang, Memo, WordId, fold};
 
 /// What a word beside or inside a name tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,7 +79,7 @@ static LISTS: LazyLock<[NameList; 3]> = LazyLock::new(|| {
 
 /// Rows of `weight⇥word word …` as a map from word to weight.
 fn weighted<W: std::str::FromStr + Copy>(text: &'static str) -> FxHashMap<&'static str, W> {
-    let mut out = FxHashMap::default();
+    let mut out = FxHashMap::with_capacity_and_hasher(text.bytes().filter(|b| *b == b' ').count(), FxBuildHasher);
     for row in rows(text) {
         if let (Some(Ok(weight)), Some(words)) = (row.first().map(|w| w.parse::<W>()), row.get(1)) {
             out.extend(words.split(' ').map(|w| (w, weight)));
@@ -108,6 +108,39 @@ fn context(lang: Lang) -> FxHashMap<String, Contexts> {
         }
     }
     out
+}
+
+/// All that the lists tell of one word.
+#[derive(Clone, Copy, Debug)]
+pub struct NameFacts {
+    /// What [`name_score`] gives.
+    pub score: f32,
+    /// Its score in the name list, where it is listed.
+    weight: Option<i8>,
+    /// What [`contexts`] gives.
+    pub contexts: Contexts,
+}
+
+impl NameFacts {
+    /// What [`is_known_word`] gives.
+    pub fn is_known_word(self) -> bool {
+        self.weight.is_some()
+    }
+
+    /// What [`is_listed_name`] gives.
+    pub fn is_listed_name(self, least: i8) -> bool {
+        self.weight.is_some_and(|weight| weight >= least)
+    }
+}
+
+/// What the lists tell of a word of an article; looked up once for each word.
+pub fn name_facts(lang: Lang, id: WordId, word: &str) -> NameFacts {
+    static FACTS: [Memo<NameFacts>; 3] = [const { Memo::new() }; 3];
+    FACTS[lang as usize].get(id, || NameFacts {
+        score: name_score(lang, word),
+        weight: LISTS[lang as usize].tokens.get(word).copied(),
+        contexts: contexts(lang, word),
+    })
 }
 
 /// How much a folded word looks like part of a personal name: above 0 more likely than not, between −8 and 6.

@@ -1,33 +1,56 @@
-//! A table of phrases, matched on the folded tokens of an article.
+//! Tables of phrases, matched on the words of an article.
 //!
-//! The first word of a phrase is looked up by hash, the rest compared token by
-//! token, longest phrase first; a line end inside a phrase is passed over, as
+//! A phrase is found by its first word ([`WordMap`]); the rest is compared word
+//! by word, longest phrase first; a line end inside a phrase is passed over, as
 //! some files wrap their lines. In Arabic, particles written on to the first
 //! word (و ف ب ل ك, and ل before the article) are taken off where what remains
 //! begins a phrase.
+//!
+//! A table is put together in a [`PhraseList`] and then only read.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Folded, Reading, Span, TokenKind, token};
+use crate::text::{Memo, Reading, Span, TokenKind, WordId, WordMap, fold, token};
 
-/// A phrase without its first word, and what it stands for.
+/// A phrase behind its first word, and what it stands for.
 #[derive(Clone, Debug)]
-struct Phrase<T> {
-    rest: Box<[Box<str>]>,
-    value: T,
+pub struct Phrase<T> {
+    /// Where its further words lie in the pool of the table.
+    start: u32,
+    count: u32,
+    /// What it stands for.
+    pub value: T,
 }
 
 /// Phrases by their first word.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
-    by_first: FxHashMap<Box<str>, Vec<Phrase<T>>>,
+    /// For each first word: its phrases, as a range of `all`.
+    by_first: WordMap<(u32, u32)>,
+    all: Vec<Phrase<T>>,
+    /// The further words of all phrases.
+    pool: Vec<WordId>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_first: FxHashMap::default() }
+        Self { by_first: WordMap::default(), all: Vec::new(), pool: Vec::new() }
+    }
+}
+
+/// A table of phrases in the making.
+#[derive(Clone, Debug)]
+pub struct PhraseList<T> {
+    all: Vec<(Box<[WordId]>, T)>,
+    /// Where the phrases of `all` stand that were added by [`PhraseList::entry`].
+    places: FxHashMap<Box<[WordId]>, usize>,
+}
+
+impl<T> Default for PhraseList<T> {
+    fn default() -> Self {
+        Self { all: Vec::new(), places: FxHashMap::default() }
     }
 }
 
@@ -44,55 +67,131 @@ pub struct Hit<'t, T> {
 
 /// The folded words of a phrase, as an article's tokens would be cut.
 pub fn words(phrase: &str) -> Vec<String> {
-    let folded = Folded::new(phrase);
-    let tokens = token::tokens(&folded, phrase);
-    tokens.iter().filter(|t| t.kind != TokenKind::Newline).map(|t| t.folded.of(folded.text()).to_string()).collect()
+    token::words(&fold(phrase)).map(str::to_string).collect()
+}
+
+impl<T> PhraseList<T> {
+    /// Adds a phrase; of two equal ones the first is looked at first.
+    pub fn add(&mut self, phrase: &str, value: T) {
+        let words = ids(phrase);
+        if !words.is_empty() {
+            self.all.push((words, value));
+        }
+    }
+
+    /// What a phrase stands for, to be changed; made where it is new. `None` for a phrase without words.
+    pub fn entry(&mut self, phrase: &str, new: impl FnOnce() -> T) -> Option<&mut T> {
+        self.entry_of(ids(phrase), new)
+    }
+
+    /// The same for a phrase that is cut into words already.
+    pub fn entry_of(&mut self, words: Box<[WordId]>, new: impl FnOnce() -> T) -> Option<&mut T> {
+        if words.is_empty() {
+            return None;
+        }
+        let place = match self.places.get(&words) {
+            Some(place) => *place,
+            None => {
+                self.places.insert(words.clone(), self.all.len());
+                self.all.push((words, new()));
+                self.all.len() - 1
+            }
+        };
+        self.all.get_mut(place).map(|(_, value)| value)
+    }
+
+    /// The table: behind each first word the longest phrase first, of equally long ones the first added.
+    pub fn finish(self) -> Phrases<T> {
+        let mut firsts: FxHashMap<WordId, usize> = FxHashMap::default();
+        let mut rank = |first: WordId| {
+            let next = firsts.len();
+            *firsts.entry(first).or_insert(next)
+        };
+        let mut ranked: Vec<_> = self.all.into_iter().map(|(words, value)| (rank(words[0]), words, value)).collect();
+        ranked.sort_by_key(|(rank, words, _)| (*rank, usize::MAX - words.len()));
+        let further = ranked.iter().map(|(_, words, _)| words.len() - 1).sum();
+        let (all, pool) = (Vec::with_capacity(ranked.len()), Vec::with_capacity(further));
+        let mut out = Phrases { by_first: WordMap::default(), all, pool };
+        ranked.into_iter().for_each(|(_, words, value)| out.push(&words, value));
+        out
+    }
+}
+
+/// The words of a phrase as those of the vocabulary.
+fn ids(phrase: &str) -> Box<[WordId]> {
+    let folded = fold(phrase);
+    token::words(&folded).map(WordId::of).collect()
 }
 
 impl<T> Phrases<T> {
-    /// Adds a phrase; of two equal ones the first added wins.
-    pub fn add(&mut self, phrase: &str, value: T) {
-        let mut words = words(phrase).into_iter().map(String::into_boxed_str);
-        let Some(first) = words.next() else { return };
-        let rest: Box<[Box<str>]> = words.collect();
-        let bucket = self.by_first.entry(first).or_default();
-        let at = bucket.partition_point(|p| p.rest.len() >= rest.len());
-        bucket.insert(at, Phrase { rest, value });
+    /// Adds a phrase behind the others of its first word.
+    fn push(&mut self, words: &[WordId], value: T) {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let Some((first, rest)) = words.split_first() else { return };
+        let (at, start) = (number(self.all.len()), number(self.pool.len()));
+        self.pool.extend_from_slice(rest);
+        self.all.push(Phrase { start, count: number(rest.len()), value });
+        self.by_first.entry(*first, || (at, at)).1 = at + 1;
+    }
+
+    /// The phrases that begin with a word, the longest first.
+    #[inline]
+    pub fn starting(&self, first: WordId) -> &[Phrase<T>] {
+        self.by_first.get(first).map_or(&[], |(start, end)| &self.all[*start as usize..*end as usize])
+    }
+
+    /// The words of a phrase behind its first one.
+    #[inline]
+    pub fn rest(&self, phrase: &Phrase<T>) -> &[WordId] {
+        &self.pool[phrase.start as usize..(phrase.start + phrase.count) as usize]
+    }
+
+    /// The longest phrase that begins with `first`, goes on with `word(1)`, `word(2)` … and passes a test; with its
+    /// length in words.
+    #[inline]
+    pub fn longest(&self, first: WordId, word: impl Fn(usize) -> WordId, test: impl Fn(&T) -> bool) -> Option<(usize, &T)> {
+        let fits = |phrase: &Phrase<T>| self.rest(phrase).iter().enumerate().all(|(i, r)| word(i + 1) == *r);
+        let found = self.starting(first).iter().find(|phrase| fits(phrase) && test(&phrase.value))?;
+        Some((found.count as usize + 1, &found.value))
+    }
+
+    /// All that the phrases stand for.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.all.iter().map(|phrase| &phrase.value)
     }
 
     /// The value of a whole phrase.
     pub fn get(&self, phrase: &str) -> Option<&T> {
-        let words = words(phrase);
+        let folded = fold(phrase);
+        let words: Option<Vec<WordId>> = token::words(&folded).map(WordId::known).collect();
+        let words = words?;
         let (first, rest) = words.split_first()?;
-        let same = |p: &&Phrase<T>| p.rest.len() == rest.len() && p.rest.iter().zip(rest).all(|(a, b)| **a == **b);
-        self.by_first.get(first.as_str())?.iter().find(same).map(|p| &p.value)
+        self.starting(*first).iter().find(|p| self.rest(p) == rest).map(|p| &p.value)
     }
 
     /// The longest phrase that begins at a token and that `accept` agrees to.
     pub fn at(&self, reading: &Reading, token: usize, accept: impl Fn(&Hit<T>) -> bool) -> Option<Hit<'_, T>> {
-        self.behind(reading, token, 0, reading.word(token), &accept)
+        self.behind(reading, token, 0, reading.word_id(token), &accept)
     }
 
     /// The same in Arabic: particles may be written on to the first word.
     pub fn at_arabic(&self, reading: &Reading, token: usize, accept: impl Fn(&Hit<T>) -> bool) -> Option<Hit<'_, T>> {
-        let word = reading.word(token);
-        stems(word).find_map(|stem| match stem {
-            Stem::Cut(skip) => self.behind(reading, token, skip, &word[skip..], &accept),
-            Stem::Article(skip) => self.behind(reading, token, skip, &format!("ا{}", &word[skip..]), &accept),
-        })
+        let stems = stems(reading.word_id(token), reading.word(token));
+        let whole = self.behind(reading, token, 0, reading.word_id(token), &accept);
+        whole.or_else(|| stems.iter().find_map(|stem| self.behind(reading, token, stem.skip, stem.word, &accept)))
     }
 
+    #[inline]
     fn behind(
         &self,
         reading: &Reading,
         token: usize,
         skip: usize,
-        first: &str,
+        first: WordId,
         accept: &impl Fn(&Hit<T>) -> bool,
     ) -> Option<Hit<'_, T>> {
-        let bucket = self.by_first.get(first)?;
-        bucket.iter().find_map(|phrase| {
-            let end = follow(reading, token + 1, &phrase.rest)?;
+        self.starting(first).iter().find_map(|phrase| {
+            let end = follow(reading, token + 1, self.rest(phrase))?;
             let hit = Hit { tokens: token..end, span: cut_span(reading, token, skip, end), value: &phrase.value };
             accept(&hit).then_some(hit)
         })
@@ -100,12 +199,12 @@ impl<T> Phrases<T> {
 }
 
 /// The token after the last word of `rest`, when they follow from `token` on.
-fn follow(reading: &Reading, mut token: usize, rest: &[Box<str>]) -> Option<usize> {
+fn follow(reading: &Reading, mut token: usize, rest: &[WordId]) -> Option<usize> {
     for word in rest {
         if reading.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Newline) {
             token += 1;
         }
-        if reading.word(token) != &**word {
+        if reading.word_id(token) != *word {
             return None;
         }
         token += 1;
@@ -123,26 +222,33 @@ fn cut_span(reading: &Reading, token: usize, skip: usize, end: usize) -> Span {
 }
 
 /// What may be left of an Arabic word when the particles before it are taken off.
-enum Stem {
-    /// The word without its first bytes.
-    Cut(usize),
-    /// The same after ل, whose article has lost its alef (للعراق).
-    Article(usize),
+#[derive(Clone, Copy, Debug)]
+struct Stem {
+    /// How many bytes of the folded word come before it.
+    skip: usize,
+    word: WordId,
 }
 
-/// The readings of an Arabic word with ever more particles taken off, the whole word first.
-fn stems(word: &str) -> impl Iterator<Item = Stem> {
+/// The readings of an Arabic word with ever more particles taken off, the whole word left out.
+fn stems(id: WordId, word: &str) -> &'static [Stem] {
+    static STEMS: Memo<&'static [Stem]> = Memo::new();
+    STEMS.get(id, || if word.starts_with(['و', 'ف', 'ل', 'ب', 'ک']) { Vec::leak(cut_stems(word)) } else { &[] })
+}
+
+fn cut_stems(word: &str) -> Vec<Stem> {
     let conjunction = word.starts_with(['و', 'ف']).then_some('و'.len_utf8());
-    let bare = std::iter::once(0).chain(conjunction);
-    bare.clone().map(Stem::Cut).chain(bare.flat_map(|skip| behind_preposition(word, skip).into_iter().flatten()))
+    let cut = |skip: usize| Stem { skip, word: WordId::of(&word[skip..]) };
+    let behind = |skip: usize| behind_preposition(word, skip).into_iter().flatten();
+    conjunction.map(cut).into_iter().chain(behind(0)).chain(conjunction.into_iter().flat_map(behind)).collect()
 }
 
-/// What follows ل, ب or ك; behind لل both a word in ل and one that has lost its alef.
+/// What follows ل, ب or ك; behind لل both a word in ل and one that has lost its alef (للعراق).
 fn behind_preposition(word: &str, skip: usize) -> [Option<Stem>; 2] {
     let rest = &word[skip..];
     let behind = skip + 'ل'.len_utf8();
-    let article = rest.starts_with("لل").then_some(Stem::Article(behind));
-    [rest.starts_with(['ل', 'ب', 'ک']).then_some(Stem::Cut(behind)), article]
+    let cut = || Stem { skip: behind, word: WordId::of(&word[behind..]) };
+    let article = || Stem { skip: behind, word: WordId::of(&format!("ا{}", &word[behind..])) };
+    [rest.starts_with(['ل', 'ب', 'ک']).then(cut), rest.starts_with("لل").then(article)]
 }
 
 #[cfg(test)]
@@ -151,8 +257,9 @@ mod tests {
     use crate::text::{Article, ArticleId};
 
     fn first(phrases: &[&str], text: &str) -> Option<String> {
-        let mut table = Phrases::default();
-        phrases.iter().for_each(|p| table.add(p, ()));
+        let mut list = PhraseList::default();
+        phrases.iter().for_each(|p| list.add(p, ()));
+        let table = list.finish();
         let article = Article::new(ArticleId(0), "a.txt", text);
         let reading = Reading::new(&article);
         (0..reading.tokens.len()).find_map(|i| table.at_arabic(&reading, i, |_| true)).map(|h| reading.source(h.span).to_string())

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::Iso;
 use super::country::countries;
-use super::phrase::{Hit, Phrases};
+use super::phrase::{Hit, PhraseList, Phrases};
 use super::table::{forms, lang, rows};
 use crate::text::{Lang, Reading, Span, fold};
 
@@ -34,7 +34,7 @@ fn everyday() -> BTreeSet<(Lang, String)> {
 }
 
 fn load() -> [Phrases<Place>; 3] {
-    let mut out: [Phrases<Place>; 3] = Default::default();
+    let mut out: [PhraseList<Place>; 3] = Default::default();
     let everyday = everyday();
     for (lang, form, iso) in countries().capitals() {
         if let Some(english) = countries().capital(*iso, Lang::En) {
@@ -49,7 +49,7 @@ fn load() -> [Phrases<Place>; 3] {
             names.for_each(|name| out[lang as usize].add(name, place));
         }
     }
-    out
+    out.map(PhraseList::finish)
 }
 
 /// What a capital or a place of diplomacy of an English name is usually called. Of other cities the first of

@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::phrase::{PhraseList, Phrases};
 use super::table::rows;
-use crate::text::{Folded, Lang};
+use crate::text::{Lang, WordId};
 
 /// What holding a title says about somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,12 +60,9 @@ const SINGLE: [&str; 4] = [
     include_str!("../../assets/lexicon/title/trade.tsv"),
 ];
 
-/// Forms of one language by their first word: the rest of the words, longest first, and the title.
-type Forms = FxHashMap<String, Vec<(Vec<String>, Title)>>;
-
-static FORMS: LazyLock<[Forms; 3]> = LazyLock::new(|| {
+static FORMS: LazyLock<[Phrases<Title>; 3]> = LazyLock::new(|| {
     let portfolios: Vec<_> = rows(include_str!("../../assets/lexicon/title/portfolios.tsv")).collect();
-    let mut out = [Forms::default(), Forms::default(), Forms::default()];
+    let mut out: [PhraseList<Title>; 3] = Default::default();
     let of = |list, holders| rows(list).map(move |row| (row, holders));
     let single = SINGLE.into_iter().flat_map(|list| of(list, Holders::One));
     let plural = of(include_str!("../../assets/lexicon/title/plural.tsv"), Holders::Several);
@@ -72,14 +70,10 @@ static FORMS: LazyLock<[Forms; 3]> = LazyLock::new(|| {
     for (row, holders) in single.chain(plural).chain(owned) {
         add_office(&mut out, &row, holders, &portfolios);
     }
-    for forms in &mut out {
-        // Sorting each list keeps the order of the map itself irrelevant.
-        forms.values_mut().for_each(|list| list.sort_by_key(|(rest, _)| usize::MAX - rest.len()));
-    }
-    out
+    out.map(PhraseList::finish)
 });
 
-fn add_office(out: &mut [Forms; 3], row: &[&'static str], holders: Holders, portfolios: &[Vec<&'static str>]) {
+fn add_office(out: &mut [PhraseList<Title>; 3], row: &[&'static str], holders: Holders, portfolios: &[Vec<&'static str>]) {
     let (Some(key), Some(kind)) = (row.first().copied(), row.get(1)) else { return };
     let kind = match *kind {
         "state" => TitleKind::State,
@@ -110,51 +104,34 @@ fn office_key(key: &'static str, portfolio: &str) -> &'static str {
     if key.contains("{}") { Box::leak(key.replace("{}", portfolio).into_boxed_str()) } else { key }
 }
 
-fn add_form(forms: &mut Forms, form: &str, title: Title) {
+fn add_form(forms: &mut PhraseList<Title>, form: &str, title: Title) {
     let parted = form.replace(['~', '\u{200C}'], " ");
     let joined = form.replace('~', "");
     for variant in [parted, joined] {
-        let words: Vec<String> = words(&variant);
-        if let Some((first, rest)) = words.split_first() {
-            let list = forms.entry(first.clone()).or_default();
-            if !list.iter().any(|(r, _)| r == rest) {
-                list.push((rest.to_vec(), title));
-            }
-        }
+        forms.entry(&variant, || title);
     }
 }
 
-/// The folded words and marks of a form, cut as articles are.
-fn words(form: &str) -> Vec<String> {
-    let folded = Folded::new(form);
-    let tokens = crate::text::token::tokens(&folded, form);
-    tokens.iter().map(|t| t.folded.of(folded.text()).to_string()).filter(|w| !w.is_empty()).collect()
-}
-
 /// The longest title that begins with `first` and goes on with the words `at(1)`, `at(2)` …; with its number of words.
-pub fn title_at<'w>(lang: Lang, first: &str, at: impl Fn(usize) -> &'w str) -> Option<(usize, Title)> {
-    let list = FORMS[lang as usize].get(first)?;
-    let fits = |rest: &[String]| rest.iter().enumerate().all(|(i, word)| at(i + 1) == word);
-    list.iter().find(|(rest, _)| fits(rest)).map(|(rest, title)| (rest.len() + 1, *title))
+pub fn title_at(lang: Lang, first: WordId, at: impl Fn(usize) -> WordId) -> Option<(usize, Title)> {
+    FORMS[lang as usize].longest(first, at, |_| true).map(|(words, title)| (words, *title))
 }
 
 /// What holding an office says about somebody.
 pub fn kind_of(office: &str) -> Option<TitleKind> {
-    static KINDS: LazyLock<FxHashMap<&'static str, TitleKind>> = LazyLock::new(|| {
-        let forms = FORMS.iter().flat_map(FxHashMap::values).flatten();
-        forms.map(|(_, title)| (title.office, title.kind)).collect()
-    });
+    static KINDS: LazyLock<FxHashMap<&'static str, TitleKind>> =
+        LazyLock::new(|| FORMS.iter().flat_map(Phrases::values).map(|title| (title.office, title.kind)).collect());
     KINDS.get(office).copied()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrase::words;
     use super::*;
-    use crate::text::fold;
 
     fn key(lang: Lang, text: &str) -> Option<(usize, &'static str)> {
-        let words: Vec<String> = words(&fold(text));
-        title_at(lang, &words[0], |i| words.get(i).map_or("", String::as_str)).map(|(n, t)| (n, t.office))
+        let words: Vec<WordId> = words(text).iter().map(|word| WordId::of(word)).collect();
+        title_at(lang, words[0], |i| words.get(i).copied().unwrap_or_default()).map(|(n, t)| (n, t.office))
     }
 
     #[test]

@@ -4,12 +4,13 @@
 //! word, or across languages the same subjects, so that the cost grows with
 //! the number of claims and not with its square.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
+use super::row::sorted;
 use super::statement::{Statement, same};
 use super::{ClaimFacts, Entity, EntityId, EntityKey, EntityKind, EntityMention, Facts, Found, MergeReason, Name, Resolution};
 use crate::extract::{Claim, Subject};
-use crate::text::{ArticleKey, Quote};
+use crate::text::{ArticleKey, Lang, Quote};
 
 /// Larger blocks hold formulas, not statements, and are not compared.
 const LARGEST_BLOCK: usize = 40;
@@ -21,10 +22,9 @@ pub fn resolve(found: &[Found], out: &mut Resolution) {
     let mut ids: Vec<Vec<Option<EntityId>>> = found.iter().map(|f| vec![None; f.extraction.claims.len()]).collect();
     for group in groups {
         let first = &statements[group.members[0]];
-        let mut entity = single(&found[first.article], claim(found, first));
-        for other in &group.members[1..] {
-            join(&mut entity, single(&found[statements[*other].article], claim(found, &statements[*other])));
-        }
+        let single = |at: &Statement| single(&found[at.article], claim(found, at));
+        let others = group.members[1..].iter().map(|other| single(&statements[*other]));
+        let mut entity = joined(single(first), others.collect());
         entity.merges = group.reasons;
         let id = out.add(entity);
         for member in &group.members {
@@ -45,10 +45,11 @@ fn statements(found: &[Found], out: &Resolution) -> Vec<Statement> {
         for (index, claim) in f.extraction.claims.iter().enumerate() {
             let lang = crate::text::script::language(claim.content.of(&f.article.body)).unwrap_or(f.article.lang);
             let meeting = |s: &&Subject| matches!(s, Subject::Meeting(_));
-            let about =
-                |keep: bool| sorted(claim.about.iter().filter(|s| meeting(s) == keep).filter_map(|s| out.subject(article, *s)));
+            let about = |keep: bool| {
+                sorted(claim.about.iter().filter(|s| meeting(s) == keep).filter_map(|s| out.subject(article, *s)).collect())
+            };
             let statement = Statement {
-                speakers: sorted(claim.speakers.iter().filter_map(|s| out.actor(article, *s))),
+                speakers: sorted(claim.speakers.iter().filter_map(|s| out.actor(article, *s)).collect()),
                 about: about(false),
                 meetings: about(true),
                 class: claim.class,
@@ -60,13 +61,6 @@ fn statements(found: &[Found], out: &Resolution) -> Vec<Statement> {
         }
     }
     all
-}
-
-fn sorted(ids: impl Iterator<Item = EntityId>) -> Vec<EntityId> {
-    let mut ids: Vec<EntityId> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
 }
 
 /// Claims that are one statement, and why.
@@ -100,22 +94,32 @@ fn group(statements: &[Statement]) -> Vec<Group> {
     groups
 }
 
-/// Pairs worth comparing, each with the earlier claim first, in order.
-fn candidates(statements: &[Statement]) -> Vec<(usize, usize)> {
-    let mut blocks: BTreeMap<(u32, u64, bool), Vec<usize>> = BTreeMap::new();
+/// What claims that may be one statement share: the speaker, and a word's hash or, across languages, that of what is
+/// said about whom.
+type Block = (EntityId, u64, bool);
+
+/// Each claim under the keys of its blocks, in order.
+fn blocks(statements: &[Statement]) -> Vec<(Block, usize)> {
+    let mut all = Vec::with_capacity(statements.len() * 8);
     for (i, statement) in statements.iter().enumerate() {
+        let names: Vec<String> = statement.about.iter().map(|id| id.0.to_string()).collect();
+        let structure = ArticleKey::of(&format!("{} {}", statement.class, names.join(" ")));
         for speaker in &statement.speakers {
-            for word in statement.sketch() {
-                blocks.entry((speaker.0, word, false)).or_default().push(i);
-            }
-            let names: Vec<String> = statement.about.iter().map(|id| id.0.to_string()).collect();
-            let structure = ArticleKey::of(&format!("{} {}", statement.class, names.join(" ")));
-            blocks.entry((speaker.0, structure.0, true)).or_default().push(i);
+            all.extend(statement.sketch().iter().map(|word| ((*speaker, *word, false), i)));
+            all.push(((*speaker, structure.0, true), i));
         }
     }
+    all.sort_unstable();
+    all
+}
+
+/// Pairs worth comparing, each with the earlier claim first, in order.
+fn candidates(statements: &[Statement]) -> Vec<(usize, usize)> {
+    let lang = |i: usize| statements[i].lang;
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for ((_, _, across), block) in blocks.into_iter().filter(|(_, b)| b.len() <= LARGEST_BLOCK) {
-        let lang = |i: usize| statements[i].lang;
+    for entries in blocks(statements).chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() <= LARGEST_BLOCK) {
+        let across = entries[0].0.2;
+        let block: Vec<usize> = entries.iter().map(|(_, claim)| *claim).collect();
         let each = block.iter().enumerate().flat_map(|(n, a)| block[n + 1..].iter().map(|b| (*a, *b)));
         let once = |a: usize, b: usize| alone(&block, statements, a) && alone(&block, statements, b);
         pairs.extend(each.filter(|(a, b)| (lang(*a) != lang(*b)) == across && (!across || once(*a, *b))));
@@ -130,16 +134,23 @@ fn alone(block: &[usize], statements: &[Statement], i: usize) -> bool {
     block.iter().filter(|other| statements[**other].article == statements[i].article).count() == 1
 }
 
-/// Adds another report of a statement.
-fn join(entity: &mut Entity, other: Entity) {
-    entity.mentions.extend(other.mentions);
-    entity.mentions.sort_unstable();
-    let forms = entity.names.drain(..).chain(other.names).map(|n| (n.lang, n.text)).collect::<Vec<_>>();
-    entity.names = super::names(forms);
-    if let (Facts::Claim(all), Facts::Claim(one)) = (&mut entity.facts, other.facts) {
-        all.direct |= one.direct;
-        all.date = all.date.or(one.date);
+/// A statement with its further reports. Of its wordings the last one stands first where it is not new.
+fn joined(first: Entity, others: Vec<Entity>) -> Entity {
+    let mut all = first;
+    let mut forms: BTreeSet<(Lang, String)> = BTreeSet::new();
+    for other in others {
+        forms.extend(all.names.drain(..).map(|n| (n.lang, n.text)));
+        all.names = other.names;
+        all.mentions.extend(other.mentions);
+        if let (Facts::Claim(facts), Facts::Claim(one)) = (&mut all.facts, other.facts) {
+            facts.direct |= one.direct;
+            facts.date = facts.date.or(one.date);
+        }
     }
+    let last = all.names.drain(..).map(|n| (n.lang, n.text)).collect::<Vec<_>>();
+    all.names = super::names(forms.into_iter().chain(last));
+    all.mentions.sort_unstable();
+    all
 }
 
 fn single(f: &Found, claim: &Claim) -> Entity {
@@ -170,7 +181,6 @@ fn single(f: &Found, claim: &Claim) -> Entity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
 
     fn said(article: usize, lang: Lang, about: &[u32], content: &str) -> Statement {
         Statement {

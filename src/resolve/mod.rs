@@ -12,12 +12,14 @@ pub mod meeting;
 mod name;
 pub mod organization;
 pub mod person;
+mod row;
 mod statement;
 mod union;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use entity::*;
+use rustc_hash::FxHashSet;
 
 use crate::extract::{Actor, Extraction, Subject};
 use crate::lexicon::Iso;
@@ -63,7 +65,7 @@ pub fn resolve(found: &[Found]) -> Resolution {
 
 /// Two entities that came to the same key are numbered, in order.
 fn unique_keys(entities: &mut [Entity]) {
-    let mut seen = BTreeSet::new();
+    let mut seen: FxHashSet<String> = FxHashSet::default();
     for entity in entities {
         let base = entity.key.0.clone();
         let mut n = 2;

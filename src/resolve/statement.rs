@@ -5,11 +5,11 @@
 //! has to: the same speaker and cue class, the same meeting or day, the same
 //! people, countries and bodies in the content, the same numbers.
 
-use std::collections::BTreeSet;
-
+use super::row::{common, nested, sorted};
 use super::{EntityId, MergeReason};
 use crate::extract::RuleId;
-use crate::text::{Lang, PartialDate, fold};
+use crate::text::script::is_word;
+use crate::text::{ArticleKey, Lang, PartialDate, fold};
 
 /// Share of all words that two contents in one language must have in common.
 const SHARED_WORDS: f64 = 0.5;
@@ -43,23 +43,24 @@ pub(super) struct Statement {
     pub negated: bool,
     /// When it was published.
     pub date: Option<PartialDate>,
-    /// Its words of three letters or more, folded.
-    pub words: BTreeSet<String>,
-    /// Its numbers.
-    pub numbers: BTreeSet<String>,
+    /// Its words of three letters or more, folded: their hashes, in order.
+    pub words: Vec<u64>,
+    /// The hashes of its numbers, in order.
+    pub numbers: Vec<u64>,
 }
 
 impl Statement {
     /// Sets the words and numbers to compare.
     pub fn with_words(mut self, content: &str) -> Self {
         let folded = fold(content);
-        for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        for word in folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()) {
             if word.bytes().all(|b| b.is_ascii_digit()) {
-                self.numbers.insert(word.to_string());
-            } else if word.chars().count() >= 3 {
-                self.words.insert(word.to_string());
+                self.numbers.push(ArticleKey::of(word).0);
+            } else if word.chars().nth(2).is_some() {
+                self.words.push(ArticleKey::of(word).0);
             }
         }
+        (self.words, self.numbers) = (sorted(self.words), sorted(self.numbers));
         self
     }
 
@@ -75,35 +76,28 @@ impl Statement {
             class: "",
             negated: false,
             date: None,
-            words: BTreeSet::new(),
-            numbers: BTreeSet::new(),
+            words: Vec::new(),
+            numbers: Vec::new(),
         }
     }
 
     /// A few of its words, the same few for contents that are nearly the same: those of the smallest hash.
-    pub fn sketch(&self) -> Vec<u64> {
-        let mut hashes: Vec<u64> = self.words.iter().map(|w| crate::text::ArticleKey::of(w).0).collect();
-        hashes.sort_unstable();
-        hashes.truncate(6);
-        hashes
+    pub fn sketch(&self) -> &[u64] {
+        &self.words[..self.words.len().min(6)]
     }
 }
 
 /// Why two claims are one statement; `None` when they are not.
 pub(super) fn same(a: &Statement, b: &Statement) -> Option<MergeReason> {
     let speak = a.speakers.iter().any(|s| b.speakers.contains(s));
-    if !speak || a.negated != b.negated || a.numbers != b.numbers && !contained(&a.numbers, &b.numbers) {
+    if !speak || a.negated != b.negated || a.numbers != b.numbers && !nested(&a.numbers, &b.numbers) {
         return None;
     }
     if a.lang == b.lang { same_words(a, b) } else { same_structure(a, b) }
 }
 
-fn contained(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    a.is_subset(b) || b.is_subset(a)
-}
-
 fn same_words(a: &Statement, b: &Statement) -> Option<MergeReason> {
-    let shared = a.words.intersection(&b.words).count();
+    let shared = common(&a.words, &b.words);
     let all = a.words.len() + b.words.len() - shared;
     let shorter = a.words.len().min(b.words.len());
     let alike = shared as f64 >= SHARED_WORDS * all as f64 || shared as f64 >= CONTAINED_WORDS * shorter as f64;

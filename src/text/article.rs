@@ -39,6 +39,8 @@ pub struct Article {
     pub body: Arc<str>,
     /// Parts that ingest knows to be page furniture (menus, comment forms).
     pub furniture: Vec<Span>,
+    /// True when these hold every line that reads like page furniture, so that nobody has to look for them again.
+    pub marked: bool,
 }
 
 impl Article {
@@ -62,6 +64,7 @@ impl Article {
             lang,
             body,
             furniture: Vec::new(),
+            marked: false,
         }
     }
 }

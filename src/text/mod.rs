@@ -2,17 +2,19 @@
 //!
 //! `span` places · `date` civil dates · `script` languages · `article` the
 //! article · `fold` spelling folds with a way back · `token`, `sentence`,
-//! `furniture` its parts · `reading` all of it together, ready for extraction.
+//! `furniture` its parts · `word` the vocabulary, `memo` what was worked out of words · `reading` all of it together, ready for extraction.
 
 pub mod article;
 pub mod date;
 pub mod fold;
 pub mod furniture;
+mod memo;
 pub mod reading;
 pub mod script;
 pub mod sentence;
 pub mod span;
 pub mod token;
+pub mod word;
 
 pub use article::{Article, ArticleId, ArticleKey};
 pub use date::PartialDate;
@@ -22,3 +24,4 @@ pub use script::Lang;
 pub use sentence::Paragraph;
 pub use span::{Quote, Span};
 pub use token::{Token, TokenKind};
+pub use word::{Memo, WordId, WordMap};

@@ -7,6 +7,7 @@ use super::script::Lang;
 use super::sentence::{Paragraph, paragraphs, sentences};
 use super::span::Span;
 use super::token::{Token, TokenKind, tokens};
+use super::word::WordId;
 
 /// A sentence and what it is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +46,8 @@ impl<'a> Reading<'a> {
         let folded = Folded::new(body);
         let tokens = tokens(&folded, body);
         let known = |line: Span| article.furniture.iter().any(|f| f.contains(line));
-        let lines = furniture::mark(body, known);
-        let paragraphs = paragraphs(body, article.lang, |line| lines.contains(&line));
+        let told = if article.marked { Vec::new() } else { furniture::mark(body, |_| false) };
+        let paragraphs = paragraphs(body, article.lang, |line| known(line) || told.contains(&line));
         let mut out = Self { article, folded, tokens, paragraphs, sentences: Vec::new() };
         out.sentences = out.cut();
         out
@@ -76,6 +77,12 @@ impl<'a> Reading<'a> {
     /// The folded form of a token.
     pub fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |t| t.folded.of(self.folded.text()))
+    }
+
+    /// The same as a word of the vocabulary; the empty one past the end.
+    #[inline]
+    pub fn word_id(&self, token: usize) -> WordId {
+        self.tokens.get(token).map_or(WordId::EMPTY, |t| t.word)
     }
 
     /// The tokens that lie wholly in a span of the body.

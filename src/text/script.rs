@@ -43,6 +43,7 @@ impl Lang {
 }
 
 /// True for letters and digits of any script.
+#[inline]
 pub fn is_word(c: char) -> bool {
     // The letters of Persian and Arabic and the common marks first: the general table is slow for them.
     match c {
@@ -54,8 +55,11 @@ pub fn is_word(c: char) -> bool {
 }
 
 /// True for letters of the Arabic script, presentation forms included.
+#[inline]
 pub fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}' | '\u{6EE}'..='\u{6EF}' | '\u{6FA}'..='\u{6FF}' | '\u{750}'..='\u{77F}'
+    // The plain letters first: nearly all of a Persian or Arabic text.
+    matches!(c, 'ا'..='غ' | 'ف'..='ي')
+        || matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}' | '\u{6EE}'..='\u{6EF}' | '\u{6FA}'..='\u{6FF}' | '\u{750}'..='\u{77F}'
         | '\u{8A0}'..='\u{8C9}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
@@ -95,6 +99,10 @@ struct Evidence {
 impl Evidence {
     fn of(text: &str) -> Self {
         let mut evidence = Self::default();
+        if text.is_ascii() {
+            evidence.latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
+            return evidence;
+        }
         text.chars().for_each(|c| evidence.add_letter(c));
         if evidence.arabic > 0 {
             evidence.add_words(text);
@@ -121,19 +129,13 @@ impl Evidence {
     fn add_letter(&mut self, c: char) {
         if c.is_ascii() {
             self.latin += usize::from(c.is_ascii_alphabetic());
-            return;
-        }
-        if !is_arabic(c) {
+        } else if is_arabic(c) {
+            self.arabic += 1;
+            let (fa, ar) = letter_evidence(c);
+            self.fa += fa;
+            self.ar += ar;
+        } else {
             self.latin += usize::from(is_word(c) && c.is_alphabetic());
-            return;
-        }
-        self.arabic += 1;
-        match c {
-            'پ' | 'چ' | 'ژ' | 'گ' => self.fa += 4,
-            'ک' | 'ی' => self.fa += 1,
-            'ة' | 'إ' | 'ى' => self.ar += 3,
-            'ي' | 'ك' | 'أ' => self.ar += 1,
-            _ => {}
         }
     }
 
@@ -168,6 +170,17 @@ impl Evidence {
         let even = self.fa.abs_diff(self.ar) < NEARLY_EVEN;
         let stronger = if self.fa >= self.ar { Lang::Fa } else { Lang::Ar };
         Some(rtl.filter(|_| even).unwrap_or(stronger))
+    }
+}
+
+/// What a letter of the Arabic script tells for Persian and for Arabic.
+fn letter_evidence(c: char) -> (usize, usize) {
+    match c {
+        'پ' | 'چ' | 'ژ' | 'گ' => (4, 0),
+        'ک' | 'ی' => (1, 0),
+        'ة' | 'إ' | 'ى' => (0, 3),
+        'ي' | 'ك' | 'أ' => (0, 1),
+        _ => (0, 0),
     }
 }
 

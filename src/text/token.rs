@@ -3,6 +3,7 @@
 use super::fold::Folded;
 use super::script::is_word;
 use super::span::Span;
+use super::word::WordId;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Token {
     pub folded: Span,
     /// Place in the body.
     pub span: Span,
+    /// The folded word, number or mark.
+    pub word: WordId,
     /// True when the source word begins with an upper-case letter.
     pub capital: bool,
 }
@@ -37,38 +40,53 @@ pub struct Token {
 pub fn tokens(folded: &Folded, source: &str) -> Vec<Token> {
     let text = folded.text();
     let mut out = Vec::with_capacity(text.len() / 6);
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        let mut end = start + c.len_utf8();
-        let kind = if c == '\n' {
-            TokenKind::Newline
-        } else if c.is_whitespace() {
-            continue;
-        } else if is_word(c) {
-            while let Some(&(at, next)) = chars.peek() {
-                if !is_word(next) && !inner_apostrophe(text, at) {
-                    break;
-                }
-                end = at + next.len_utf8();
-                chars.next();
-            }
-            let digits = text[start..end].bytes().all(|b| b.is_ascii_digit());
-            if digits { TokenKind::Number } else { TokenKind::Word }
-        } else if text[start..].starts_with("'s") && !text[start + 2..].chars().next().is_some_and(is_word) {
-            chars.next();
-            end = start + 2;
-            TokenKind::Mark
-        } else {
-            TokenKind::Mark
-        };
-        let at = Span::new(start, end);
+    for (kind, at) in pieces(text) {
         let span = folded.source_span(at);
         let capital = span.of(source).chars().next().is_some_and(char::is_uppercase);
-        out.push(Token { kind, folded: at, span, capital });
+        out.push(Token { kind, folded: at, span, word: WordId::EMPTY, capital });
     }
+    let words = WordId::of_all(out.iter().map(|t| t.folded.of(text)));
+    out.iter_mut().zip(words).for_each(|(token, word)| token.word = word);
     out
 }
 
+/// The words, numbers and marks of a folded text, cut as an article's are.
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    pieces(folded).filter(|(kind, _)| *kind != TokenKind::Newline).map(|(_, at)| at.of(folded))
+}
+
+/// The pieces of a folded text with their places in it.
+fn pieces(text: &str) -> impl Iterator<Item = (TokenKind, Span)> {
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let (start, c) = text[rest..].char_indices().find(|(_, c)| *c == '\n' || !c.is_whitespace())?;
+        let start = rest + start;
+        let (kind, end) = piece(text, start, c);
+        rest = end;
+        Some((kind, Span::new(start, end)))
+    })
+}
+
+/// What begins at a byte with a character, and where it ends.
+fn piece(text: &str, start: usize, first: char) -> (TokenKind, usize) {
+    if first == '\n' {
+        return (TokenKind::Newline, start + 1);
+    }
+    if is_word(first) {
+        let end = word_end(text, start);
+        let digits = text[start..end].bytes().all(|b| b.is_ascii_digit());
+        return (if digits { TokenKind::Number } else { TokenKind::Word }, end);
+    }
+    let possessive = text[start..].starts_with("'s") && !text[start + 2..].chars().next().is_some_and(is_word);
+    (TokenKind::Mark, if possessive { start + 2 } else { start + first.len_utf8() })
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    let ends = |(at, c): &(usize, char)| !is_word(*c) && !inner_apostrophe(text, start + at);
+    text[start..].char_indices().find(ends).map_or(text.len(), |(at, _)| start + at)
+}
+
+/// True for an apostrophe at a byte that belongs to the word around it.
 fn inner_apostrophe(text: &str, at: usize) -> bool {
     let Some(rest) = text[at..].strip_prefix('\'') else { return false };
     let mut after = rest.chars();
@@ -81,14 +99,14 @@ fn inner_apostrophe(text: &str, at: usize) -> bool {
 mod tests {
     use super::*;
 
-    fn words(source: &str) -> Vec<String> {
+    fn cut(source: &str) -> Vec<String> {
         let folded = Folded::new(source);
         tokens(&folded, source).iter().map(|t| t.span.of(source).to_string()).collect()
     }
 
     #[test]
     fn half_spaces_and_possessives() {
-        assert_eq!(words("مقام‌های «۲۶ تیر»"), ["مقام‌های", "«", "۲۶", "تیر", "»"]);
-        assert_eq!(words("Biden's O'Neill said."), ["Biden", "'s", "O'Neill", "said", "."]);
+        assert_eq!(cut("مقام‌های «۲۶ تیر»"), ["مقام‌های", "«", "۲۶", "تیر", "»"]);
+        assert_eq!(cut("Biden's O'Neill said."), ["Biden", "'s", "O'Neill", "said", "."]);
     }
 }

@@ -97,7 +97,7 @@ fn mark(c: char, at: usize, reopened: bool, open: &mut Vec<Open>, out: &mut Vec<
 
 /// True for characters that quote; an apostrophe does not.
 fn is_mark(c: char, before: Option<char>, after: Option<char>) -> bool {
-    if !"«»‹›“”„\"'‘’‚‟".contains(c) {
+    if !matches!(c, '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '"' | '‘' | '’') {
         return false;
     }
     let inside = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);

@@ -4,8 +4,8 @@
 use super::actor::{Kind, Nominal};
 use super::clause;
 use super::quote::Quoted;
-use crate::lexicon::{Cue, Part, SpeechStart, cues, speech_words};
-use crate::text::{Lang, Reading, Span, TokenKind};
+use crate::lexicon::{Cue, Cues, Part, SpeechStart, WordKind, cues, speech_words};
+use crate::text::{Lang, Reading, Span, TokenKind, WordId};
 
 /// Positions in [`Unit`]: its tokens without line ends.
 pub(super) type Range = std::ops::Range<usize>;
@@ -68,7 +68,7 @@ impl<'r> Unit<'r> {
             nominals: Vec::new(),
             embedded: Vec::new(),
             quotes: quotes.iter().filter(|q| q.outer.overlaps(span)).copied().collect(),
-            starts: tokens.iter().map(|t| words.starting(reading.word(*t))).collect(),
+            starts: tokens.iter().map(|t| words.starting(reading.word_id(*t))).collect(),
             tokens,
         };
         unit.hits = unit.find_hits();
@@ -85,6 +85,12 @@ impl<'r> Unit<'r> {
     /// The folded word at a position; empty outside.
     pub fn word(&self, at: usize) -> &'r str {
         self.tokens.get(at).map_or("", |t| self.reading.word(*t))
+    }
+
+    /// The same as a word of the vocabulary.
+    #[inline]
+    pub fn word_id(&self, at: usize) -> WordId {
+        self.tokens.get(at).map_or(WordId::EMPTY, |t| self.reading.word_id(*t))
     }
 
     /// True for a mark of punctuation at a position.
@@ -119,13 +125,19 @@ impl<'r> Unit<'r> {
     }
 
     /// The length of the longest phrase of a kind of function words at a position.
+    #[inline(always)]
     pub fn phrase(&self, kind: &str, at: usize) -> usize {
-        self.starts.get(at).map_or(0, |start| start.len(kind, |i| self.word(at + i)))
+        self.phrase_of(WordKind::of(kind), at)
     }
 
     /// True when the word at a position is of a kind.
+    #[inline(always)]
     pub fn is(&self, kind: &str, at: usize) -> bool {
-        at < self.len() && self.phrase(kind, at) > 0
+        self.phrase_of(WordKind::of(kind), at) > 0
+    }
+
+    fn phrase_of(&self, kind: WordKind, at: usize) -> usize {
+        self.starts.get(at).map_or(0, |start| start.len(kind, |i| self.word_id(at + i)))
     }
 
     /// The first position at or after `from` whose word satisfies a test.
@@ -163,15 +175,13 @@ impl<'r> Unit<'r> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < self.len() {
-            let found = table.at(move |i| self.word(at + i));
+            let found = table.at(self.word(at), |i| self.word_id(at + i));
             let Some((len, cues)) = found.filter(|_| !self.is_mark(at)) else {
                 at += 1;
                 continue;
             };
             if cues.iter().all(|c| c.part != Part::Stop) {
-                let joined = self.lang == Lang::Ar
-                    && table.at(|i| if i == 0 { self.word(at).get(2..).unwrap_or("") } else { "" }).is_some();
-                out.push(Hit { at: at..at + len, cues, joined: joined && self.word(at).starts_with(['و', 'ف']) });
+                out.push(Hit { at: at..at + len, cues, joined: self.lang == Lang::Ar && joins(table, self.word(at)) });
             }
             at += len;
         }
@@ -186,12 +196,15 @@ impl<'r> Unit<'r> {
             let start = self.tokens.partition_point(|t| self.reading.tokens[*t].span.end <= nominal.span.start);
             nominal.at = start..self.position(nominal.span.end).max(start + 1);
         }
+        let mut taken = vec![false; self.len()];
+        out.iter().for_each(|n| taken[n.at.start.min(self.len())..n.at.end.min(self.len())].fill(true));
         for at in 0..self.len() {
-            if out.iter().any(|n| n.at.contains(&at)) {
+            if taken[at] {
                 continue;
             }
             if let Some((len, kind)) = self.special(at) {
                 let span = self.span_of(at..at + len);
+                taken[at..at + len].fill(true);
                 out.push(Nominal { at: at..at + len, span, actors: Vec::new(), kind });
             }
         }
@@ -208,22 +221,25 @@ impl<'r> Unit<'r> {
 
     /// A pronoun, «دو طرف», "the statement" … at a position.
     fn special(&self, at: usize) -> Option<(usize, Kind)> {
-        const KINDS: [(&str, Kind); 10] = [
-            ("sides", Kind::Sides),
-            ("states", Kind::States),
-            ("pronoun", Kind::One),
-            ("pronoun-m", Kind::One),
-            ("pronoun-f", Kind::One),
-            ("pronoun-many", Kind::Many),
-            ("self", Kind::Author),
-            ("statement", Kind::Statement),
-            ("report", Kind::Report),
-            ("official", Kind::Official),
+        const KINDS: [(WordKind, Kind); 10] = [
+            (WordKind::of("sides"), Kind::Sides),
+            (WordKind::of("states"), Kind::States),
+            (WordKind::of("pronoun"), Kind::One),
+            (WordKind::of("pronoun-m"), Kind::One),
+            (WordKind::of("pronoun-f"), Kind::One),
+            (WordKind::of("pronoun-many"), Kind::Many),
+            (WordKind::of("self"), Kind::Author),
+            (WordKind::of("statement"), Kind::Statement),
+            (WordKind::of("report"), Kind::Report),
+            (WordKind::of("official"), Kind::Official),
         ];
-        if self.starts[at].is_empty() {
-            return None;
-        }
-        let found = KINDS.iter().map(|(name, kind)| (self.phrase(name, at), *kind)).filter(|(len, _)| *len > 0);
-        found.rev().max_by_key(|(len, _)| *len).filter(|(len, kind)| *kind != Kind::Sides || self.stands_alone(at, *len))
+        let found = self.starts.get(at)?.any(&KINDS, |i| self.word_id(at + i));
+        found.filter(|(len, kind)| *kind != Kind::Sides || self.stands_alone(at, *len))
     }
+}
+
+/// True when و or ف is written onto an Arabic cue.
+fn joins(table: &Cues, word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or_default();
+    table.at(bare, |i| if i == 0 { WordId::of(bare) } else { WordId::EMPTY }).is_some()
 }

@@ -1,5 +1,7 @@
 //! The first lines of an article: labels, dates, headline.
 
+use std::cell::OnceCell;
+
 use super::{Kind, PHRASES};
 use crate::calendar::{DateKind, DateMention};
 use crate::text::furniture::is_furniture;
@@ -22,15 +24,33 @@ pub(super) struct Head<'a> {
     pub(super) body: &'a str,
     pub(super) lines: Vec<Span>,
     pub(super) dates: &'a [DateMention],
+    /// The label of each line, once somebody asked.
+    labels: Vec<OnceCell<Option<(Kind, Span)>>>,
+    /// Whether each line is furniture, once somebody asked.
+    furniture: Vec<OnceCell<bool>>,
 }
 
 impl<'a> Head<'a> {
     pub(super) fn new(body: &'a str, dates: &'a [DateMention]) -> Self {
-        Self { body, lines: head_lines(body), dates }
+        let lines = head_lines(body);
+        let (labels, furniture) = (vec![OnceCell::new(); lines.len()], vec![OnceCell::new(); lines.len()]);
+        Self { body, lines, dates, labels, furniture }
     }
 
     /// The label a line begins with and what follows it.
     pub(super) fn label(&self, line: Span) -> Option<(Kind, Span)> {
+        match self.lines.iter().position(|l| *l == line) {
+            Some(at) => *self.labels[at].get_or_init(|| self.read_label(line)),
+            None => self.read_label(line),
+        }
+    }
+
+    fn is_furniture(&self, line: Span) -> bool {
+        let read = || is_furniture(line.of(self.body));
+        self.lines.iter().position(|l| *l == line).map_or_else(read, |at| *self.furniture[at].get_or_init(read))
+    }
+
+    fn read_label(&self, line: Span) -> Option<(Kind, Span)> {
         let (label, _) = line.of(self.body).split_once(':')?;
         let key = fold(label.trim_matches(|c: char| !c.is_alphanumeric()));
         let kind = PHRASES.iter().find(|(_, phrase)| *phrase == key)?.0;
@@ -54,7 +74,7 @@ impl<'a> Head<'a> {
     pub(super) fn is_text(&self, line: Span) -> bool {
         let words = line.of(self.body);
         let letters = words.chars().any(char::is_alphabetic);
-        letters && self.label(line).is_none() && !self.is_dated_line(line) && !is_furniture(words)
+        letters && self.label(line).is_none() && !self.is_dated_line(line) && !self.is_furniture(line)
     }
 
     fn is_headline(&self, line: Span) -> bool {

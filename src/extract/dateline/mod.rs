@@ -68,23 +68,29 @@ static PHRASES: LazyLock<Vec<(Kind, String)>> = LazyLock::new(|| {
 const HEAD_BYTES: usize = 4_000;
 const INFERENCE_BYTES: usize = 24_000;
 
-/// Reads the head of an article.
-pub fn read(body: &str, lang: Lang) -> Dateline {
+/// Reads the head of a text, of which some lines are known to read like page furniture.
+pub fn read(body: &str, lang: Lang, furniture: &[Span]) -> Dateline {
     let top = beginning(body, HEAD_BYTES);
-    let article = Article::in_language(ArticleId(0), "", top, lang);
+    let article = part(top, lang, furniture);
     let reading = Reading::new(&article);
     let dates = calendar::find_as_of(&reading, None);
     let head = head::Head::new(top, &dates);
     let title = head.title();
     let whole = top.len() == body.len();
-    let inferred = || if whole { infer::published(&reading, &dates) } else { inferred(beginning(body, INFERENCE_BYTES), lang) };
+    let further = || inferred(&part(beginning(body, INFERENCE_BYTES), lang, furniture));
+    let inferred = || if whole { infer::published(&reading, &dates) } else { further() };
     let published = head.published().or_else(inferred);
     Dateline { title, outlet: head.outlet(title), published }
 }
 
-fn inferred(body: &str, lang: Lang) -> Option<(PartialDate, Span)> {
-    let article = Article::in_language(ArticleId(0), "", body, lang);
-    let reading = Reading::new(&article);
+/// The beginning of an article as an article.
+fn part(body: &str, lang: Lang, furniture: &[Span]) -> Article {
+    let within = furniture.iter().filter(|line| line.start as usize <= body.len()).copied();
+    Article { furniture: within.collect(), marked: true, ..Article::in_language(ArticleId(0), "", body, lang) }
+}
+
+fn inferred(article: &Article) -> Option<(PartialDate, Span)> {
+    let reading = Reading::new(article);
     infer::published(&reading, &calendar::find_as_of(&reading, None))
 }
 
@@ -96,10 +102,15 @@ fn beginning(body: &str, bytes: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::furniture;
+
+    fn mark(body: &str) -> Vec<Span> {
+        furniture::mark(body, |_| false)
+    }
 
     fn published(body: &str) -> Option<String> {
         let lang = crate::text::script::language(body).unwrap_or(Lang::En);
-        read(body, lang).published.map(|(date, _)| date.to_string())
+        read(body, lang, &mark(body)).published.map(|(date, _)| date.to_string())
     }
 
     #[test]
@@ -185,7 +196,7 @@ mod tests {
             ("وزير: سنواصل المحادثات مع الجميع\nقال الوزير إن المحادثات ستستمر.", "وزير: سنواصل المحادثات مع الجميع", None),
         ] {
             let lang = crate::text::script::language(body).unwrap_or(Lang::En);
-            let read = read(body, lang);
+            let read = read(body, lang, &mark(body));
             assert_eq!(read.title.map(|t| t.of(body)), Some(title), "{body}");
             assert_eq!(read.outlet.map(|o| o.0).as_deref(), outlet, "{body}");
         }

@@ -3,6 +3,7 @@
 use super::grammar::{Grammar, Object, Subject};
 use super::signs::Clitic;
 use crate::lexicon::{Class, Layer, Link};
+use crate::text::{Memo, WordId};
 
 /// Verb first; the object may follow without a preposition, after the subject.
 pub const GRAMMAR: Grammar = Grammar {
@@ -12,6 +13,15 @@ pub const GRAMMAR: Grammar = Grammar {
     adjective_before_noun: false,
     direction_is_party: true,
 };
+
+/// The forms of a folded word with something taken off, as words of the vocabulary.
+pub fn forms(id: WordId, word: &str) -> &'static [(WordId, Clitic)] {
+    static FORMS: Memo<&'static [(WordId, Clitic)]> = Memo::new();
+    FORMS.get(id, || {
+        let cut = without_clitics(word).into_iter().skip(1);
+        Vec::leak(cut.map(|(form, clitic)| (WordId::of(form), clitic)).collect())
+    })
+}
 
 /// The forms of a folded word with nothing, و/ف, ب/ل/ك and ال taken off, in that order.
 pub fn without_clitics(word: &str) -> Vec<(&str, Clitic)> {

@@ -106,6 +106,9 @@ impl Teller<'_, '_> {
 
     /// What one trigger tells: mostly one event, or one for each of several partners.
     fn frames(&self, scene: &Scene, agents: &[Agent], sign: &Sign, sentence: usize, recent: &[Agent]) -> Vec<Frame> {
+        if sign.event().is_none() {
+            return Vec::new();
+        }
         let clause = Clause::around(scene, &sign.tokens);
         let frame = self.frame(scene, agents, sign, &clause, recent);
         let frame = frame.map(|f| Frame { sentence, ..f });

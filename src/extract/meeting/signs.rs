@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ar;
 use crate::lexicon::{Class, Event, Layer, Link, Tense, meeting_words};
-use crate::text::{Lang, Reading};
+use crate::text::{Lang, Reading, WordId};
 
 /// What Arabic writes onto the front of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,12 +40,17 @@ impl Sign {
 
 /// The signs of one sentence in text order.
 #[derive(Clone, Debug, Default)]
-pub struct Signs(Vec<Sign>);
+pub struct Signs {
+    all: Vec<Sign>,
+    /// The most tokens a sign covers.
+    longest: usize,
+}
 
 impl Signs {
     /// Reads the signs of a range of tokens.
     pub fn read(reading: &Reading, tokens: Range<usize>, lang: Lang) -> Self {
-        let mut found: Vec<Sign> = tokens.clone().flat_map(|at| matches(reading, at, tokens.end, lang)).collect();
+        let mut found: Vec<Sign> = Vec::new();
+        tokens.clone().for_each(|at| matches(reading, at, tokens.end, lang, &mut found));
         found.sort_by_key(|s| (s.class.layer(), s.tokens.start, usize::MAX - s.tokens.len(), s.clitic != Clitic::default()));
         let mut kept: Vec<Sign> = Vec::with_capacity(found.len());
         for sign in found {
@@ -58,19 +63,26 @@ impl Signs {
             }
         }
         kept.sort_by_key(|s| (s.tokens.start, s.tokens.end));
-        Self(kept)
+        let longest = kept.iter().map(|s| s.tokens.len()).max().unwrap_or(0);
+        Self { all: kept, longest }
     }
 
     /// All signs in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Sign> {
-        self.0.iter()
+        self.all.iter()
+    }
+
+    /// The signs that cover a token.
+    fn over(&self, token: usize) -> impl Iterator<Item = &Sign> {
+        let first = self.all.partition_point(|s| s.tokens.start + self.longest <= token);
+        self.all[first..].iter().take_while(move |s| s.tokens.start <= token).filter(move |s| s.tokens.contains(&token))
     }
 
     /// The signs that lie in a range.
     pub fn within(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Sign> {
-        let first = self.0.partition_point(|s| s.tokens.start < range.start);
-        let last = self.0.partition_point(|s| s.tokens.start < range.end).max(first);
-        self.0[first..last].iter().filter(move |s| s.tokens.end <= range.end)
+        let first = self.all.partition_point(|s| s.tokens.start < range.start);
+        let last = self.all.partition_point(|s| s.tokens.start < range.end).max(first);
+        self.all[first..last].iter().filter(move |s| s.tokens.end <= range.end)
     }
 
     /// True when a sign of this class lies in a range.
@@ -80,12 +92,12 @@ impl Signs {
 
     /// The sign of a layer that covers a token.
     pub fn covering(&self, token: usize, layer: Layer) -> Option<&Sign> {
-        self.0.iter().take_while(|s| s.tokens.start <= token).find(|s| s.class.layer() == layer && s.tokens.contains(&token))
+        self.over(token).find(|s| s.class.layer() == layer)
     }
 
     /// True when the token belongs to a sign of this class.
     pub fn is(&self, token: usize, class: Class) -> bool {
-        self.0.iter().take_while(|s| s.tokens.start <= token).any(|s| s.class == class && s.tokens.contains(&token))
+        self.over(token).any(|s| s.class == class)
     }
 
     /// The link that covers a token.
@@ -97,25 +109,28 @@ impl Signs {
     }
 }
 
-/// The phrases that begin at a token, its clitics taken off where the language writes them on.
-fn matches(reading: &Reading, at: usize, end: usize, lang: Lang) -> Vec<Sign> {
+/// Adds the phrases that begin at a token, its clitics taken off where the language writes them on.
+fn matches(reading: &Reading, at: usize, end: usize, lang: Lang, out: &mut Vec<Sign>) {
     if !reading.tokens.get(at).is_some_and(|t| t.kind != crate::text::TokenKind::Newline) {
-        return Vec::new();
+        return;
     }
-    let word = reading.word(at);
-    let forms = if lang == Lang::Ar { ar::without_clitics(word) } else { vec![(word, Clitic::default())] };
-    let mut out = Vec::new();
-    for (form, clitic) in forms {
-        let rest = |n: usize, wanted: &str| at + n < end && continues(reading.word(at + n), wanted, lang);
+    let word = reading.word_id(at);
+    let mut read = |form: WordId, clitic: Clitic| {
+        let rest = |n: usize, wanted: WordId| at + n < end && continues(reading, at + n, wanted, lang);
         for (length, classes) in meeting_words(lang).starting(form, rest) {
             let sign = |class: &Class| Sign { class: *class, tokens: at..at + length, clitic };
             out.extend(classes.iter().filter(|class| ar::allows(**class, clitic)).map(sign));
         }
+    };
+    read(word, Clitic::default());
+    if lang == Lang::Ar {
+        ar::forms(word, reading.word(at)).iter().for_each(|(form, clitic)| read(*form, *clitic));
     }
-    out
 }
 
 /// True when a word is the wanted one, in Arabic also with the article or a preposition written on.
-fn continues(word: &str, wanted: &str, lang: Lang) -> bool {
-    word == wanted || lang == Lang::Ar && ar::without_clitics(word).iter().any(|(form, clitic)| *form == wanted && !clitic.and)
+fn continues(reading: &Reading, at: usize, wanted: WordId, lang: Lang) -> bool {
+    let word = reading.word_id(at);
+    let bare = || ar::forms(word, reading.word(at)).iter().any(|(form, clitic)| *form == wanted && !clitic.and);
+    word == wanted || lang == Lang::Ar && bare()
 }

@@ -12,19 +12,28 @@ pub(super) fn same_word(a: &str, b: &str) -> bool {
     if !may_start_alike(a, b) {
         return false;
     }
-    let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let short = x.len().min(y.len());
-    if short < 4 || x.len().abs_diff(y.len()) > 2 {
+    // Only weak letters may differ: any other letter makes another name (سلمان, سليمان stay apart by length).
+    let (long_a, long_b) = (a.chars().count(), b.chars().count());
+    let short = long_a.min(long_b);
+    if short < 4 || long_a.abs_diff(long_b) > 2 || !skeleton(a).eq(skeleton(b)) {
         return false;
     }
-    // Only weak letters may differ: any other letter makes another name (سلمان, سليمان stay apart by length).
-    let weak = skeleton(&x) == skeleton(&y);
-    weak && distance(&x, &y) <= 1 && short >= 4 && !(short < 6 && x.len() == y.len() + 1 && is_inner_vowel_of_given(a, b))
-        || weak && short >= 7 && distance(&x, &y) <= 2
+    let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let apart = distance(&x, &y);
+    apart <= 1 && !(short < 6 && x.len() == y.len() + 1 && is_inner_vowel_of_given(a, b)) || short >= 7 && apart <= 2
 }
 
 fn may_start_alike(a: &str, b: &str) -> bool {
     matches!((a.chars().next(), b.chars().next()), (Some(x), Some(y)) if x == y || is_vowel(x) && is_vowel(y))
+}
+
+/// A bit for what a word begins with: words without a bit in common are no spellings of one name.
+pub(super) fn start(word: &str) -> u64 {
+    match bare(word).chars().next() {
+        None => 0,
+        Some(c) if is_vowel(c) => 1,
+        Some(c) => 2 << (u32::from(c) % 63),
+    }
 }
 
 /// محمد and محمود, سلمان and سليمان: different given names though only a vowel differs.
@@ -34,17 +43,17 @@ fn is_inner_vowel_of_given(a: &str, b: &str) -> bool {
 
 /// Without the Arabic article.
 fn bare(word: &str) -> &str {
-    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
+    word.strip_prefix("ال").filter(|rest| rest.chars().nth(2).is_some()).unwrap_or(word)
 }
 
 fn is_vowel(c: char) -> bool {
     matches!(c, 'ا' | 'و' | 'ی' | 'ه' | 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | '\'')
 }
 
-fn skeleton(word: &[char]) -> Vec<char> {
-    let mut out: Vec<char> = word.iter().copied().filter(|c| !is_vowel(*c)).collect();
-    out.dedup();
-    out
+/// The letters of a word that are no weak ones, doubled ones once.
+fn skeleton(word: &str) -> impl Iterator<Item = char> {
+    let mut last = None;
+    word.chars().filter(|c| !is_vowel(*c)).filter(move |c| last.replace(*c) != Some(*c))
 }
 
 /// Edit distance (Levenshtein).
@@ -85,14 +94,18 @@ fn is_ordinal(word: &str) -> bool {
 
 /// The surname: the last word of a name, with the particles before it.
 pub(super) fn surname(words: &[String]) -> Vec<String> {
-    let normal = normal(words);
+    surname_of(&normal(words)).to_vec()
+}
+
+/// The same of a name in [`normal`] form.
+fn surname_of(normal: &[String]) -> &[String] {
     let particle = |w: &str| [Lang::Ar, Lang::Fa, Lang::En].iter().any(|l| has_context(*l, w, NameContext::Particle));
     let mut from = normal.len().saturating_sub(1);
     while from > 1 && particle(&normal[from - 1]) && !matches!(normal[from - 1].as_str(), "بن" | "bin" | "ابن" | "ibn" | "ben")
     {
         from -= 1;
     }
-    normal[from..].to_vec()
+    &normal[from..]
 }
 
 /// The family name that opens a full name, as in China, Korea and Vietnam (کیم جونگ اون, Moon Jae-in).
@@ -103,20 +116,19 @@ pub(super) fn family_first(words: &[String]) -> Option<&str> {
     (long && is_family_first(lang, first)).then_some(first.as_str())
 }
 
-/// True when two names of an article can be one person's.
+/// True when two names of an article, brought to their [`normal`] form, can be one person's.
 pub(super) fn compatible(a: &[String], b: &[String]) -> bool {
-    let (a, b) = (normal(a), normal(b));
-    let (long, short) = if a.len() >= b.len() { (&a, &b) } else { (&b, &a) };
-    if long.concat() == short.concat() {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    if long.iter().flat_map(|w| w.bytes()).eq(short.iter().flat_map(|w| w.bytes())) {
         return true;
     }
     match short.len() {
         0 => false,
         1 => {
-            let family = surname(long).last().is_some_and(|s| same_word(s, &short[0]));
+            let family = surname_of(long).last().is_some_and(|s| same_word(s, &short[0]));
             family || family_first(long).is_some_and(|s| s == short[0])
         }
-        _ if surname(short).len() == short.len() => surname(long) == *short,
+        _ if surname_of(short).len() == short.len() => surname_of(long) == short,
         _ => is_subsequence(short, long) || is_initial_of(short, long),
     }
 }
@@ -140,7 +152,7 @@ mod tests {
     use crate::text::fold;
 
     fn words(name: &str) -> Vec<String> {
-        fold(name).split(' ').map(str::to_string).collect()
+        normal(&fold(name).split(' ').map(str::to_string).collect::<Vec<_>>())
     }
 
     #[test]

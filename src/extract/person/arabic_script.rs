@@ -4,7 +4,7 @@ use super::scene::{CLOSING, Mark, OPENING, Scene};
 use crate::lexicon::CountryForm;
 use crate::lexicon::person::{NameContext, is_known_word, is_listed_name, name_score};
 use crate::lexicon::title::TitleKind;
-use crate::text::Lang;
+use crate::text::{Lang, Memo};
 
 /// Tokens that can be a name, and how much they look like one.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub(super) fn run_behind_and(scene: &Scene, start: usize, least: Least) -> Optio
     let rest = scene.word(start).strip_prefix('و').filter(|rest| rest.chars().count() >= 3)?;
     let lang = scene.lang(start);
     let score = name_score(lang, rest);
-    let word = is_known_word(lang, scene.word(start)) && score < 2.0;
+    let word = scene.facts_in(lang, start).is_known_word() && score < 2.0;
     let open =
         is_open_word(scene, start) && !scene.has_bare(start, NameContext::Stop) && !scene.has_bare(start, NameContext::Before);
     let fits = open && !word && scene.titles[start].is_none() && score >= least.first;
@@ -181,7 +181,7 @@ fn is_country_surname(scene: &Scene, at: usize) -> bool {
     let adjective = matches!(scene.marks.get(at), Some(Mark::Country(_, CountryForm::Adjective | CountryForm::People, end)) if *end == at + 1);
     adjective
         && begins_with_article(scene, at)
-        && is_listed_name(Lang::Ar, scene.word(at - 1), 3)
+        && scene.facts_in(Lang::Ar, at - 1).is_listed_name(3)
         && scene.titles[at - 1].is_none()
 }
 
@@ -226,45 +226,51 @@ pub(super) fn score_of(scene: &Scene, at: usize) -> f32 {
 }
 
 fn fresh_score(scene: &Scene, at: usize) -> f32 {
-    let word = scene.word(at);
     if is_name_in_ya(scene, at) {
         return 2.0;
     }
-    let score = name_score(scene.lang(at), word);
-    let known = is_known_word(scene.lang(at), word) && score < 0.0;
-    if score < 1.0 && !known { score.max(joined_score(scene.lang(at), word)) } else { score }
+    let lang = scene.lang(at);
+    let facts = scene.facts_in(lang, at);
+    let known = facts.is_known_word() && facts.score < 0.0;
+    if facts.score < 1.0 && !known && lang == Lang::Fa { facts.score.max(joined_score(scene, at)) } else { facts.score }
 }
 
 /// Two or three listed names written as one word (سیدمحمدخاتمی).
-fn joined_score(lang: Lang, word: &str) -> f32 {
-    let long = lang == Lang::Fa && word.chars().count() >= 7;
+fn joined_score(scene: &Scene, at: usize) -> f32 {
+    static JOINED: Memo<bool> = Memo::new();
+    let joined = JOINED.get(scene.word_id(at), || is_joined(scene.word(at)));
+    if joined { 1.5 } else { f32::MIN }
+}
+
+fn is_joined(word: &str) -> bool {
+    let listed = |rest: &str| is_listed_name(Lang::Fa, rest, 1);
     let split = |word: &str, tail: &dyn Fn(&str) -> bool| {
         word.char_indices().skip(3).any(|(cut, _)| {
             let (head, rest) = word.split_at(cut);
-            rest.chars().count() >= 3 && is_listed_name(lang, head, 1) && tail(rest)
+            rest.chars().count() >= 3 && listed(head) && tail(rest)
         })
     };
-    let listed = |rest: &str| is_listed_name(lang, rest, 1);
-    let found = long && (split(word, &listed) || split(word, &|rest| split(rest, &listed)));
-    if found { 1.5 } else { f32::MIN }
+    word.chars().count() >= 7 && (split(word, &listed) || split(word, &|rest| split(rest, &listed)))
 }
 
 /// The reading of a first word with the best score: whole, or without clitics where that is a listed name.
 fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
     let whole = score_of(scene, at);
     let lang = scene.lang(at);
-    if lang != Lang::Ar || is_listed_name(lang, scene.word(at), 0) {
+    if lang != Lang::Ar || scene.facts_in(lang, at).is_listed_name(0) {
         return (0, whole);
     }
     if let Some(skip) = stroked_clitic(scene, at) {
         return (skip, name_score(lang, scene.word(at).get(skip as usize..).unwrap_or_default()));
     }
     let mut best = (0, whole);
-    for (skip, word) in scene.bare_forms(at).skip(1) {
-        let score = name_score(lang, &word);
-        let whole_word = !begins_with_and(scene, at) && is_known_word(lang, scene.word(at));
-        if !whole_word && word.chars().count() >= 3 && is_listed_name(lang, &word, 1) && score > best.1.max(0.4) {
-            best = (skip, score);
+    if !begins_with_and(scene, at) && scene.facts_in(lang, at).is_known_word() {
+        return best;
+    }
+    for form in scene.cut_forms(at) {
+        let facts = form.facts();
+        if facts.is_listed_name(1) && facts.score > best.1.max(0.4) && form.text.chars().count() >= 3 {
+            best = (form.skip, facts.score);
         }
     }
     best

@@ -6,7 +6,7 @@ use super::phrase::Phrases;
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
 use crate::lexicon::CountryForm;
 use crate::lexicon::notable::{notable_at, notables_named};
-use crate::lexicon::person::{NameContext, has_context, is_family_first, is_known_word, is_listed_name};
+use crate::lexicon::person::{NameContext, has_context, is_family_first, is_listed_name};
 use crate::lexicon::title::TitleKind;
 use crate::text::{Lang, Span};
 
@@ -97,7 +97,7 @@ fn enclosed(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> O
     let scores = (at..end).map(|i| arabic_script::score_of(scene, i));
     let mean = scores.sum::<f32>() / (end - at) as f32;
     let open = (at..end).all(|i| arabic_script::is_open_part(scene, i));
-    let common = |i: usize| is_known_word(Lang::Fa, scene.word(i)) && arabic_script::score_of(scene, i) < -1.5;
+    let common = |i: usize| scene.facts_in(Lang::Fa, i).is_known_word() && arabic_script::score_of(scene, i) < -1.5;
     let strange = (at..end).filter(|i| !common(*i)).count();
     if !open || mean < -2.2 || common(at) || strange * 2 < end - at {
         return None;
@@ -131,9 +131,9 @@ fn listed(scene: &Scene, phrases: &Phrases, before: Evidence, at: usize) -> Opti
     let free = |i: usize| scene.marks.get(i) == Some(&Mark::Free) && scene.is_word(i);
     let capital = |i: usize| scene.lang(i) != Lang::En || scene.tokens[i].capital;
     let (skip, end) = scene
-        .bare_forms(at)
-        .find_map(|(skip, first)| notable_at(&first, |i| scene.word(at + i)).map(|count| (skip, at + count)))?;
-    let titled = scene.titles[at].is_some() && !is_listed_name(scene.lang(at), scene.word(at), 1);
+        .bare_ids(at)
+        .find_map(|(skip, first)| notable_at(first, |i| scene.word_id(at + i)).map(|count| (skip, at + count)))?;
+    let titled = scene.titles[at].is_some() && !scene.facts_in(scene.lang(at), at).is_listed_name(1);
     let free =
         |i: usize| free(i) || matches!(scene.marks.get(i), Some(Mark::Country(_, CountryForm::Adjective, end)) if *end == i + 1);
     let whole = !titled && (at..end).all(|i| !scene.is_word(i) || free(i) && (capital(i) || scene.has(i, NameContext::Particle)));

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::alike::{family_first, normal, same_word, surname};
+use super::alike::{family_first, normal, same_word, start, surname};
 use super::candidate::Named;
 use super::gather::Group;
 use super::phrase::Phrases;
@@ -17,18 +17,21 @@ struct Licence {
     group: usize,
     words: Vec<String>,
     full: bool,
+    /// What [`start`] gives for its first word.
+    start: u64,
 }
 
 /// Adds the further mentions of each group.
 pub(super) fn extend(scene: &Scene, phrases: &Phrases, mut groups: Vec<Group>) -> Vec<Group> {
     let licences = licences(&groups);
+    let starts = licences.iter().fold(0, |all, licence| all | licence.start);
     let mut taken = vec![false; scene.marks.len()];
     for name in groups.iter().flat_map(|g| &g.names) {
         taken[name.tokens.clone()].fill(true);
     }
     let mut at = 0;
     while at < scene.marks.len() {
-        at = match (!taken[at]).then(|| licensed(scene, &licences, &taken, at)).flatten() {
+        at = match (!taken[at] && may_start(scene, starts, at)).then(|| licensed(scene, &licences, &taken, at)).flatten() {
             Some((licence, end, skip)) => {
                 let group = choose(&groups, &licences, licence, at);
                 let name = named(scene, phrases, at..end, skip);
@@ -52,7 +55,7 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
             for (words, full) in forms {
                 let known = out.iter().any(|l| l.group == group && l.words == words);
                 if !known && !words.is_empty() {
-                    out.push(Licence { group, full: full && words.len() > 1, words });
+                    out.push(Licence { group, full: full && words.len() > 1, start: start(&words[0]), words });
                 }
             }
         }
@@ -61,14 +64,16 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
     out
 }
 
+/// True where one of the licensed forms may begin by its first letter: most words need no second look.
+fn may_start(scene: &Scene, starts: u64, at: usize) -> bool {
+    scene.is_word(at) && !scene.is_furniture(at) && scene.bare_forms(at).any(|(_, word)| start(&word) & starts != 0)
+}
+
 /// The longest licensed form at a token: licence, end, clitic bytes.
 fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> Option<(usize, usize, u32)> {
-    if !scene.is_word(at) || scene.is_furniture(at) {
-        return None;
-    }
-    let forms: Vec<_> = scene.bare_forms(at).collect();
+    let forms: Vec<_> = scene.bare_forms(at).map(|(skip, word)| (start(&word), skip, word)).collect();
     for (index, licence) in licences.iter().enumerate() {
-        for (skip, word) in &forms {
+        for (_, skip, word) in forms.iter().filter(|(start, ..)| start & licence.start != 0) {
             if let Some(end) = matches(scene, licence, word, at).filter(|end| !taken[at..*end].contains(&true))
                 && (licence.full || stands_alone(scene, licence, at, *skip))
                 && !is_chance(scene, licence, word, at, *skip)
@@ -82,7 +87,7 @@ fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> O
 
 /// True where taking letters off a common word only happens to give something like the name (كانون, انان).
 fn is_chance(scene: &Scene, licence: &Licence, word: &str, at: usize, skip: u32) -> bool {
-    skip > 0 && licence.words[0] != *word && is_known_word(scene.lang(at), scene.word(at))
+    skip > 0 && licence.words[0] != *word && scene.facts_in(scene.lang(at), at).is_known_word()
 }
 
 fn matches(scene: &Scene, licence: &Licence, first: &str, at: usize) -> Option<usize> {
@@ -121,7 +126,7 @@ fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool 
     let other = scene.bare_forms(at).find(|(s, _)| *s == skip).map_or(Cow::Borrowed(""), |(_, w)| w);
     let exact = licence.words.len() > 1 || licence.words[0] == *other;
     let score = name_score(lang, &other);
-    let whole = name_score(lang, scene.word(at));
+    let whole = scene.facts_in(lang, at).score;
     // A particle that no name follows is a name itself here (آبي).
     let binds = has_context(lang, &other, NameContext::Particle) && !scene.has(at + 1, NameContext::Stop);
     let stop = has_context(lang, &other, NameContext::Stop) || binds && lang != Lang::En;

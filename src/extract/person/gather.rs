@@ -14,13 +14,15 @@ use crate::lexicon::notable::notable;
 pub(super) struct Group {
     /// The fullest name.
     pub words: Vec<String>,
+    /// The same in [`normal`] form.
+    normal: Vec<String>,
     pub names: Vec<Named>,
 }
 
 /// Puts names of one person together; longer names are placed first.
 pub(super) fn gather(scene: &Scene, candidates: &[Named]) -> Vec<Group> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by_key(|i| (usize::MAX - normal(&candidates[*i].words).len(), *i));
+    order.sort_by_cached_key(|i| (usize::MAX - normal(&candidates[*i].words).len(), *i));
     let mut groups: Vec<Group> = Vec::new();
     for index in order {
         place(scene, &mut groups, candidates[index].clone());
@@ -30,19 +32,19 @@ pub(super) fn gather(scene: &Scene, candidates: &[Named]) -> Vec<Group> {
 
 /// Adds a name to the group it fits best, or makes a new one.
 fn place(scene: &Scene, groups: &mut Vec<Group>, name: Named) {
-    let fits = |group: &Group| compatible(&group.words, &name.words) || is_given(group, &name);
+    let normal = normal(&name.words);
+    let fits = |group: &Group| compatible(&group.normal, &normal) || is_given(group, &name, &normal);
     let fits: Vec<usize> =
         (0..groups.len()).filter(|g| fits(&groups[*g]) && !of_another_land(scene, &groups[*g], &name)).collect();
     match best_known(groups, &fits, &name).or_else(|| nearest(groups, &fits, name.tokens.start)) {
         Some(group) => groups[group].names.push(name),
-        None => groups.push(Group { words: name.words.clone(), names: vec![name] }),
+        None => groups.push(Group { words: name.words.clone(), normal, names: vec![name] }),
     }
 }
 
 /// A given name alone after a style (الشيخ تميم, Queen Rania).
-fn is_given(group: &Group, name: &Named) -> bool {
-    let short = normal(&name.words);
-    short.len() == 1 && !name.titles.is_empty() && normal(&group.words).first() == short.first()
+fn is_given(group: &Group, name: &Named, short: &[String]) -> bool {
+    short.len() == 1 && !name.titles.is_empty() && group.normal.first() == short.first()
 }
 
 /// King Abdullah of one land is not King Abdullah II of another.

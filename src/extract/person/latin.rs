@@ -2,7 +2,7 @@
 
 use super::arabic_script::{Least, Run};
 use super::scene::{Mark, Scene};
-use crate::lexicon::person::{NameContext, is_listed_name, name_score};
+use crate::lexicon::person::NameContext;
 use crate::lexicon::title::TitleKind;
 use crate::text::Lang;
 
@@ -36,7 +36,7 @@ fn add(scene: &Scene, run: &mut Run, at: usize) {
 }
 
 fn score(scene: &Scene, at: usize) -> f32 {
-    if is_initial(scene, at) { 0.5 } else { name_score(Lang::En, scene.word(at)) }
+    if is_initial(scene, at) { 0.5 } else { scene.facts_in(Lang::En, at).score }
 }
 
 /// The next token of the name after a hyphen, an initial's full stop or a particle, if there is one.
@@ -72,7 +72,7 @@ fn starts_title(scene: &Scene, at: usize) -> bool {
 
 /// After a listed given name any capitalised word can be a surname.
 fn floor(scene: &Scene, at: usize, least: Least) -> f32 {
-    let given = at > 0 && is_listed_name(Lang::En, scene.word(at - 1), 2) && scene.tokens[at - 1].capital;
+    let given = at > 0 && scene.facts_in(Lang::En, at - 1).is_listed_name(2) && scene.tokens[at - 1].capital;
     least.next.min(if given { -6.0 } else { -2.5 })
 }
 
@@ -80,7 +80,7 @@ fn floor(scene: &Scene, at: usize, least: Least) -> f32 {
 fn ends_capitals(scene: &Scene, at: usize) -> bool {
     let Some(hit) = scene.titles[at] else { return true };
     let follows = scene.tokens.get(at + 1).is_some_and(|t| t.capital);
-    hit.end == at + 1 && (!follows || is_listed_name(Lang::En, scene.word(at), 2)) && name_score(Lang::En, scene.word(at)) > -1.0
+    hit.end == at + 1 && (!follows || scene.facts_in(Lang::En, at).is_listed_name(2)) && scene.facts_in(Lang::En, at).score > -1.0
 }
 
 fn is_initial(scene: &Scene, at: usize) -> bool {
@@ -90,7 +90,7 @@ fn is_initial(scene: &Scene, at: usize) -> bool {
 /// A capitalised word that no earlier find holds.
 fn is_part(scene: &Scene, at: usize) -> bool {
     let Some(token) = scene.tokens.get(at) else { return false };
-    let free = scene.marks[at] == Mark::Free || is_listed_name(Lang::En, scene.word(at), 2) && is_given_before(scene, at);
+    let free = scene.marks[at] == Mark::Free || scene.facts_in(Lang::En, at).is_listed_name(2) && is_given_before(scene, at);
     scene.is_word(at)
         && scene.word(at).chars().all(|c| !c.is_ascii_digit())
         && token.capital
@@ -102,7 +102,10 @@ fn is_part(scene: &Scene, at: usize) -> bool {
 
 /// A country word right after a listed given name is a surname (Michael Jordan).
 fn is_given_before(scene: &Scene, at: usize) -> bool {
-    at > 0 && scene.marks[at - 1] == Mark::Free && scene.tokens[at - 1].capital && is_listed_name(Lang::En, scene.word(at - 1), 2)
+    at > 0
+        && scene.marks[at - 1] == Mark::Free
+        && scene.tokens[at - 1].capital
+        && scene.facts_in(Lang::En, at - 1).is_listed_name(2)
 }
 
 /// True when the run holds or is followed by a word that names other things (University, Party).

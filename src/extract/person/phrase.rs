@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use super::scene::{COMMA, Mark, Scene, TitleHit};
 use crate::extract::Tenure;
-use crate::lexicon::person::{is_listed_name, name_score};
 use crate::lexicon::title::{Holders, Title, TitleKind};
 use crate::lexicon::title_word::{TitleWord, is_title_word};
 use crate::lexicon::{CountryForm, Iso};
@@ -274,7 +273,7 @@ impl Builder {
     /// A capitalised word of an unlisted portfolio (Minister for Immigration and Multicultural Affairs).
     fn is_portfolio(&self, scene: &Scene) -> bool {
         let capital = |at: usize| scene.tokens.get(at).is_some_and(|t| t.capital);
-        let listed = is_listed_name(Lang::En, scene.word(self.at), 0);
+        let listed = scene.facts_in(Lang::En, self.at).is_listed_name(0);
         let linked = scene.word(self.at) == "and" && capital(self.at + 1);
         let of = (self.phrase.tokens.start..self.at).any(|i| matches!(scene.word(i), "of" | "for"));
         of && (linked || capital(self.at) && !listed && scene.titles[self.at].is_none())
@@ -285,7 +284,7 @@ impl Builder {
         use crate::lexicon::person::NameContext::{After, Before, Stop};
         let at = self.at;
         let blocked = [After, Before, Stop].iter().any(|c| scene.has_bare(at, *c));
-        !blocked && name_score(self.lang, scene.word(at)) < -1.5
+        !blocked && scene.facts_in(self.lang, at).score < -1.5
     }
 }
 

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::extract::Extraction;
-use crate::lexicon::person::{Contexts, NameContext, contexts};
+use crate::lexicon::person::{Contexts, NameContext, NameFacts, name_facts};
 use crate::lexicon::title::{Title, title_at};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::script::is_arabic;
-use crate::text::{Lang, Reading, Span, Token, TokenKind};
+use crate::text::{Lang, Memo, Reading, Span, Token, TokenKind, WordId};
 
 /// A find of an earlier kind that covers a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,12 +46,14 @@ pub(super) struct Scene<'r> {
     pub titles: Vec<Option<TitleHit>>,
     langs: Vec<Lang>,
     furniture: Vec<bool>,
-    /// What each word tells, as it stands and seen through Arabic clitics.
-    contexts: Vec<(Contexts, Contexts)>,
+    /// What each word tells around names.
+    contexts: Vec<Contexts>,
+    /// The same seen through Arabic clitics.
+    bare: Vec<Contexts>,
     /// How much each word looks like a name, once somebody asked.
     scores: Vec<OnceCell<f32>>,
     /// How often two words stand side by side, once somebody asked.
-    pairs: OnceCell<FxHashMap<(&'r str, &'r str), u32>>,
+    pairs: OnceCell<FxHashMap<(WordId, WordId), u32>>,
 }
 
 impl<'r> Scene<'r> {
@@ -68,6 +70,7 @@ impl<'r> Scene<'r> {
             langs: vec![reading.article.lang; count],
             furniture: vec![false; count],
             contexts: Vec::new(),
+            bare: Vec::new(),
             scores: vec![OnceCell::new(); count],
             pairs: OnceCell::new(),
         };
@@ -75,7 +78,8 @@ impl<'r> Scene<'r> {
         scene.mark_countries();
         scene.lands = scene.marks.clone();
         scene.mark_organizations();
-        scene.contexts = (0..count).map(|at| scene.read_contexts(at)).collect();
+        scene.contexts = (0..count).map(|at| scene.facts_in(scene.lang(at), at).contexts).collect();
+        scene.bare = (0..count).map(|at| scene.read_bare(at)).collect();
         scene.titles = (0..count).map(|at| scene.find_title(at)).collect();
         scene
     }
@@ -93,6 +97,17 @@ impl<'r> Scene<'r> {
     /// The folded form of a token.
     pub fn word(&self, at: usize) -> &'r str {
         self.tokens.get(at).map_or("", |t| t.folded.of(self.reading.folded.text()))
+    }
+
+    /// The same as a word of the vocabulary.
+    #[inline]
+    pub fn word_id(&self, at: usize) -> WordId {
+        self.tokens.get(at).map_or(WordId::EMPTY, |t| t.word)
+    }
+
+    /// What the name lists of a language tell of a token.
+    pub fn facts_in(&self, lang: Lang, at: usize) -> NameFacts {
+        name_facts(lang, self.word_id(at), self.word(at))
     }
 
     /// True when a token is a word (not a number, mark or line end).
@@ -142,26 +157,33 @@ impl<'r> Scene<'r> {
             return None;
         }
         let lang = self.lang(at);
-        for (skip, word) in self.bare_forms(at) {
-            if let Some((count, title)) = title_at(lang, &word, |i| self.word(at + i)) {
-                return Some(TitleHit { end: at + count, skip, title });
-            }
-        }
-        None
+        let starting = |form: &Form| {
+            let (count, title) = title_at(lang, form.word, |i| self.word_id(at + i))?;
+            Some(TitleHit { end: at + count, skip: form.skip, title })
+        };
+        let whole = Form { skip: 0, word: self.word_id(at), text: "" };
+        starting(&whole).or_else(|| self.cut_forms(at).iter().find_map(starting))
     }
 
     /// The word and, in Arabic, what remains of it without clitics; with the folded bytes left out.
     pub fn bare_forms(&self, at: usize) -> impl Iterator<Item = (u32, Cow<'r, str>)> + use<'r> {
-        let word = self.word(at);
-        let arabic = self.lang(at) == Lang::Ar && word.starts_with(['و', 'ف', 'ب', 'ل', 'ک']);
-        let clitics = if arabic { &CLITICS[..] } else { &[] };
-        std::iter::once((0, Cow::Borrowed(word))).chain(clitics.iter().flat_map(move |clitics| without(word, clitics)))
+        let cut = self.cut_forms(at).iter().map(|form| (form.skip, Cow::Borrowed(form.text)));
+        std::iter::once((0, Cow::Borrowed(self.word(at)))).chain(cut)
     }
 
-    fn read_contexts(&self, at: usize) -> (Contexts, Contexts) {
-        let lang = self.lang(at);
-        let bare = self.bare_forms(at).map(|(_, word)| contexts(lang, &word)).reduce(Contexts::or);
-        (contexts(lang, self.word(at)), bare.unwrap_or_default())
+    /// The word and, in Arabic, what remains of it without clitics, as words of the vocabulary.
+    pub fn bare_ids(&self, at: usize) -> impl Iterator<Item = (u32, WordId)> + use<'r> {
+        std::iter::once((0, self.word_id(at))).chain(self.cut_forms(at).iter().map(|form| (form.skip, form.word)))
+    }
+
+    /// What remains of an Arabic word without clitics.
+    pub fn cut_forms(&self, at: usize) -> &'static [Form] {
+        if self.lang(at) == Lang::Ar { without_clitics(self.word_id(at), self.word(at)) } else { &[] }
+    }
+
+    fn read_bare(&self, at: usize) -> Contexts {
+        let cut = self.cut_forms(at).iter().map(|form| form.facts().contexts);
+        cut.fold(self.contexts[at], Contexts::or)
     }
 
     /// How much the word at a token looks like a name: `score`, worked out once.
@@ -175,11 +197,11 @@ impl<'r> Scene<'r> {
     /// How often the words at a token and before it stand side by side in the article.
     pub fn pair_count(&self, at: usize) -> u32 {
         let pairs = self.pairs.get_or_init(|| {
-            let mut pairs = FxHashMap::default();
-            (1..self.tokens.len()).for_each(|i| *pairs.entry((self.word(i - 1), self.word(i))).or_default() += 1);
+            let mut pairs = FxHashMap::with_capacity_and_hasher(self.tokens.len(), FxBuildHasher);
+            (1..self.tokens.len()).for_each(|i| *pairs.entry((self.word_id(i - 1), self.word_id(i))).or_default() += 1);
             pairs
         });
-        at.checked_sub(1).and_then(|before| pairs.get(&(self.word(before), self.word(at)))).copied().unwrap_or(0)
+        at.checked_sub(1).and_then(|before| pairs.get(&(self.word_id(before), self.word_id(at)))).copied().unwrap_or(0)
     }
 
     /// The country a token names, its capital aside; also inside the name of an organization.
@@ -208,17 +230,22 @@ impl<'r> Scene<'r> {
 
     /// True when the word at a token, perhaps without clitics, has this meaning around names.
     pub fn has(&self, at: usize, context: NameContext) -> bool {
-        self.contexts.get(at).is_some_and(|(whole, _)| whole.has(context))
+        self.contexts.get(at).is_some_and(|whole| whole.has(context))
     }
 
     /// The same, seen through Arabic clitics.
     pub fn has_bare(&self, at: usize, context: NameContext) -> bool {
-        self.contexts.get(at).is_some_and(|(_, bare)| bare.has(context))
+        self.bare.get(at).is_some_and(|bare| bare.has(context))
     }
 
     /// True for a mark (not a word) that is one of these characters.
     pub fn is_mark(&self, at: usize, marks: &str) -> bool {
-        !self.is_word(at) && !self.word(at).is_empty() && marks.contains(self.word(at))
+        let mut letters = self.word(at).chars();
+        match (letters.next(), letters.next()) {
+            (None, _) => false,
+            (Some(mark), None) => marks.chars().any(|m| m == mark) && !self.is_word(at),
+            _ => marks.contains(self.word(at)) && !self.is_word(at),
+        }
     }
 
     /// True when no white space stands between a token and the next.
@@ -253,12 +280,36 @@ fn script_language(first: char, sentence: Lang, article: Lang) -> Lang {
 /// Particles and conjunctions that Arabic writes onto the next word.
 const CLITICS: [&str; 9] = ["و", "ف", "ب", "ل", "ک", "وب", "ول", "فب", "فل"];
 
+/// What remains of an Arabic word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    /// How many of its bytes are left out.
+    pub skip: u32,
+    pub word: WordId,
+    pub text: &'static str,
+}
+
+impl Form {
+    /// What the Arabic name lists tell of it.
+    pub fn facts(&self) -> NameFacts {
+        name_facts(Lang::Ar, self.word, self.text)
+    }
+}
+
+/// What remains of a word that begins with clitics, cut once for each word.
+fn without_clitics(id: WordId, word: &str) -> &'static [Form] {
+    static FORMS: Memo<&'static [Form]> = Memo::new();
+    let cut = || CLITICS.iter().flat_map(|clitics| without(word, clitics)).collect();
+    FORMS.get(id, || if word.starts_with(['و', 'ف', 'ب', 'ل', 'ک']) { Vec::leak(cut()) } else { &[] })
+}
+
 /// What remains of a word without these clitics; للرئيس is ل and الرئيس written together.
-fn without<'r>(word: &'r str, clitics: &str) -> impl Iterator<Item = (u32, Cow<'r, str>)> + use<'r> {
+fn without(word: &str, clitics: &str) -> impl Iterator<Item = Form> {
     let skip = u32::try_from(clitics.len()).unwrap_or_default();
     let rest = word.strip_prefix(clitics).filter(|r| r.chars().nth(1).is_some());
     let article = rest.filter(|_| clitics.ends_with('ل')).and_then(|r| r.strip_prefix('ل'));
-    rest.map(Cow::Borrowed).into_iter().chain(article.map(|bare| Cow::Owned(format!("ال{bare}")))).map(move |form| (skip, form))
+    let forms = [rest.map(str::to_string), article.map(|bare| format!("ال{bare}"))];
+    forms.into_iter().flatten().map(move |form| Form { skip, word: WordId::of(&form), text: form.leak() })
 }
 
 fn without_wraps(reading: &Reading) -> Vec<Token> {

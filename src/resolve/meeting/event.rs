@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::evidence::{ENOUGH, ENOUGH_BESIDE, Evidence, PROCESS};
+use super::evidence::{Beside, ENOUGH, ENOUGH_BESIDE, Evidence};
 use super::pairs::{Pair, pairs};
 use super::time::{Closeness, Known};
 use super::told::Told;
@@ -57,7 +57,7 @@ impl Gathering<'_, '_> {
     fn join_dated(&mut self, pair: &Pair) {
         let within = self.told[pair.a].article == self.told[pair.b].article;
         let enough = if within { ENOUGH_WITHIN } else { ENOUGH };
-        let dated = pair.evidence.time > Closeness::Possible || pair.evidence.besides.contains(&PROCESS);
+        let dated = pair.evidence.time > Closeness::Possible || pair.evidence.besides.has(Beside::Process);
         if dated && pair.evidence.weight >= enough && (!within || self.is_retold(pair)) {
             self.join(pair, pair.evidence.rule);
         }
@@ -88,13 +88,20 @@ impl Gathering<'_, '_> {
     }
 
     fn join_undated(&mut self, pair: &Pair, dated: &BTreeMap<usize, BTreeSet<usize>>) {
-        let loose = [pair.a, pair.b].into_iter().filter(|i| !self.is_dated(*i));
-        let events: BTreeSet<usize> = loose.filter_map(|i| dated.get(&i)).flatten().map(|e| self.union.root(*e)).collect();
         let across = self.told[pair.a].article != self.told[pair.b].article;
-        let sure = pair.evidence.rule == "meeting.same-people" || pair.evidence.besides.contains(&"the same name");
-        if across && sure && pair.evidence.time == Closeness::Possible && pair.evidence.weight >= ENOUGH && events.len() <= 1 {
+        let sure = pair.evidence.rule == "meeting.same-people" || pair.evidence.besides.has(Beside::Name);
+        let likely = across && sure && pair.evidence.time == Closeness::Possible && pair.evidence.weight >= ENOUGH;
+        if likely && self.fits_one_event(pair, dated) {
             self.join(pair, pair.evidence.rule);
         }
+    }
+
+    /// A pair that does not tell its time can be one event at most.
+    fn fits_one_event(&self, pair: &Pair, dated: &BTreeMap<usize, BTreeSet<usize>>) -> bool {
+        let loose = [pair.a, pair.b].into_iter().filter(|i| !self.is_dated(*i));
+        let mut events = loose.filter_map(|i| dated.get(&i)).flatten().map(|event| self.union.root(*event));
+        let first = events.next();
+        events.all(|event| Some(event) == first)
     }
 
     /// Joins what else articles tell that report one event: "the previous meeting" is then the same in each.
@@ -121,14 +128,14 @@ impl Gathering<'_, '_> {
     /// Articles that tell of one event; that both mention talks which go on for years says little.
     fn partners(&self) -> BTreeSet<(ArticleId, ArticleId)> {
         let articles = |join: &Join| (self.told[join.a].article, self.told[join.b].article);
-        let news = self.joins.iter().filter(|join| !join.evidence.besides.contains(&PROCESS));
+        let news = self.joins.iter().filter(|join| !join.evidence.besides.has(Beside::Process));
         news.map(articles).map(|(a, b)| (a.min(b), a.max(b))).filter(|(a, b)| a != b).collect()
     }
 
     fn join(&mut self, pair: &Pair, rule: &'static str) {
         if self.may_join(pair.a, pair.b) {
             self.union.join(pair.a, pair.b);
-            self.joins.push(Join { a: pair.a, b: pair.b, evidence: Evidence { rule, ..pair.evidence.clone() } });
+            self.joins.push(Join { a: pair.a, b: pair.b, evidence: Evidence { rule, ..pair.evidence } });
         }
     }
 

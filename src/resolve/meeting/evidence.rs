@@ -5,17 +5,64 @@ use super::time::{Closeness, Known};
 use super::told::Told;
 use super::veto::{clash, shared_people};
 use crate::extract::Status;
+use crate::resolve::row::common;
 
 /// From here on two reports are one event.
 pub(super) const ENOUGH: f32 = 2.75;
 /// From here on, when their articles tell of another event together.
 pub(super) const ENOUGH_BESIDE: f32 = 2.0;
 
-/// What goes on between the same parties, at no single time.
-pub(super) const PROCESS: &str = "the same process";
+/// Something else, beside the parties, that is the same in two reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    Day,
+    News,
+    Days,
+    Place,
+    Form,
+    Name,
+    /// What goes on between the same parties, at no single time.
+    Process,
+}
+
+impl Beside {
+    const ALL: [Self; 7] = [Self::Day, Self::News, Self::Days, Self::Place, Self::Form, Self::Name, Self::Process];
+
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Day => "the same day",
+            Self::News => "news of the same day",
+            Self::Days => "the same days",
+            Self::Place => "the same place",
+            Self::Form => "the same form",
+            Self::Name => "the same name",
+            Self::Process => "the same process",
+        }
+    }
+}
+
+/// All that is the same beside the parties.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Besides(u8);
+
+impl Besides {
+    pub fn has(self, what: Beside) -> bool {
+        self.0 & (1 << what as u8) != 0
+    }
+
+    fn add(&mut self, what: Beside) {
+        self.0 |= 1 << what as u8;
+    }
+
+    /// In words, in the order of [`Beside`].
+    pub fn words(self) -> impl Iterator<Item = &'static str> {
+        Beside::ALL.into_iter().filter(move |what| self.has(*what)).map(Beside::words)
+    }
+}
 
 /// Why two reports are taken as one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Evidence {
     /// The rule, named for who is the same.
     pub rule: &'static str,
@@ -23,8 +70,8 @@ pub(super) struct Evidence {
     pub weight: f32,
     /// How their times agree.
     pub time: Closeness,
-    /// What else is the same, in words.
-    pub besides: Vec<&'static str>,
+    /// What else is the same.
+    pub besides: Besides,
 }
 
 /// What speaks for one event; `None` when something cannot be said of one, or nobody is in both.
@@ -34,49 +81,49 @@ pub(super) fn evidence(a: &Told, b: &Told) -> Option<Evidence> {
     }
     let time = a.when.closeness(b.when)?;
     let (rule, who) = who(a, b)?;
-    let mut evidence = Evidence { rule, weight: who + overlap(a, b), time, besides: Vec::new() };
+    let mut evidence = Evidence { rule, weight: who + overlap(a, b), time, besides: Besides::default() };
     evidence.add_time(time);
     evidence.add_place(a, b);
-    evidence.add(0.25, a.meeting.format.is_some() && a.meeting.format == b.meeting.format, "the same form");
-    evidence.add(1.5, a.name().is_some() && a.name() == b.name(), "the same name");
-    evidence.add(2.25, one_process(a, b), PROCESS);
+    evidence.add(0.25, a.meeting.format.is_some() && a.meeting.format == b.meeting.format, Beside::Form);
+    evidence.add(1.5, a.name.is_some() && a.name == b.name, Beside::Name);
+    evidence.add(2.25, one_process(a, b), Beside::Process);
     evidence.weight -= if other_bodies(a, b) { 1.0 } else { 0.0 };
     evidence.weight -= if expected_later(a, b) { 1.5 } else { 0.0 };
     Some(evidence)
 }
 
 impl Evidence {
-    fn add(&mut self, weight: f32, holds: bool, words: &'static str) {
+    fn add(&mut self, weight: f32, holds: bool, what: Beside) {
         if holds {
             self.weight += weight;
-            self.besides.push(words);
+            self.besides.add(what);
         }
     }
 
     fn add_time(&mut self, time: Closeness) {
-        self.add(2.5, time == Closeness::SameDay, "the same day");
-        self.add(2.0, time == Closeness::News, "news of the same day");
-        self.add(1.0, time == Closeness::Near, "the same days");
+        self.add(2.5, time == Closeness::SameDay, Beside::Day);
+        self.add(2.0, time == Closeness::News, Beside::News);
+        self.add(1.0, time == Closeness::Near, Beside::Days);
         self.weight -= if time == Closeness::Apart { 2.0 } else { 0.0 };
     }
 
     fn add_place(&mut self, a: &Told, b: &Told) {
         let place = a.same_place(b);
-        self.add(1.0, place == Some(true), "the same place");
+        self.add(1.0, place == Some(true), Beside::Place);
         self.weight -= if place == Some(false) { 2.5 } else { 0.0 };
     }
 }
 
 /// Who is in both reports, and how much that tells.
 fn who(a: &Told, b: &Told) -> Option<(&'static str, f32)> {
-    let shared = shared_people(a, b);
-    let bodies = a.bodies.intersection(&b.bodies).count();
-    let sides = a.sides.intersection(&b.sides).count();
-    if shared.len() >= 2 {
+    let mut shared = shared_people(a, b);
+    let (first, second) = (shared.next(), shared.next());
+    let (bodies, sides) = (common(&a.bodies, &b.bodies), common(&a.sides, &b.sides));
+    if second.is_some() {
         return Some(("meeting.same-people", 2.25));
     }
-    if let [person] = shared[..] {
-        let with = a.others(person).intersection(&b.others(person)).count() + bodies;
+    if let Some(person) = first {
+        let with = a.others(person).filter(|iso| b.others(person).any(|other| other == *iso)).count() + bodies;
         return Some(if with > 0 { ("meeting.same-person-and-side", 1.25) } else { ("meeting.same-person", 0.5) });
     }
     match (sides, bodies) {
@@ -91,17 +138,14 @@ fn who(a: &Told, b: &Told) -> Option<(&'static str, f32)> {
 
 /// The share of all parties that both reports name.
 fn overlap(a: &Told, b: &Told) -> f32 {
-    let people = shared_people(a, b).len();
-    let bodies = a.bodies.intersection(&b.bodies).count();
-    let sides = a.sides.intersection(&b.sides).count();
-    let both = people + bodies + sides;
+    let both = shared_people(a, b).count() + common(&a.bodies, &b.bodies) + common(&a.sides, &b.sides);
     let size = |t: &Told| t.people.len() + t.bodies.len() + t.sides.len();
     both as f32 / (size(a) + size(b) - both).max(1) as f32
 }
 
 /// Two articles each name a body that the other does not.
 fn other_bodies(a: &Told, b: &Told) -> bool {
-    !a.bodies.is_empty() && !b.bodies.is_empty() && a.bodies.is_disjoint(&b.bodies)
+    !a.bodies.is_empty() && !b.bodies.is_empty() && common(&a.bodies, &b.bodies) == 0
 }
 
 /// Of what is to come, or goes on, there is one between the same parties at a time.
@@ -112,7 +156,7 @@ fn one_process(a: &Told, b: &Told) -> bool {
         return false;
     }
     let bodies = a.bodies == b.bodies && !a.bodies.is_empty();
-    let parties = a.sides == b.sides && (bodies || place == Some(true) || !shared_people(a, b).is_empty());
+    let parties = a.sides == b.sides && (bodies || place == Some(true) || shared_people(a, b).next().is_some());
     parties || x == Status::Ongoing && place == Some(true)
 }
 

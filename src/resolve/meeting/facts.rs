@@ -5,6 +5,7 @@ use super::told::Told;
 use super::veto::shared_people;
 use crate::extract::{Meeting, RuleId, Status};
 use crate::lexicon::country::countries;
+use crate::resolve::row::shared;
 use crate::resolve::{
     Entity, EntityId, EntityKey, EntityKind, EntityMention, Facts, Found, MeetingFacts, MergeReason, Report, Resolution, slug,
 };
@@ -32,15 +33,15 @@ pub(super) fn entity(event: &Event, told: &[Told], found: &[Found], out: &Resolu
 fn reason(join: &Join, told: &[Told], found: &[Found], out: &Resolution) -> MergeReason {
     let (a, b) = (&told[join.a], &told[join.b]);
     let path = |t: &Told| found[t.article.0 as usize].article.path.clone();
-    let mut same: Vec<String> = shared_people(a, b).iter().map(|id| out.entity(*id).label.clone()).collect();
+    let mut same: Vec<String> = shared_people(a, b).map(|id| out.entity(id).label.clone()).collect();
     let few = same.len() < 2;
-    let sides = a.sides.intersection(&b.sides).filter(|_| few);
+    let sides = shared(&a.sides, &b.sides).filter(|_| few);
     same.extend(sides.filter_map(|iso| countries().english_name(*iso)).map(str::to_string));
-    same.extend(a.bodies.intersection(&b.bodies).map(|id| out.entity(*id).label.clone()));
+    same.extend(shared(&a.bodies, &b.bodies).map(|id| out.entity(*id).label.clone()));
     let mut told = vec![path(a), path(b), same.join(" · ")];
-    same.extend(join.evidence.besides.iter().map(ToString::to_string));
+    same.extend(join.evidence.besides.words().map(str::to_string));
     let text = format!("{} and {}: {}", path(a), path(b), same.join(", "));
-    told.extend(join.evidence.besides.iter().map(ToString::to_string));
+    told.extend(join.evidence.besides.words().map(str::to_string));
     MergeReason { rule: RuleId(join.evidence.rule), text, told }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::{Evidence, evidence};
+use super::evidence::{ENOUGH_BESIDE, Evidence, evidence};
 use super::told::{Key, Told};
 
 /// How many reports of the same parties a report is compared with, in order of time.
@@ -19,7 +19,7 @@ pub(super) struct Pair {
     pub evidence: Evidence,
 }
 
-/// The pairs that may be one event, those with the strongest evidence first. The cost grows with the number of
+/// The pairs that may be one event, those with the strongest evidence first; too little evidence for any use left out. The cost grows with the number of
 /// reports: however many tell of the same parties, each meets only its neighbours in time.
 pub(super) fn pairs(told: &[Told]) -> Vec<Pair> {
     let mut blocks: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
@@ -31,7 +31,7 @@ pub(super) fn pairs(told: &[Told]) -> Vec<Pair> {
     near.sort_unstable();
     near.dedup();
     let weighed = near.into_iter().filter_map(|(a, b)| Some(Pair { a, b, evidence: evidence(&told[a], &told[b])? }));
-    let mut pairs: Vec<Pair> = weighed.collect();
+    let mut pairs: Vec<Pair> = weighed.filter(|pair| pair.evidence.weight >= ENOUGH_BESIDE).collect();
     pairs.sort_by(|x, y| y.evidence.weight.total_cmp(&x.evidence.weight).then_with(|| (x.a, x.b).cmp(&(y.a, y.b))));
     pairs
 }

@@ -1,21 +1,17 @@
 //! One article's report of a meeting, with its parties resolved.
 
-use std::collections::BTreeSet;
-
 use super::time::When;
 use crate::extract::{Actor, Meeting, Tenure};
 use crate::lexicon::country::countries;
 use crate::lexicon::{Iso, notable};
+use crate::resolve::row::sorted;
 use crate::resolve::{EntityId, EntityKind, Facts, Found, Resolution};
 use crate::text::{ArticleId, fold};
 
 /// Parties beyond these are not used to find like reports.
 const MOST_KEYS: usize = 6;
 
-/// A set of parties of one kind.
-pub(super) type Parties = BTreeSet<EntityId>;
-
-/// One article's meeting.
+/// One article's meeting. Its rows are in order, each thing once.
 #[derive(Clone, Debug)]
 pub(super) struct Told<'a> {
     /// Which article.
@@ -25,13 +21,17 @@ pub(super) struct Told<'a> {
     /// The find itself.
     pub meeting: &'a Meeting,
     /// People who took part, each with the countries they stand for.
-    pub people: Vec<(EntityId, BTreeSet<Iso>)>,
+    pub people: Vec<(EntityId, Vec<Iso>)>,
     /// The countries that took part, by name or through their people and bodies.
-    pub sides: BTreeSet<Iso>,
+    pub sides: Vec<Iso>,
     /// Bodies that belong to no single state.
-    pub bodies: Parties,
+    pub bodies: Vec<EntityId>,
     /// When it can have been.
     pub when: When,
+    /// Its proper name, folded.
+    pub name: Option<String>,
+    /// True when the place is a whole country.
+    in_country: bool,
 }
 
 /// What like reports share.
@@ -57,35 +57,39 @@ impl<'a> Told<'a> {
     /// Resolves the parties of a meeting.
     pub fn new(f: &Found<'a>, index: usize, meeting: &'a Meeting, out: &Resolution) -> Self {
         let article = f.article.id;
-        let when = When::new(meeting, f.article.published);
-        let (people, sides, bodies) = (Vec::new(), BTreeSet::new(), Parties::new());
-        let mut told = Self { article, index, meeting, people, sides, bodies, when };
+        let whole = |iso: Iso, name: &str| countries().english_name(iso) == Some(name);
+        let mut told = Self {
+            article,
+            index,
+            meeting,
+            people: Vec::new(),
+            sides: Vec::new(),
+            bodies: Vec::new(),
+            when: When::new(meeting, f.article.published),
+            name: meeting.name.as_deref().map(fold),
+            in_country: meeting.place.as_ref().is_some_and(|p| p.country.is_some_and(|iso| whole(iso, &p.name))),
+        };
         for party in &meeting.parties {
             if let Some(id) = out.actor(article.0 as usize, party.actor) {
                 told.add(f, party.actor, id, out);
             }
         }
-        told.people.sort();
-        told.people.dedup();
+        told.people = sorted(told.people);
+        told.sides = sorted(told.sides);
+        told.bodies = sorted(told.bodies);
         told
     }
 
     fn add(&mut self, f: &Found, actor: Actor, id: EntityId, out: &Resolution) {
         match (actor, &out.entity(id).facts) {
-            (Actor::Country(iso), _) => {
-                self.sides.insert(iso);
-            }
-            (_, Facts::Organization { country: Some(iso) }) => {
-                self.sides.insert(*iso);
-            }
+            (Actor::Country(iso), _) => self.sides.push(iso),
+            (_, Facts::Organization { country: Some(iso) }) => self.sides.push(*iso),
             (Actor::Person(i), _) => {
                 let of = represented(f, i, id, out);
                 self.sides.extend(&of);
                 self.people.push((id, of));
             }
-            _ => {
-                self.bodies.insert(id);
-            }
+            _ => self.bodies.push(id),
         }
     }
 
@@ -94,10 +98,10 @@ impl<'a> Told<'a> {
         self.people.iter().map(|(id, _)| *id)
     }
 
-    /// How many parties of another side than a person's the report names.
-    pub fn others(&self, person: EntityId) -> BTreeSet<Iso> {
-        let own = self.people.iter().find(|(id, _)| *id == person).map(|(_, of)| of);
-        self.sides.iter().copied().filter(|iso| own.is_none_or(|own| !own.contains(iso))).collect()
+    /// The parties of another side than a person's that the report names, in order.
+    pub fn others(&self, person: EntityId) -> impl Iterator<Item = Iso> {
+        let own = self.people.iter().find(|(id, _)| *id == person).map_or(&[][..], |(_, of)| of);
+        self.sides.iter().copied().filter(|iso| !own.contains(iso))
     }
 
     /// What reports of the same event share at least one of.
@@ -108,40 +112,34 @@ impl<'a> Told<'a> {
         keys.extend(self.persons().take(MOST_KEYS).map(Key::Person));
         for (i, a) in named.iter().enumerate() {
             keys.extend(named[i + 1..].iter().map(|b| Key::Pair(*a.min(b), *a.max(b))));
-            keys.extend(self.others(*a).into_iter().take(MOST_KEYS).map(|iso| Key::With(*a, iso)));
+            keys.extend(self.others(*a).take(MOST_KEYS).map(|iso| Key::With(*a, iso)));
         }
         for (i, a) in sides.iter().enumerate() {
             keys.extend(sides[i + 1..].iter().map(|b| Key::Sides(*a, *b)));
         }
         let place = self.meeting.place.as_ref().map(|p| p.name.as_str());
         keys.extend(place.into_iter().flat_map(|place| sides.iter().map(move |iso| Key::At(*iso, place))));
-        keys.extend(self.name().map(Key::Name));
+        keys.extend(self.name.clone().map(Key::Name));
         keys.sort_unstable();
         keys.dedup();
         keys
     }
 
-    /// The proper name, folded.
-    pub fn name(&self) -> Option<String> {
-        self.meeting.name.as_deref().map(fold)
-    }
-
     /// Whether two reports name one place; `None` when one names none, or only the country of the other's.
     pub fn same_place(&self, other: &Self) -> Option<bool> {
         let (a, b) = (self.meeting.place.as_ref()?, other.meeting.place.as_ref()?);
-        let whole = |iso: Option<Iso>, name: &str| iso.is_some_and(|iso| countries().english_name(iso) == Some(name));
         if a.name == b.name {
-            return (!whole(a.country, &a.name)).then_some(true);
+            return (!self.in_country).then_some(true);
         }
-        let within = a.country == b.country && (whole(a.country, &a.name) || whole(b.country, &b.name));
+        let within = a.country == b.country && (self.in_country || other.in_country);
         (!within).then_some(false)
     }
 }
 
 /// The countries a person stands for: as the article says, else as others say or the list of known people does.
-fn represented(f: &Found, index: usize, id: EntityId, out: &Resolution) -> BTreeSet<Iso> {
+fn represented(f: &Found, index: usize, id: EntityId, out: &Resolution) -> Vec<Iso> {
     let roles = f.extraction.people.get(index).map_or(&[][..], |p| &p.roles);
-    let here: BTreeSet<Iso> = roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| r.country).collect();
+    let here = sorted(roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| r.country).collect());
     if !here.is_empty() {
         return here;
     }
@@ -149,13 +147,13 @@ fn represented(f: &Found, index: usize, id: EntityId, out: &Resolution) -> BTree
     if entity.kind != EntityKind::Person {
         return here;
     }
-    let told: BTreeSet<Iso> = match &entity.facts {
-        Facts::Person { roles } => roles.iter().filter_map(|r| r.country).collect(),
-        _ => BTreeSet::new(),
+    let told = match &entity.facts {
+        Facts::Person { roles } => sorted(roles.iter().filter_map(|r| r.country).collect()),
+        _ => Vec::new(),
     };
     match told.len() {
         0 => notable::notable(&fold(&entity.label)).and_then(|n| n.country).into_iter().collect(),
         1 => told,
-        _ => BTreeSet::new(),
+        _ => Vec::new(),
     }
 }

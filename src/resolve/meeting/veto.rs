@@ -1,11 +1,10 @@
 //! What cannot be said of one event.
 
-use std::collections::BTreeSet;
-
 use super::told::Told;
 use crate::extract::{Format, Status};
 use crate::lexicon::Iso;
 use crate::resolve::EntityId;
+use crate::resolve::row::{common, nested};
 
 /// Casts of so many people are named in part by each article.
 const LARGE_CAST: usize = 3;
@@ -29,32 +28,30 @@ fn statuses_clash(a: &Told, b: &Told) -> bool {
     called_off && held || (a == Status::Ongoing) != (b == Status::Ongoing)
 }
 
-/// How many people two reports share.
-pub(super) fn shared_people(a: &Told, b: &Told) -> Vec<EntityId> {
-    a.persons().filter(|id| b.persons().any(|other| other == *id)).collect()
+/// The people two reports share.
+pub(super) fn shared_people<'t>(a: &'t Told, b: &'t Told) -> impl Iterator<Item = EntityId> + 't {
+    a.persons().filter(|id| b.persons().any(|other| other == *id))
 }
 
 /// Each names somebody whom the other does not, for one country: the president received him, and so did the minister.
 fn people_clash(a: &Told, b: &Told) -> bool {
-    let shared = shared_people(a, b).len();
+    let shared = shared_people(a, b).count();
     let enough = if a.people.len().min(b.people.len()) >= LARGE_CAST { 1 } else { 2 };
     if shared >= enough {
         return false;
     }
-    let (x, y) = (only(a, b), only(b, a));
-    let both = !x.is_empty() && !y.is_empty();
-    let none_known = |of: &[&BTreeSet<Iso>]| of.iter().all(|c| c.is_empty());
-    let rivals = x.iter().any(|p| y.iter().any(|q| !p.is_disjoint(q)));
-    both && (rivals || none_known(&x) || none_known(&y))
+    let (x, y) = (|| only(a, b), || only(b, a));
+    let both = x().next().is_some() && y().next().is_some();
+    let rivals = || x().any(|p| y().any(|q| common(p, q) > 0));
+    both && (x().all(<[Iso]>::is_empty) || y().all(<[Iso]>::is_empty) || rivals())
 }
 
 /// The countries of the people whom only `a` names.
-fn only<'t>(a: &'t Told, b: &Told) -> Vec<&'t BTreeSet<Iso>> {
-    a.people.iter().filter(|(id, _)| b.persons().all(|other| other != *id)).map(|(_, of)| of).collect()
+fn only<'t>(a: &'t Told, b: &'t Told) -> impl Iterator<Item = &'t [Iso]> {
+    a.people.iter().filter(|(id, _)| b.persons().all(|other| other != *id)).map(|(_, of)| of.as_slice())
 }
 
 /// Each names a side that the other does not, and hardly anybody is in both.
 fn sides_clash(a: &Told, b: &Told) -> bool {
-    let apart = !a.sides.is_subset(&b.sides) && !b.sides.is_subset(&a.sides);
-    apart && a.sides.intersection(&b.sides).count() < 2 && shared_people(a, b).len() < 2
+    !nested(&a.sides, &b.sides) && common(&a.sides, &b.sides) < 2 && shared_people(a, b).count() < 2
 }

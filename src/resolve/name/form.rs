@@ -4,7 +4,7 @@ use super::translit::{across, block, within};
 use crate::lexicon::given::{are_different, are_nicknames, are_spellings, nickname_sets};
 use crate::lexicon::name_word::{NameWord, ordinal, plays};
 use crate::text::fold;
-use crate::text::script::is_arabic;
+use crate::text::script::{is_arabic, is_word};
 
 /// The comparable words of a name: folded, without particles, articles and suffixes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +23,7 @@ impl NameForm {
     /// Reads a name as written.
     pub fn new(name: &str) -> Self {
         let folded = fold(name);
-        let all: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        let all: Vec<&str> = folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).collect();
         let mut form = Self { arabic: folded.chars().any(is_arabic), words: Vec::new(), ordinal: None };
         for (at, word) in all.iter().enumerate() {
             form.add(word, at > 0, at + 1 == all.len());

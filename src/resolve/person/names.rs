@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::super::name::NameForm;
 use super::super::union::Union;
 use super::super::{Found, MergeReason};
@@ -26,6 +28,8 @@ pub(super) struct Names {
     pub joined: Union,
     /// Why forms were joined, by the form that was added.
     pub reasons: Vec<(usize, MergeReason)>,
+    /// The form of each name as written.
+    by_name: FxHashMap<String, usize>,
 }
 
 impl Names {
@@ -37,8 +41,12 @@ impl Names {
                 all.entry(NameForm::new(form)).or_insert_with(|| (form.clone(), Some(notable)));
             }
         }
-        for person in found.iter().flat_map(|f| &f.extraction.people) {
-            all.entry(NameForm::new(&person.name)).or_insert_with(|| (person.name.clone(), None));
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        let people = found.iter().flat_map(|f| &f.extraction.people);
+        let read: Vec<(&str, NameForm)> =
+            people.filter(|p| seen.insert(&p.name)).map(|p| (p.name.as_str(), NameForm::new(&p.name))).collect();
+        for (name, form) in &read {
+            all.entry(form.clone()).or_insert_with(|| ((*name).to_string(), None));
         }
         let mut names = Self {
             forms: Vec::new(),
@@ -46,18 +54,21 @@ impl Names {
             listed: Vec::new(),
             joined: Union::new(all.len()),
             reasons: Vec::new(),
+            by_name: FxHashMap::default(),
         };
         for (form, (written, listed)) in all {
             names.forms.push(form);
             names.written.push(written);
             names.listed.push(listed);
         }
+        let place = |form: &NameForm| names.forms.binary_search(form).unwrap_or_default();
+        names.by_name = read.iter().map(|(name, form)| ((*name).to_string(), place(form))).collect();
         names
     }
 
     /// Every person of every article, with the form of their name.
     pub fn finds<'a>(&self, found: &[Found<'a>]) -> Vec<Find<'a>> {
-        let form = |name: &str| self.forms.binary_search(&NameForm::new(name)).unwrap_or_default();
+        let form = |name: &str| self.by_name.get(name).copied().unwrap_or_default();
         let of = |(article, f): (usize, &Found<'a>)| {
             let people = f.extraction.people.iter().enumerate();
             people.map(move |(index, person)| Find { article, index, person, form: form(&person.name) }).collect::<Vec<_>>()
