@@ -14,13 +14,15 @@ pub mod organization;
 pub mod person;
 pub mod phrase;
 pub mod place;
+mod speech;
 pub mod table;
 pub mod title;
 pub mod title_word;
 
-pub use cue::{Cue, Cues, Part, SpeechStart, SpeechWords, WordKind, cues, speech_words};
+pub use cue::{Cue, Cues, Part, cues};
 pub use iso::Iso;
 pub use meeting::{Class, Event, Layer, Link, Tense, meeting_words};
+pub use speech::{SpeechStart, SpeechWords, WordKind, speech_words};
 
 /// What kind of word refers to a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -70,10 +70,16 @@ pub fn words(phrase: &str) -> Vec<String> {
     token::words(&fold(phrase)).map(str::to_string).collect()
 }
 
+/// The same as words of the vocabulary.
+pub fn word_ids(phrase: &str) -> Box<[WordId]> {
+    let folded = fold(phrase);
+    token::words(&folded).map(WordId::of).collect()
+}
+
 impl<T> PhraseList<T> {
     /// Adds a phrase; of two equal ones the first is looked at first.
     pub fn add(&mut self, phrase: &str, value: T) {
-        let words = ids(phrase);
+        let words = word_ids(phrase);
         if !words.is_empty() {
             self.all.push((words, value));
         }
@@ -81,7 +87,7 @@ impl<T> PhraseList<T> {
 
     /// What a phrase stands for, to be changed; made where it is new. `None` for a phrase without words.
     pub fn entry(&mut self, phrase: &str, new: impl FnOnce() -> T) -> Option<&mut T> {
-        self.entry_of(ids(phrase), new)
+        self.entry_of(word_ids(phrase), new)
     }
 
     /// The same for a phrase that is cut into words already.
@@ -115,12 +121,6 @@ impl<T> PhraseList<T> {
         ranked.into_iter().for_each(|(_, words, value)| out.push(&words, value));
         out
     }
-}
-
-/// The words of a phrase as those of the vocabulary.
-fn ids(phrase: &str) -> Box<[WordId]> {
-    let folded = fold(phrase);
-    token::words(&folded).map(WordId::of).collect()
 }
 
 impl<T> Phrases<T> {

@@ -126,11 +126,11 @@ pub fn kind_of(office: &str) -> Option<TitleKind> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::phrase::words;
+    use super::super::phrase::word_ids;
     use super::*;
 
     fn key(lang: Lang, text: &str) -> Option<(usize, &'static str)> {
-        let words: Vec<WordId> = words(text).iter().map(|word| WordId::of(word)).collect();
+        let words = word_ids(text);
         title_at(lang, words[0], |i| words.get(i).copied().unwrap_or_default()).map(|(n, t)| (n, t.office))
     }
 

@@ -5,8 +5,8 @@ use super::super::rule::Mention;
 use super::{Find, Key};
 use crate::lexicon::name_part::{Part, parts};
 use crate::lexicon::organization::organizations;
-use crate::lexicon::person::name_score;
-use crate::lexicon::phrase::{Hit, Phrases};
+use crate::lexicon::person::name_facts;
+use crate::lexicon::phrase::{Hit, PhraseList, Phrases, word_ids};
 use crate::lexicon::title::title_at;
 use crate::text::{Lang, Reading, Span, fold};
 
@@ -21,13 +21,13 @@ pub(super) struct Own {
 
 impl Own {
     pub(super) fn new(reading: &Reading) -> Self {
-        let mut names = Phrases::default();
+        let mut names = PhraseList::default();
         let name = reading.article.outlet.as_deref().map(|outlet| own_name(reading, outlet)).unwrap_or_default();
         let words = name.split_whitespace().filter(|word| word.chars().count() > 1).count();
         if words > 0 && !holds_title(reading.article.lang, name) {
             names.add(name, fold(name).split_whitespace().collect::<Vec<_>>().join(" "));
         }
-        Self { names, words }
+        Self { names: names.finish(), words }
     }
 
     /// The medium named at a token: anywhere when its name has several words, else where it says who published the article.
@@ -53,8 +53,8 @@ fn own_name<'o>(reading: &Reading, outlet: &'o str) -> &'o str {
 
 /// True for a name that is an office ("Minister for Foreign Affairs" over a statement).
 fn holds_title(lang: Lang, name: &str) -> bool {
-    let words = crate::lexicon::phrase::words(name);
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    let words = word_ids(name);
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
     (0..words.len()).any(|first| title_at(lang, word(first), |ahead| word(first + ahead)).is_some())
 }
 
@@ -98,7 +98,7 @@ fn name_end(reading: &Reading, token: usize, lang: Lang) -> Option<usize> {
 /// True for a word that no sentence is made of: neither common nor one that names of bodies never have.
 fn is_name(reading: &Reading, token: usize, lang: Lang) -> bool {
     let common = parts(lang).at(reading, token, |hit| hit.value.iter().any(|p| *p != Part::Inner)).is_some();
-    reading.is_word(token) && !common && name_score(lang, reading.word(token)) > -1.0
+    reading.is_word(token) && !common && name_facts(lang, reading.word_id(token), reading.word(token)).score > -1.0
 }
 
 fn find(span: Span, words: &str, lang: Lang, mention: Mention) -> Find {

@@ -1,7 +1,7 @@
 //! Finds people: names from what stands around them and from how they look,
 //! their offices, and every later mention of a name accepted once.
 //!
-//! `scene` what each token already is · `phrase` titles with country and
+//! `scene` what each token already is, `clitic` what is written onto it · `phrase` titles with country and
 //! tenure · `arabic_script`, `latin` runs of tokens that can be a name ·
 //! `candidate` which runs are accepted, and why ·
 //! `list` names beside names · `alike` spellings of one
@@ -13,6 +13,7 @@
 mod alike;
 mod arabic_script;
 mod candidate;
+mod clitic;
 mod document_pass;
 mod fallback;
 mod gather;

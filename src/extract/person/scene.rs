@@ -5,12 +5,13 @@ use std::cell::OnceCell;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::clitic::{Form, without_clitics};
 use crate::extract::Extraction;
 use crate::lexicon::person::{Contexts, NameContext, NameFacts, name_facts};
 use crate::lexicon::title::{Title, title_at};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::script::is_arabic;
-use crate::text::{Lang, Memo, Reading, Span, Token, TokenKind, WordId};
+use crate::text::{Lang, Reading, Span, Token, TokenKind, WordId};
 
 /// A find of an earlier kind that covers a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -275,41 +276,6 @@ fn script_language(first: char, sentence: Lang, article: Lang) -> Lang {
         (Lang::En, Lang::En) => Lang::Ar,
         (Lang::En, lang) | (lang, _) => lang,
     }
-}
-
-/// Particles and conjunctions that Arabic writes onto the next word.
-const CLITICS: [&str; 9] = ["و", "ف", "ب", "ل", "ک", "وب", "ول", "فب", "فل"];
-
-/// What remains of an Arabic word.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Form {
-    /// How many of its bytes are left out.
-    pub skip: u32,
-    pub word: WordId,
-    pub text: &'static str,
-}
-
-impl Form {
-    /// What the Arabic name lists tell of it.
-    pub fn facts(&self) -> NameFacts {
-        name_facts(Lang::Ar, self.word, self.text)
-    }
-}
-
-/// What remains of a word that begins with clitics, cut once for each word.
-fn without_clitics(id: WordId, word: &str) -> &'static [Form] {
-    static FORMS: Memo<&'static [Form]> = Memo::new();
-    let cut = || CLITICS.iter().flat_map(|clitics| without(word, clitics)).collect();
-    FORMS.get(id, || if word.starts_with(['و', 'ف', 'ب', 'ل', 'ک']) { Vec::leak(cut()) } else { &[] })
-}
-
-/// What remains of a word without these clitics; للرئيس is ل and الرئيس written together.
-fn without(word: &str, clitics: &str) -> impl Iterator<Item = Form> {
-    let skip = u32::try_from(clitics.len()).unwrap_or_default();
-    let rest = word.strip_prefix(clitics).filter(|r| r.chars().nth(1).is_some());
-    let article = rest.filter(|_| clitics.ends_with('ل')).and_then(|r| r.strip_prefix('ل'));
-    let forms = [rest.map(str::to_string), article.map(|bare| format!("ال{bare}"))];
-    forms.into_iter().flatten().map(move |form| Form { skip, word: WordId::of(&form), text: form.leak() })
 }
 
 fn without_wraps(reading: &Reading) -> Vec<Token> {
