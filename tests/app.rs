@@ -7,6 +7,8 @@
 mod arrangements;
 #[path = "app/languages.rs"]
 mod languages;
+#[path = "app/reading.rs"]
+mod reading;
 #[path = "app/selection.rs"]
 mod selection;
 

@@ -59,6 +59,16 @@ nodes = العُقد
 edges = الروابط
 counted = { $name } ({ $count })
 also-unconnected = إظهار ما لا روابط له
+marks = العلامات
+mark-size = الأكبر: روابط وإشارات أكثر
+mark-width = الأعرض: اقتباسات أكثر
+mark-selected = محدد
+mark-pinned = مثبّت في موضعه
+mark-keyboard = موضع لوحة المفاتيح
+mark-outlets = وسائل الإعلام التي ذكرته
+mark-languages = اللغات التي ذكرته
+mark-community = عُقد مترابطة
+mark-disc = عُقد كثيرة في واحدة: انقر لفتحها
 read = المقروء
 articles =
     { $count ->
@@ -110,6 +120,36 @@ node-name =
         [few] { $name }، { $kind }، { $links } روابط
         [many] { $name }، { $kind }، { $links } رابطًا
        *[other] { $name }، { $kind }، { $links } رابط
+    }
+
+community-name =
+    { $count ->
+        [zero] مجموعة { $name }، بلا عُقد
+        [one] مجموعة { $name }، عقدة واحدة
+        [two] مجموعة { $name }، عقدتان
+        [few] مجموعة { $name }، { $count } عُقد
+        [many] مجموعة { $name }، { $count } عقدة
+       *[other] مجموعة { $name }، { $count } عقدة
+    }
+tip-links =
+    { $links ->
+        [zero] { $kind } · بلا روابط
+        [one] { $kind } · رابط واحد
+        [two] { $kind } · رابطان
+        [few] { $kind } · { $links } روابط
+        [many] { $kind } · { $links } رابطًا
+       *[other] { $kind } · { $links } رابط
+    }
+tip-told = المقالات: { $articles } · وسائل الإعلام: { $outlets } · اللغات: { $languages }
+tip-edge = { $from } { $relation } { $to }
+tip-quotes =
+    { $count ->
+        [zero] لا اقتباسات
+        [one] اقتباس واحد
+        [two] اقتباسان
+        [few] { $count } اقتباسات
+        [many] { $count } اقتباسًا
+       *[other] { $count } اقتباس
     }
 
 ## عدة عُقد
@@ -273,6 +313,12 @@ key-unpin = تحرير العُقد المثبّتة
 key-stop = إيقاف التخطيط على حاله
 key-theme = داكن أو فاتح
 key-sheet = هذه القائمة
+walk-arrows = أسهم لوحة المفاتيح على الرسم
+walk-arrows-does = الانتقال إلى أقرب عقدة في ذلك الاتجاه
+walk-enter = Enter
+walk-enter-does = فتح العقدة
+walk-space = Space
+walk-space-does = تثبيت العقدة أو تحريرها
 mouse-wheel = العجلة
 mouse-wheel-does = تكبير وتصغير عند المؤشر
 mouse-drag-canvas = سحب الخلفية

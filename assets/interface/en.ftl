@@ -56,6 +56,16 @@ nodes = Nodes
 edges = Edges
 counted = { $name } ({ $count })
 also-unconnected = Also without connections
+marks = Marks
+mark-size = Larger: more links and mentions
+mark-width = Thicker: more quotes
+mark-selected = Selected
+mark-pinned = Pinned where it was put
+mark-keyboard = Where the keyboard is
+mark-outlets = Outlets that name it
+mark-languages = Languages that name it
+mark-community = Nodes that belong together
+mark-disc = Many nodes as one: click to open
 read = Read
 articles =
     { $count ->
@@ -95,6 +105,24 @@ node-name =
     { $links ->
         [one] { $name }, { $kind }, { $links } link
        *[other] { $name }, { $kind }, { $links } links
+    }
+
+community-name =
+    { $count ->
+        [one] Community of { $name }, { $count } node
+       *[other] Community of { $name }, { $count } nodes
+    }
+tip-links =
+    { $links ->
+        [one] { $kind } · { $links } link
+       *[other] { $kind } · { $links } links
+    }
+tip-told = Articles: { $articles } · outlets: { $outlets } · languages: { $languages }
+tip-edge = { $from } { $relation } { $to }
+tip-quotes =
+    { $count ->
+        [one] { $count } quote
+       *[other] { $count } quotes
     }
 
 ## Several nodes
@@ -238,6 +266,12 @@ key-unpin = Let go of pinned nodes
 key-stop = Stop the layout where it is
 key-theme = Dark or light
 key-sheet = This sheet
+walk-arrows = Arrow keys on the canvas
+walk-arrows-does = Go to the nearest node that way
+walk-enter = Enter
+walk-enter-does = Open the node
+walk-space = Space
+walk-space-does = Pin the node or let go of it
 mouse-wheel = Wheel
 mouse-wheel-does = Zoom at the pointer
 mouse-drag-canvas = Drag the canvas

@@ -56,6 +56,16 @@ nodes = گره‌ها
 edges = یال‌ها
 counted = { $name } ({ $count })
 also-unconnected = گره‌های بی‌پیوند هم
+marks = نشانه‌ها
+mark-size = بزرگ‌تر: پیوند و یادکرد بیشتر
+mark-width = پهن‌تر: نقل‌قول بیشتر
+mark-selected = انتخاب‌شده
+mark-pinned = ثابت در جای خود
+mark-keyboard = جای صفحه‌کلید
+mark-outlets = رسانه‌هایی که از آن نام برده‌اند
+mark-languages = زبان‌هایی که از آن نام برده‌اند
+mark-community = گره‌های به‌هم‌وابسته
+mark-disc = چند گره در یکی: کلیک، باز می‌کند
 read = خوانده‌شده‌ها
 articles =
     { $count ->
@@ -95,6 +105,24 @@ node-name =
     { $links ->
         [one] { $name }، { $kind }، { $links } پیوند
        *[other] { $name }، { $kind }، { $links } پیوند
+    }
+
+community-name =
+    { $count ->
+        [one] گروه { $name }، { $count } گره
+       *[other] گروه { $name }، { $count } گره
+    }
+tip-links =
+    { $links ->
+        [one] { $kind } · { $links } پیوند
+       *[other] { $kind } · { $links } پیوند
+    }
+tip-told = مقاله‌ها: { $articles } · رسانه‌ها: { $outlets } · زبان‌ها: { $languages }
+tip-edge = { $from } { $relation } { $to }
+tip-quotes =
+    { $count ->
+        [one] { $count } نقل‌قول
+       *[other] { $count } نقل‌قول
     }
 
 ## چند گره
@@ -238,6 +266,12 @@ key-unpin = رها کردن گره‌های ثابت‌شده
 key-stop = توقف چیدمان در همین حال
 key-theme = تیره یا روشن
 key-sheet = همین برگه
+walk-arrows = کلیدهای جهت روی نمودار
+walk-arrows-does = رفتن به نزدیک‌ترین گره در آن سو
+walk-enter = Enter
+walk-enter-does = باز کردن گره
+walk-space = Space
+walk-space-does = ثابت یا رها کردن گره
 mouse-wheel = چرخ ماوس
 mouse-wheel-does = بزرگ و کوچک کردن از جای نشانگر
 mouse-drag-canvas = کشیدن زمینه

@@ -1,7 +1,7 @@
 //! The window: what the user sees and does, drawn from a library that is replaced whole.
 //!
 //! `state` what is shown and the only place it changes · `command` what can be
-//! asked for · `group` several nodes at once · `aids` what helps to read the graph · `history` the way back · `worker`, `dialog` what runs beside
+//! asked for · `coverage` how widely something is told · `group` several nodes at once · `aids` what helps to read the graph · `history` the way back · `worker`, `dialog` what runs beside
 //! the window · `arrangement` where nodes may stand · `canvas` the graph · `panel` the rest · `typeset` all text of
 //! articles · `language` all words of the interface · `naming` what entities are called in it · `widget` what shows them · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
 
@@ -9,6 +9,7 @@ pub mod aids;
 pub mod arrangement;
 pub mod canvas;
 pub mod command;
+pub mod coverage;
 mod dialog;
 pub mod group;
 pub mod history;

@@ -40,6 +40,8 @@ pub mod size {
     pub const HEADING: f32 = 20.0;
     /// Labels on the canvas at zoom 1.
     pub const LABEL: f32 = 13.0;
+    /// Numbers in badges.
+    pub const BADGE: f32 = 9.5;
     /// Width of the panel of kinds and search.
     pub const SIDE: f32 = 232.0;
     /// Width of the details.
@@ -122,6 +124,22 @@ impl Theme {
             RelationKind::Reported => ((86, 152, 116), (44, 140, 88)),
             RelationKind::BelongsTo => ((120, 132, 100), (128, 138, 84)),
         };
+        self.pick(dark, light)
+    }
+
+    /// Colour of a community; the largest have colours of their own. Its name is written in it.
+    pub fn community(&self, community: usize) -> Color32 {
+        const COLORS: [((u8, u8, u8), (u8, u8, u8)); 8] = [
+            ((236, 122, 108), (184, 58, 44)),
+            ((72, 190, 178), (0, 122, 112)),
+            ((214, 190, 84), (128, 104, 0)),
+            ((96, 170, 230), (24, 98, 170)),
+            ((178, 134, 226), (112, 64, 176)),
+            ((146, 196, 90), (72, 116, 8)),
+            ((232, 134, 188), (170, 48, 120)),
+            ((190, 160, 130), (120, 84, 48)),
+        ];
+        let (dark, light) = COLORS[community % COLORS.len()];
         self.pick(dark, light)
     }
 

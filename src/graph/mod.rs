@@ -1,15 +1,17 @@
 //! The network of entities: petgraph inside, entity and relation ids outside.
 //!
-//! `relation` the edges · `build` how they come from finds. No petgraph index
+//! `relation` the edges · `build` how they come from finds · `community` what belongs together. No petgraph index
 //! leaves this folder; node `i` of the petgraph graph is entity `i`.
 
 mod build;
+mod community;
 mod relation;
 
 use petgraph::Direction;
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 
+pub use community::Communities;
 pub use relation::{Evidence, Relation, RelationId, RelationKind};
 
 use crate::resolve::{EntityId, Found, Resolution};

@@ -12,10 +12,16 @@ use crate::app::command::Item;
 use crate::resolve::EntityId;
 
 impl Canvas {
-    /// Brings nodes into sight, as large as that allows.
+    /// Brings nodes into sight, as large as that allows, in the next frame: a panel that opens with a selection makes
+    /// the canvas another.
     pub fn frame(&mut self, entities: &[EntityId]) {
-        let nodes = entities.iter().filter_map(|entity| self.scene.node_of(*entity));
-        let nodes: Vec<usize> = nodes.collect();
+        self.reading.frames = entities.to_vec();
+    }
+
+    /// Flies to what is to be brought into sight.
+    pub(super) fn fly_to_frames(&mut self) {
+        let entities = std::mem::take(&mut self.reading.frames);
+        let nodes: Vec<usize> = entities.iter().filter_map(|entity| self.scene.node_of(*entity)).collect();
         if let Some(view) = self.view_of(&nodes) {
             self.follows = false;
             self.camera.fly(view);
@@ -23,7 +29,7 @@ impl Canvas {
     }
 
     /// The view that shows these nodes; `None` without any.
-    pub(super) fn view_of(&self, nodes: &[usize]) -> Option<View> {
+    fn view_of(&self, nodes: &[usize]) -> Option<View> {
         let discs = nodes.iter().map(|i| (self.place(*i), self.scene.nodes[*i].radius + 12.0));
         (!nodes.is_empty()).then(|| Camera::view_of(self.screen, bounds(discs), 2.5))
     }

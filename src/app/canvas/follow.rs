@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Canvas;
+use super::reading::Reading;
 use super::regions::{self, Guide};
 use super::scene::Scene;
 use crate::app::arrangement::Arrangement;
@@ -63,6 +64,7 @@ impl Canvas {
             self.follows = true;
         }
         self.scene = Scene::new(state.library(), &state.visible);
+        self.reading = Reading::new(&self.scene);
         self.guide = regions::guide(state.library(), arrangement);
         let from: Vec<_> = match rearranged {
             true => self.scene.nodes.iter().map(|node| here.get(&node.entity).copied()).collect(),

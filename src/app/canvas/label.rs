@@ -1,13 +1,27 @@
-//! Which labels are shown, and where: the most important first, none over another.
+//! Which labels are shown, and where: none over another, the most important first, and those that are shown stay.
+//!
+//! Labels that come and go while the view moves are worse than few labels. What is shown keeps its place as long as
+//! that is free; what is not shown needs a margin around it besides, so that nothing blinks at the edge of fitting.
+
+use std::collections::BTreeMap;
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-/// A label that wants to be shown under (or above) its node.
+/// What a label names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A node of the scene.
+    Node(usize),
+    /// A community.
+    Community(usize),
+}
+
+/// A label that wants to be shown under (or above) what it names.
 #[derive(Clone, Copy, Debug)]
 pub struct Wish {
-    /// Node it belongs to.
-    pub node: usize,
-    /// Middle of the node on the screen.
+    /// What it names.
+    pub subject: Subject,
+    /// Middle of that on the screen.
     pub at: Pos2,
     /// Its radius on the screen.
     pub radius: f32,
@@ -17,17 +31,25 @@ pub struct Wish {
     pub always: bool,
 }
 
-/// A label and where its middle top goes.
+/// A label and where it goes.
 #[derive(Clone, Copy, Debug)]
 pub struct Placed {
-    /// Node it belongs to.
-    pub node: usize,
+    /// What it names.
+    pub subject: Subject,
     /// The rectangle of its text.
     pub rect: Rect,
+    /// Which of the places around its subject that is.
+    pub spot: usize,
 }
+
+/// The labels of the frame before: what is named, at which of the places around it.
+pub type Shown = BTreeMap<Subject, usize>;
 
 /// Width and height of a cell of the screen grid, in points.
 const CELL: f32 = 64.0;
+
+/// Room that a new label needs around it, in points.
+const MARGIN: f32 = 4.0;
 
 /// A grid of rectangles already taken.
 struct Taken {
@@ -63,29 +85,72 @@ impl Taken {
     }
 }
 
-/// Places labels in the order of the wishes, at most `most` of them. Nodes in
-/// `discs` may not be covered, except by their own label's.
-pub fn place(wishes: &[Wish], screen: Rect, discs: &[(Pos2, f32)], most: usize) -> Vec<Placed> {
-    let mut taken = Taken::new(screen);
-    for (at, radius) in discs {
-        taken.take(Rect::from_center_size(*at, Vec2::splat(radius * 1.5)));
-    }
-    let mut out = Vec::new();
-    for wish in wishes {
-        if out.len() >= most && !wish.always {
-            continue;
+/// What is taken by nodes, and what by labels.
+struct Room {
+    nodes: Taken,
+    labels: Taken,
+}
+
+impl Room {
+    fn new(screen: Rect, discs: &[(Pos2, f32)]) -> Self {
+        let mut nodes = Taken::new(screen);
+        for (at, radius) in discs {
+            nodes.take(Rect::from_center_size(*at, Vec2::splat(radius * 1.5)));
         }
+        Self { nodes, labels: Taken::new(screen) }
+    }
+
+    /// Whether a label fits there with so much room between it and other labels.
+    fn fits(&self, rect: Rect, margin: f32) -> bool {
+        let screen = self.nodes.screen;
+        screen.contains_rect(rect) && self.nodes.is_free(rect.shrink(1.0)) && self.labels.is_free(rect.expand(margin))
+    }
+
+    /// A place of a label that is shown already, the one it has before others.
+    fn kept(&self, wish: &Wish, spot: usize) -> Option<Placed> {
         let spots = spots(wish);
-        let free = spots.into_iter().find(|r| screen.contains_rect(*r) && taken.is_free(r.shrink(1.0)));
-        if let Some(rect) = free.or(wish.always.then_some(spots[0])) {
-            taken.take(rect);
-            out.push(Placed { node: wish.node, rect });
+        let order = std::iter::once(spot).chain(0..spots.len());
+        order.into_iter().find(|i| self.fits(spots[*i], -1.0)).map(|i| placed(wish, i))
+    }
+
+    /// A place of a label that was not shown.
+    fn found(&self, wish: &Wish) -> Option<Placed> {
+        let spots = spots(wish);
+        (0..spots.len()).find(|i| self.fits(spots[*i], MARGIN)).map(|i| placed(wish, i))
+    }
+}
+
+fn placed(wish: &Wish, spot: usize) -> Placed {
+    Placed { subject: wish.subject, rect: spots(wish)[spot], spot }
+}
+
+/// Places labels, at most `most` of them: first those that must be, then those `shown` before, then others, each in
+/// the order of the wishes. What is in `discs` may not be covered.
+pub fn place(wishes: &[Wish], screen: Rect, discs: &[(Pos2, f32)], most: usize, shown: &Shown) -> Vec<Placed> {
+    let mut room = Room::new(screen, discs);
+    let mut out: Vec<Placed> = Vec::new();
+    let before = |wish: &Wish| shown.get(&wish.subject).copied();
+    for wish in wishes.iter().filter(|wish| wish.always) {
+        let spot = room.kept(wish, before(wish).unwrap_or(0)).unwrap_or_else(|| placed(wish, 0));
+        room.labels.take(spot.rect);
+        out.push(spot);
+    }
+    for stays in [true, false] {
+        for wish in wishes.iter().filter(|wish| !wish.always && before(wish).is_some() == stays) {
+            if out.len() >= most {
+                return out;
+            }
+            let spot = before(wish).map_or_else(|| room.found(wish), |spot| room.kept(wish, spot));
+            if let Some(spot) = spot {
+                room.labels.take(spot.rect);
+                out.push(spot);
+            }
         }
     }
     out
 }
 
-/// Under, over, right and left of the node.
+/// Under, over, right and left of a node.
 fn spots(wish: &Wish) -> [Rect; 4] {
     let (Vec2 { x: w, y: h }, gap) = (wish.size, wish.radius + 2.0);
     let centre = |at: Pos2| Rect::from_center_size(at, wish.size);
@@ -101,16 +166,23 @@ fn spots(wish: &Wish) -> [Rect; 4] {
 mod tests {
     use super::*;
 
+    fn screen() -> Rect {
+        Rect::from_min_size(Pos2::ZERO, vec2(400.0, 200.0))
+    }
+
     fn wish(node: usize, x: f32, always: bool) -> Wish {
-        Wish { node, at: pos2(x, 100.0), radius: 5.0, size: vec2(80.0, 16.0), always }
+        Wish { subject: Subject::Node(node), at: pos2(x, 100.0), radius: 5.0, size: vec2(80.0, 16.0), always }
+    }
+
+    fn shown(placed: &[Placed]) -> Shown {
+        placed.iter().map(|p| (p.subject, p.spot)).collect()
     }
 
     #[test]
     fn no_label_covers_another() {
-        let screen = Rect::from_min_size(Pos2::ZERO, vec2(400.0, 200.0));
         let wishes: Vec<Wish> = (0..40).map(|i| wish(i, 60.0 + 7.0 * i as f32, false)).collect();
-        let placed = place(&wishes, screen, &[], 100);
-        assert_eq!(placed[0].node, 0);
+        let placed = place(&wishes, screen(), &[], 100, &Shown::new());
+        assert_eq!(placed[0].subject, Subject::Node(0));
         for (i, a) in placed.iter().enumerate() {
             assert!(placed[i + 1..].iter().all(|b| !a.rect.shrink(1.0).intersects(b.rect)), "{a:?}");
         }
@@ -119,8 +191,42 @@ mod tests {
 
     #[test]
     fn the_selected_is_always_named() {
-        let screen = Rect::from_min_size(Pos2::ZERO, vec2(400.0, 200.0));
-        let placed = place(&[wish(0, 100.0, false), wish(1, 100.0, true)], screen, &[(pos2(100.0, 100.0), 200.0)], 0);
-        assert_eq!(placed.iter().map(|p| p.node).collect::<Vec<_>>(), [1]);
+        let wishes = [wish(0, 100.0, false), wish(1, 100.0, true)];
+        let placed = place(&wishes, screen(), &[(pos2(100.0, 100.0), 200.0)], 0, &Shown::new());
+        assert_eq!(placed.iter().map(|p| p.subject).collect::<Vec<_>>(), [Subject::Node(1)]);
+    }
+
+    #[test]
+    fn what_is_shown_stays_before_what_matters_more() {
+        let wishes = [wish(0, 100.0, false), wish(1, 120.0, false)];
+        let before = Shown::from([(Subject::Node(1), 1)]);
+        let placed = place(&wishes, screen(), &[], 1, &before);
+        assert_eq!((placed[0].subject, placed[0].spot), (Subject::Node(1), 1));
+    }
+
+    /// Two hundred nodes, from far and from near, panned and zoomed in small steps.
+    #[test]
+    fn no_label_blinks_while_the_view_moves() {
+        let node = |i: usize| pos2((i * 7919 % 1000) as f32, (i * 104_729 % 600) as f32);
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 600.0));
+        let mut before = Shown::new();
+        let mut gone: BTreeMap<Subject, usize> = BTreeMap::new();
+        let mut blinks = 0;
+        for step in 0..400 {
+            let (zoom, shift) = (0.6 + 0.004 * step as f32, 30.0 * (step as f32 * 0.05).sin());
+            let at = |i: usize| screen.center() + (node(i) - pos2(500.0 + shift, 300.0)) * zoom;
+            let wishes: Vec<Wish> = (0..200)
+                .map(|i| Wish { subject: Subject::Node(i), at: at(i), radius: 5.0, size: vec2(90.0, 16.0), always: false })
+                .filter(|wish| screen.contains(wish.at))
+                .collect();
+            let placed = shown(&place(&wishes, screen, &[], 300, &before));
+            blinks += placed.keys().filter(|s| gone.get(s).is_some_and(|when| step - when < 10)).count();
+            for subject in before.keys().filter(|s| !placed.contains_key(s)) {
+                gone.insert(*subject, step);
+            }
+            before = placed;
+        }
+        assert!(blinks <= 4, "{blinks} labels came back within ten frames");
+        assert!(before.len() > 20);
     }
 }

@@ -6,23 +6,35 @@
 //! from where it is seen · `pick`, `pointer` what lies under the pointer and
 //! what it does · `band`, `chosen` selecting many, and what is selected ·
 //! `paint`, `mesh`, `shape` the picture · `names`, `label` whose name is shown,
-//! and where.
+//! and where · `badge`, `tip`, `legend` what is told of nodes · `cluster`,
+//! `communities`, `hull`, `faraway` what belongs together · `minimap` the small
+//! map · `walk` the keyboard · `reading` what all of these remember.
 
+mod badge;
 mod band;
 pub mod camera;
 mod chosen;
+mod cluster;
+mod communities;
+mod faraway;
 mod follow;
+mod hull;
 mod label;
+mod legend;
 mod live;
 mod mesh;
+mod minimap;
 mod names;
 mod paint;
 mod pick;
 mod pointer;
+mod reading;
 mod regions;
 mod scene;
 mod shape;
 mod timeline;
+mod tip;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,9 +43,12 @@ use egui::{Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 use band::Band;
 use camera::{Camera, bounds};
 use follow::{Memory, Shown};
+pub use legend::Mark;
 pub use live::LiveLayout;
+use names::Wanted;
 use paint::Picture;
 use pick::Target;
+use reading::Reading;
 use regions::Guide;
 use scene::Scene;
 pub use shape::legend;
@@ -66,6 +81,7 @@ pub struct Canvas {
     band: Option<Band>,
     pinned: BTreeSet<EntityId>,
     hovered: Option<Target>,
+    reading: Reading,
     screen: Rect,
     window: Rect,
 }
@@ -86,6 +102,7 @@ impl Default for Canvas {
             band: None,
             pinned: BTreeSet::new(),
             hovered: None,
+            reading: Reading::default(),
             screen: Rect::from_min_size(Pos2::ZERO, vec2(800.0, 600.0)),
             window: Rect::NOTHING,
         }
@@ -104,7 +121,7 @@ impl Canvas {
 
     /// True when neither nodes nor camera move.
     pub fn is_still(&self) -> bool {
-        self.layout.is_settled()
+        self.layout.is_settled() && !self.reading.clusters.is_pending()
     }
 
     fn place(&self, node: usize) -> Pos2 {
@@ -173,10 +190,13 @@ impl Canvas {
             self.keep_places(cx.state, rect);
         }
         self.screen = rect;
+        self.fly_to_frames();
         self.advance(cx, ui, resized);
         self.navigate(cx, ui, &response);
         self.point(cx, ui, &response);
+        self.walk(cx, ui, &response);
         self.paint(cx, ui, rect);
+        self.tip(cx, ui);
     }
 
     /// A panel opened or closed: nodes stay where they are on the screen, and the selected one in sight.
@@ -213,13 +233,24 @@ impl Canvas {
         if at_once { self.camera.jump(whole) } else { self.camera.follow(whole) }
     }
 
-    fn paint(&self, cx: &Ctx, ui: &mut Ui, rect: Rect) {
-        let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, cx.theme.canvas);
-        let sight = Sight { camera: &self.camera, screen: rect };
+    fn paint(&mut self, cx: &Ctx, ui: &mut Ui, rect: Rect) {
+        ui.painter_at(rect).rect_filled(rect, 0.0, cx.theme.canvas);
         if let Guide::Time(timeline) = &self.guide {
-            timeline.lines_ui(cx, ui, sight);
+            timeline.lines_ui(cx, ui, Sight { camera: &self.camera, screen: rect });
         }
+        if self.is_far(ui) {
+            self.paint_far(cx, ui, rect);
+        } else {
+            let names = self.paint_hulls(cx, ui, rect);
+            self.paint_nodes(cx, ui, rect, names);
+        }
+        self.minimap(cx, ui, rect);
+    }
+
+    /// Every node and edge; `names` are wished for before those of nodes.
+    fn paint_nodes(&mut self, cx: &Ctx, ui: &mut Ui, rect: Rect, names: Wanted) {
+        let painter = ui.painter_at(rect);
+        let mut named = std::mem::take(&mut self.reading.named);
         let places: Vec<Pos2> = (0..self.scene.nodes.len()).map(|i| self.camera.screen_from_world(rect, self.place(i))).collect();
         let emphasis = self.emphasis(cx);
         let pinned = |i: usize| self.pinned.contains(&self.scene.nodes[i].entity);
@@ -234,11 +265,12 @@ impl Canvas {
         };
         painter.add(Shape::mesh(picture.mesh(ui.ctx().pixels_per_point())));
         self.paint_chosen(cx, ui, &picture);
-        self.labels(cx, ui, &picture);
+        self.labels(cx, ui, &picture, names, &mut named);
         if let Guide::Time(timeline) = &self.guide {
-            timeline.words_ui(cx, ui, sight);
+            timeline.words_ui(cx, ui, Sight { camera: &self.camera, screen: rect });
         }
-        self.announce(cx, ui, &picture);
+        let focus = self.announce(cx, ui, &picture);
+        (self.reading.named, self.reading.focus) = (named, focus.or(self.reading.focus));
     }
 
     fn hovered_node(&self) -> Option<usize> {

@@ -21,7 +21,10 @@ impl Canvas {
                 self.camera.zoom_at(response.rect, at, factor);
             }
         }
-        let under = pointer.and_then(|at| self.under(at));
+        // Nothing but discs can be pointed at where communities stand for their nodes.
+        let is_far = self.reading.far.is_shown;
+        self.hover_far(pointer.filter(|_| is_far && !response.dragged()));
+        let under = pointer.filter(|_| !is_far).and_then(|at| self.under(at));
         if response.drag_started() {
             self.begin_drag(cx, ui);
         }
@@ -45,7 +48,7 @@ impl Canvas {
         let (origin, modifiers) = ui.input(|i| (i.pointer.press_origin(), i.modifiers));
         let Some(origin) = origin else { return };
         let pressed = match self.under(origin) {
-            Some(Target::Node(node)) => Some(node),
+            Some(Target::Node(node)) if !self.reading.far.is_shown => Some(node),
             _ => None,
         };
         let draws = cx.state.aids.has(Aid::Lasso) && pressed.is_none();
@@ -82,7 +85,7 @@ impl Canvas {
         cx.commands.send(Command::Group(if adds { Group::Add(entities) } else { Group::Set(entities) }));
     }
 
-    pub(super) fn point(&self, cx: &Ctx, ui: &Ui, response: &Response) {
+    pub(super) fn point(&mut self, cx: &Ctx, ui: &Ui, response: &Response) {
         let modifiers = ui.input(|i| i.modifiers);
         if response.double_clicked() {
             if let Some(Target::Node(node)) = self.hovered {
@@ -90,6 +93,7 @@ impl Canvas {
             }
         } else if response.clicked() {
             match self.hovered {
+                _ if self.reading.far.hovered.is_some() => self.expand_hovered(cx, ui),
                 Some(Target::Node(node)) => cx.commands.send(click(self.scene.nodes[node].entity, modifiers)),
                 Some(Target::Edge(edge)) => cx.commands.send(Command::Select(Item::Relation(self.scene.edges[edge].relation))),
                 // Who misses a node while gathering several does not want to begin anew.
@@ -97,7 +101,7 @@ impl Canvas {
                 None => cx.commands.send(Command::Clear),
             }
         }
-        if self.hovered.is_some() {
+        if self.hovered.is_some() || self.reading.far.hovered.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         } else if self.band.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);

@@ -40,6 +40,9 @@ fn lines(cx: &Ctx, ui: &Ui) -> Vec<(String, String)> {
         (isolated(&ui.ctx().format_shortcut(&keys)), cx.language().text(shortcut.text, &[]))
     });
     let mouse = [
+        (tr!(cx, "walk-arrows"), tr!(cx, "walk-arrows-does")),
+        (tr!(cx, "walk-enter"), tr!(cx, "walk-enter-does")),
+        (tr!(cx, "walk-space"), tr!(cx, "walk-space-does")),
         (tr!(cx, "mouse-wheel"), tr!(cx, "mouse-wheel-does")),
         (tr!(cx, "mouse-drag-canvas"), tr!(cx, "mouse-drag-canvas-does")),
         (tr!(cx, "mouse-drag-node"), tr!(cx, "mouse-drag-node-does")),

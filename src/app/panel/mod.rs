@@ -4,6 +4,7 @@ pub mod article;
 pub mod details;
 pub mod group;
 pub mod help;
+mod marks;
 mod quotes;
 mod row;
 pub mod side;

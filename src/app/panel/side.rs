@@ -53,6 +53,7 @@ pub fn side_ui(cx: &Ctx, memory: &mut Memory, ui: &mut Ui) {
         if memory.search.trim().is_empty() {
             kinds_ui(cx, ui);
             relations_ui(cx, ui);
+            super::marks::marks_ui(cx, ui);
             read_ui(cx, ui);
         } else {
             heading_ui(cx, ui, &tr!(cx, "hits", count = hits.len()));
