@@ -49,7 +49,7 @@ pub type Shown = BTreeMap<Subject, usize>;
 const CELL: f32 = 64.0;
 
 /// Room that a new label needs around it, in points.
-const MARGIN: f32 = 4.0;
+const MARGIN: f32 = 5.0;
 
 /// A grid of rectangles already taken.
 struct Taken {
@@ -102,15 +102,15 @@ impl Room {
 
     /// Whether a label fits there with so much room between it and other labels.
     fn fits(&self, rect: Rect, margin: f32) -> bool {
-        let screen = self.nodes.screen;
-        screen.contains_rect(rect) && self.nodes.is_free(rect.shrink(1.0)) && self.labels.is_free(rect.expand(margin))
+        let screen = self.nodes.screen.shrink(margin.max(0.0));
+        screen.contains_rect(rect) && self.nodes.is_free(rect.shrink(if margin < 0.0 { 4.0 } else { 1.0 })) && self.labels.is_free(rect.expand(margin))
     }
 
     /// A place of a label that is shown already, the one it has before others.
     fn kept(&self, wish: &Wish, spot: usize) -> Option<Placed> {
         let spots = spots(wish);
         let order = std::iter::once(spot).chain(0..spots.len());
-        order.into_iter().find(|i| self.fits(spots[*i], -1.0)).map(|i| placed(wish, i))
+        order.into_iter().find(|i| self.fits(spots[*i], -3.0)).map(|i| placed(wish, i))
     }
 
     /// A place of a label that was not shown.
@@ -211,22 +211,25 @@ mod tests {
         let screen = Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 600.0));
         let mut before = Shown::new();
         let mut gone: BTreeMap<Subject, usize> = BTreeMap::new();
-        let mut blinks = 0;
+        let (mut blinks, mut changes) = (0, 0);
         for step in 0..400 {
-            let (zoom, shift) = (0.6 + 0.004 * step as f32, 30.0 * (step as f32 * 0.05).sin());
+            let (zoom, shift) = (0.6 + 0.004 * step as f32, 0.4 * step as f32);
             let at = |i: usize| screen.center() + (node(i) - pos2(500.0 + shift, 300.0)) * zoom;
             let wishes: Vec<Wish> = (0..200)
                 .map(|i| Wish { subject: Subject::Node(i), at: at(i), radius: 5.0, size: vec2(90.0, 16.0), always: false })
                 .filter(|wish| screen.contains(wish.at))
                 .collect();
             let placed = shown(&place(&wishes, screen, &[], 300, &before));
-            blinks += placed.keys().filter(|s| gone.get(s).is_some_and(|when| step - when < 10)).count();
+            let fresh: Vec<&Subject> = placed.keys().filter(|s| !before.contains_key(s)).collect();
+            blinks += fresh.iter().filter(|s| gone.get(s).is_some_and(|when| step - when < 10)).count();
+            changes += fresh.len();
             for subject in before.keys().filter(|s| !placed.contains_key(s)) {
                 gone.insert(*subject, step);
             }
             before = placed;
         }
-        assert!(blinks <= 4, "{blinks} labels came back within ten frames");
+        assert!(blinks <= 2, "{blinks} labels came back within ten frames");
+        assert!(changes < 200, "{changes} labels appeared in 400 frames");
         assert!(before.len() > 20);
     }
 }
