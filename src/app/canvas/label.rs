@@ -103,7 +103,9 @@ impl Room {
     /// Whether a label fits there with so much room between it and other labels.
     fn fits(&self, rect: Rect, margin: f32) -> bool {
         let screen = self.nodes.screen.shrink(margin.max(0.0));
-        screen.contains_rect(rect) && self.nodes.is_free(rect.shrink(if margin < 0.0 { 4.0 } else { 1.0 })) && self.labels.is_free(rect.expand(margin))
+        screen.contains_rect(rect)
+            && self.nodes.is_free(rect.shrink(if margin < 0.0 { 4.0 } else { 1.0 }))
+            && self.labels.is_free(rect.expand(margin))
     }
 
     /// A place of a label that is shown already, the one it has before others.
