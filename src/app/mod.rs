@@ -130,6 +130,14 @@ impl App {
         self
     }
 
+    /// Draws the graph with the graphics card, where there is one that can.
+    pub fn drawn_with(mut self, gpu: Option<canvas::gpu::Gpu>) -> Self {
+        if let Some(gpu) = gpu {
+            self.canvas.draw_with(gpu);
+        }
+        self
+    }
+
     /// What is shown.
     pub fn state(&self) -> &State {
         &self.state

@@ -4,6 +4,7 @@ use eframe::NativeOptions;
 use egui::{Ui, ViewportBuilder};
 
 use super::App;
+use super::canvas::gpu::Gpu;
 use super::language::Language;
 use super::state::Source;
 use super::typeset::{SystemFonts, use_system_fonts};
@@ -40,7 +41,8 @@ pub fn open(source: Source, glow: bool, language: Option<Language>) -> Result<()
                 log::warn!("the settings cannot be saved: {error}");
             }
         });
-        Ok(Box::new(Window(app)))
+        let gpu = cc.wgpu_render_state.as_ref().and_then(|card| Gpu::new(&card.device, &card.queue, card.target_format));
+        Ok(Box::new(Window(app.drawn_with(gpu))))
     };
     eframe::run_native("isnad", options, Box::new(create)).map_err(|error| error.to_string())
 }

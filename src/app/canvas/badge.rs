@@ -68,7 +68,7 @@ impl Canvas {
             let count = if languages { coverage.languages } else { coverage.outlets };
             // One outlet or language is nothing to point out.
             if count > 1 {
-                let at = place(picture.places[node], picture.radius(node), cx.is_rtl());
+                let at = place(picture.place(node), picture.radius(node), cx.is_rtl());
                 Badge { at, text: number(cx.language(), count), languages }.paint(ui, &painter, cx.theme, &mut batch);
                 covered.push((at, HALF));
             }

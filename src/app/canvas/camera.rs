@@ -13,6 +13,13 @@ pub struct View {
     pub zoom: f32,
 }
 
+impl View {
+    /// A world position on a screen of this rectangle.
+    pub fn screen_from_world(&self, screen: Rect, world: Pos2) -> Pos2 {
+        screen.center() + (world - self.centre) * self.zoom
+    }
+}
+
 /// The view, perhaps on its way to another.
 #[derive(Clone, Debug)]
 pub struct Camera {
@@ -46,9 +53,14 @@ impl Camera {
         self.now.zoom
     }
 
+    /// From where the world is seen.
+    pub fn view(&self) -> View {
+        self.now
+    }
+
     /// A world position on a screen of this rectangle.
     pub fn screen_from_world(&self, screen: Rect, world: Pos2) -> Pos2 {
-        screen.center() + (world - self.now.centre) * self.now.zoom
+        self.now.screen_from_world(screen, world)
     }
 
     /// The world position under a screen position.

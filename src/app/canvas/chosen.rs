@@ -1,12 +1,11 @@
 //! What is selected, as the canvas shows it: what stands out, what is framed, what is held.
 
-use egui::{Shape, Ui};
+use egui::Painter;
 
+use super::Canvas;
 use super::camera::{Camera, View, bounds};
-use super::mesh::MeshPen;
-use super::paint::{Emphasis, Picture};
+use super::paint::Emphasis;
 use super::pick::Target;
-use super::{Canvas, shape};
 use crate::app::Ctx;
 use crate::app::command::Item;
 use crate::resolve::EntityId;
@@ -61,57 +60,44 @@ impl Canvas {
         };
         let target = self.hovered.or(selected.map(Target::Node)).or(selected_edge.map(Target::Edge));
         let rest = if self.hovered.is_some() { 0.16 } else { 0.3 };
-        let mut emphasis = Emphasis { selected, selected_edge, rest, ..Emphasis::default() };
+        let mut pinned: Vec<usize> = self.pinned.iter().filter_map(|entity| self.scene.node_of(*entity)).collect();
+        pinned.sort_unstable();
+        let mut emphasis = Emphasis { selected, selected_edge, pinned, group: self.group_nodes(cx), rest, ..Emphasis::default() };
         match target {
             Some(target) => self.single_out(target, &mut emphasis),
-            None if !cx.state.group.is_empty() => self.single_out_group(cx, &mut emphasis),
-            None => {}
+            None => self.single_out_group(&mut emphasis),
         }
         emphasis
     }
 
     fn single_out(&self, target: Target, emphasis: &mut Emphasis) {
-        emphasis.nodes = vec![false; self.scene.nodes.len()];
-        emphasis.edges = vec![false; self.scene.edges.len()];
-        let edges = match target {
-            Target::Node(node) => {
-                emphasis.nodes[node] = true;
-                self.scene.edges_of(node).to_vec()
-            }
-            Target::Edge(edge) => vec![edge],
+        (emphasis.nodes, emphasis.edges) = match target {
+            Target::Node(node) => (self.scene.neighbourhood(node), self.scene.edges_of(node).to_vec()),
+            Target::Edge(edge) => (vec![self.scene.edges[edge].from, self.scene.edges[edge].to], vec![edge]),
         };
-        for edge in edges {
-            emphasis.edges[edge] = true;
-            emphasis.nodes[self.scene.edges[edge].from] = true;
-            emphasis.nodes[self.scene.edges[edge].to] = true;
-        }
+        emphasis.nodes.sort_unstable();
+        emphasis.nodes.dedup();
     }
 
     /// A group and the edges within it.
-    fn single_out_group(&self, cx: &Ctx, emphasis: &mut Emphasis) {
-        emphasis.nodes = vec![false; self.scene.nodes.len()];
-        self.group_nodes(cx).for_each(|node| emphasis.nodes[node] = true);
-        let inside = |e: &super::scene::Edge| emphasis.nodes[e.from] && emphasis.nodes[e.to];
-        emphasis.edges = self.scene.edges.iter().map(inside).collect();
+    fn single_out_group(&self, emphasis: &mut Emphasis) {
+        emphasis.nodes.clone_from(&emphasis.group);
+        let held = |node: usize| emphasis.singles_out(node);
+        let edges = emphasis.group.iter().flat_map(|node| self.scene.edges_of(*node));
+        emphasis.edges = edges.copied().filter(|e| held(self.scene.edges[*e].from) && held(self.scene.edges[*e].to)).collect();
     }
 
-    fn group_nodes<'a>(&'a self, cx: &'a Ctx) -> impl Iterator<Item = usize> + 'a {
-        cx.state.group.iter().filter_map(|entity| self.scene.node_of(*entity))
+    /// The nodes of a group, in order.
+    fn group_nodes(&self, cx: &Ctx) -> Vec<usize> {
+        let mut nodes: Vec<usize> = cx.state.group.iter().filter_map(|entity| self.scene.node_of(*entity)).collect();
+        nodes.sort_unstable();
+        nodes
     }
 
-    /// Draws an outline around every node of a group, and the stroke that selects.
-    pub(super) fn paint_chosen(&self, cx: &Ctx, ui: &Ui, picture: &Picture) {
-        let painter = ui.painter_at(picture.screen);
-        let mut pen = MeshPen::new(ui.ctx().pixels_per_point());
-        for node in self.group_nodes(cx) {
-            let (at, radius) = (picture.places[node], picture.radius(node));
-            if picture.screen.expand(radius + 8.0).contains(at) {
-                shape::outline(&mut pen, self.scene.nodes[node].kind, at, radius, 4.5, 2.2, cx.theme.selection);
-            }
-        }
-        painter.add(Shape::mesh(pen.finish()));
+    /// Draws the stroke that selects.
+    pub(super) fn paint_chosen(&self, painter: &Painter, cx: &Ctx) {
         if let Some(band) = &self.band {
-            band.paint(&painter, cx.theme);
+            band.paint(painter, cx.theme);
         }
     }
 }

@@ -3,21 +3,66 @@
 //! egui's own shapes are tessellated one by one each frame; a graph has
 //! thousands of them, so the canvas writes triangles itself. The rim of each
 //! shape fades to nothing over one pixel (feathering), which stands in for
-//! multisampling.
+//! multisampling. `gpu/graph.wgsl` gives the same coverage to each pixel.
 
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, Pos2, Vec2, vec2};
 
-/// A mesh under construction; `feather` is the width of the rim in points.
+/// A mesh under construction.
 pub struct MeshPen {
     mesh: Mesh,
     feather: f32,
 }
 
+/// A cut across a band: its middle and the direction to its right rim, of length 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Section {
+    /// The middle.
+    pub at: Pos2,
+    /// To the rim.
+    pub side: Vec2,
+}
+
+impl Section {
+    /// The cut across a band that runs in a direction of length 1.
+    pub fn across(at: Pos2, along: Vec2) -> Self {
+        Self { at, side: along.rot90() }
+    }
+
+    fn towards(self, other: Self, t: f32) -> Self {
+        Self { at: self.at.lerp(other.at, t), side: self.side + (other.side - self.side) * t }
+    }
+}
+
+/// A regular polygon around a point; many corners make a circle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Polygon {
+    /// Its middle.
+    pub centre: Pos2,
+    /// How many corners it has.
+    pub sides: usize,
+    /// Angle of the first, clockwise from the right, in radians.
+    pub turn: f32,
+}
+
+impl Polygon {
+    /// What a distance of sides is divided by to become a distance of corners.
+    pub fn mitre(&self) -> f32 {
+        (std::f32::consts::PI / self.sides as f32).cos()
+    }
+
+    /// The directions of its corners.
+    fn corners(&self) -> impl Iterator<Item = Vec2> + use<> {
+        let (sin, cos) = (std::f32::consts::TAU / self.sides as f32).sin_cos();
+        let next = move |v: &Vec2| Some(vec2(v.x * cos - v.y * sin, v.x * sin + v.y * cos));
+        std::iter::successors(Some(Vec2::angled(self.turn)), next).take(self.sides)
+    }
+}
+
 impl MeshPen {
-    /// An empty mesh for a screen of so many pixels per point.
-    pub fn new(pixels_per_point: f32) -> Self {
-        Self { mesh: Mesh::default(), feather: 1.0 / pixels_per_point }
+    /// Goes on with a mesh; `feather` is the width of a pixel in points.
+    pub fn new(mesh: Mesh, feather: f32) -> Self {
+        Self { mesh, feather }
     }
 
     /// The finished mesh.
@@ -25,98 +70,204 @@ impl MeshPen {
         self.mesh
     }
 
-    fn vertex(&mut self, pos: Pos2, color: Color32) -> u32 {
-        let index = self.mesh.vertices.len() as u32;
+    fn vertex(&mut self, pos: Pos2, color: Color32) {
         self.mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
-        index
     }
 
-    /// A straight line.
-    pub fn line(&mut self, a: Pos2, b: Pos2, width: f32, color: Color32) {
-        let along = b - a;
-        if along.length_sq() < 1e-6 {
-            return;
+    /// The number of the next vertex.
+    fn next(&self) -> u32 {
+        self.mesh.vertices.len() as u32
+    }
+
+    /// Two triangles between two pairs of vertices.
+    fn quad(&mut self, [a, b]: [u32; 2], [c, d]: [u32; 2]) {
+        self.mesh.indices.extend_from_slice(&[a, b, c, c, b, d]);
+    }
+
+    /// Offsets from the middle of a band and colours there. Bands thinner than a pixel are a pixel wide and fainter.
+    fn profile(&self, width: f32, color: Color32) -> ([(f32, Color32); 4], usize) {
+        let clear = Color32::TRANSPARENT;
+        if width <= self.feather {
+            let color = color.gamma_multiply((width / self.feather).clamp(0.05, 1.0));
+            return ([(-self.feather, clear), (0.0, color), (self.feather, clear), (0.0, clear)], 3);
         }
-        let side = along.normalized().rot90();
-        // Lines thinner than a pixel are drawn a pixel wide and fainter.
-        let shown = width.max(self.feather);
-        let color = color.gamma_multiply((width / shown).clamp(0.05, 1.0));
-        let (inner, outer) = ((shown - self.feather).max(0.0) / 2.0, (shown + self.feather) / 2.0);
-        let offsets = [(-outer, Color32::TRANSPARENT), (-inner, color), (inner, color), (outer, Color32::TRANSPARENT)];
-        let first = self.mesh.vertices.len() as u32;
-        for end in [a, b] {
-            for (offset, color) in offsets {
-                self.vertex(end + side * offset, color);
+        let (inner, outer) = ((width - self.feather) / 2.0, (width + self.feather) / 2.0);
+        ([(-outer, clear), (-inner, color), (inner, color), (outer, clear)], 4)
+    }
+
+    /// A band through sections.
+    pub fn band(&mut self, sections: &[Section], width: f32, color: Color32) {
+        let (profile, columns) = self.profile(width, color);
+        let columns = &profile[..columns];
+        for (row, section) in sections.iter().enumerate() {
+            let first = self.next();
+            for (offset, color) in columns {
+                self.vertex(section.at + section.side * *offset, *color);
+            }
+            let count = columns.len() as u32;
+            if row > 0 {
+                (first..first + count - 1).for_each(|v| self.quad([v - count, v - count + 1], [v, v + 1]));
             }
         }
-        for i in 0..3 {
-            let (p, q) = (first + i, first + 4 + i);
-            self.mesh.indices.extend([p, p + 1, q, q, p + 1, q + 1]);
-        }
     }
 
-    /// A line broken into dashes; `dash` is their length and that of the gaps.
-    pub fn dashes(&mut self, a: Pos2, b: Pos2, width: f32, color: Color32, dash: [f32; 2]) {
-        let length = (b - a).length();
-        let along = (b - a) / length.max(1e-3);
+    /// A band broken into dashes; `dash` is their length and that of the gaps.
+    pub fn dashes(&mut self, sections: &[Section], width: f32, color: Color32, dash: [f32; 2]) {
         let period = dash[0] + dash[1];
-        // More dashes than can be told apart are a line.
-        if length / period > 400.0 {
-            return self.line(a, b, width, color.gamma_multiply(dash[0] / period));
-        }
-        let mut at = 0.0;
-        while at < length {
-            self.line(a + along * at, a + along * (at + dash[0]).min(length), width, color);
-            at += period;
+        let length: f32 = sections.windows(2).map(|pair| (pair[1].at - pair[0].at).length()).sum();
+        let count = (length / period).ceil().min(MOST_DASHES) as usize;
+        let mut piece = Vec::with_capacity(sections.len() + 2);
+        for i in 0..count {
+            let from = i as f32 * period;
+            cut(sections, [from, (from + dash[0]).min(length)], &mut piece);
+            self.band(&piece, width, color);
         }
     }
 
     /// The head of an arrow that points at `tip` in direction `along` (of length 1).
     pub fn arrow(&mut self, tip: Pos2, along: Vec2, size: f32, color: Color32) {
-        let (back, side) = (tip - along * size, along.rot90() * size * 0.45);
-        self.polygon(&[tip, back + side, back - side], color);
+        let (back, side) = (tip - along * size, along.rot90() * (size * ARROW_HALF));
+        self.triangle([tip, back + side, back - side], color);
     }
 
-    /// A filled convex polygon.
-    pub fn polygon(&mut self, corners: &[Pos2], color: Color32) {
-        let count = corners.len() as u32;
-        if count < 3 {
-            return;
+    /// A filled triangle with its corners clockwise.
+    fn triangle(&mut self, corners: [Pos2; 3], color: Color32) {
+        let normal = |i: usize| -(corners[(i + 1) % 3] - corners[i]).normalized().rot90();
+        let first = self.next();
+        for i in 0..3 {
+            let (before, after) = (normal((i + 2) % 3), normal(i));
+            let out = (before + after) * (self.feather / 2.0 / (1.0 + before.dot(after)).max(0.05));
+            self.vertex(corners[i] - out, color);
+            self.vertex(corners[i] + out, Color32::TRANSPARENT);
         }
-        let middle = corners.iter().fold(Vec2::ZERO, |sum, p| sum + p.to_vec2()) / count as f32;
-        let first = self.mesh.vertices.len() as u32;
-        for corner in corners {
-            let out = (corner.to_vec2() - middle).normalized() * (self.feather / 2.0);
-            self.vertex(*corner - out, color);
-            self.vertex(*corner + out, Color32::TRANSPARENT);
-        }
-        for i in 2..count {
-            self.mesh.indices.extend([first, first + 2 * (i - 1), first + 2 * i]);
-        }
-        for i in 0..count {
-            let (a, b) = (first + 2 * i, first + 2 * ((i + 1) % count));
-            self.mesh.indices.extend([a, a + 1, b, b, a + 1, b + 1]);
+        self.mesh.indices.extend_from_slice(&[first, first + 2, first + 4]);
+        self.join(first, 2, 3);
+    }
+
+    /// Triangles between each loop of vertices and the next one; `step` loops of `sides` corners are interleaved.
+    fn join(&mut self, first: u32, step: u32, sides: u32) {
+        for i in 0..sides {
+            let (a, b) = (first + step * i, first + step * ((i + 1) % sides));
+            (0..step - 1).for_each(|k| self.quad([a + k, a + k + 1], [b + k, b + k + 1]));
         }
     }
 
-    /// A regular polygon; `turn` is the angle of its first corner, clockwise from the right, in radians.
-    pub fn regular(&mut self, centre: Pos2, radius: f32, sides: usize, turn: f32, color: Color32) {
-        self.polygon(&corners(centre, radius, sides, turn), color);
+    /// Loops around a point at these radii of these colours, one inside the other.
+    fn loops(&mut self, polygon: Polygon, loops: &[(f32, Color32)]) -> u32 {
+        let first = self.next();
+        for corner in polygon.corners() {
+            for (radius, color) in loops {
+                self.vertex(polygon.centre + corner * *radius, *color);
+            }
+        }
+        self.join(first, loops.len() as u32, polygon.sides as u32);
+        first
     }
 
-    /// The outline of a regular polygon.
-    pub fn ring(&mut self, centre: Pos2, radius: f32, sides: usize, turn: f32, width: f32, color: Color32) {
-        let corners = corners(centre, radius, sides, turn);
-        for (i, corner) in corners.iter().enumerate() {
-            self.line(*corner, corners[(i + 1) % corners.len()], width, color);
+    /// Fills the innermost of interleaved loops.
+    fn fill(&mut self, first: u32, step: u32, sides: u32) {
+        for i in 2..sides {
+            self.mesh.indices.extend_from_slice(&[first, first + step * (i - 1), first + step * i]);
         }
+    }
+
+    /// A filled polygon with corners at a radius.
+    pub fn regular(&mut self, polygon: Polygon, radius: f32, color: Color32) {
+        let soft = self.feather / 2.0 / polygon.mitre();
+        let first = self.loops(polygon, &[((radius - soft).max(0.0), color), (radius + soft, Color32::TRANSPARENT)]);
+        self.fill(first, 2, polygon.sides as u32);
+    }
+
+    /// A filled polygon within a rim that ends at another radius; its sides are at least a pixel further out.
+    pub fn rimmed(&mut self, polygon: Polygon, [radius, end]: [f32; 2], color: Color32, rim: Color32) {
+        let soft = self.feather / 2.0 / polygon.mitre();
+        let loops = [(radius - soft, color), (radius + soft, rim), (end - soft, rim), (end + soft, Color32::TRANSPARENT)];
+        let first = self.loops(polygon, &loops);
+        self.fill(first, 4, polygon.sides as u32);
+    }
+
+    /// The outline of a polygon with corners at a radius.
+    pub fn ring(&mut self, polygon: Polygon, radius: f32, width: f32, color: Color32) {
+        let (profile, columns) = self.profile(width, color);
+        let loops = profile.map(|(offset, color)| (radius + offset / polygon.mitre(), color));
+        self.loops(polygon, &loops[..columns]);
+    }
+
+    /// A disc too small to have a shape: full in the middle, fading to the corners of a diamond, with the light of
+    /// a disc of that radius.
+    pub fn dot(&mut self, centre: Pos2, radius: f32, color: Color32) {
+        let (first, reach) = (self.next(), radius * DOT_REACH);
+        self.vertex(centre, color);
+        for corner in [vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0), vec2(0.0, -reach)] {
+            self.vertex(centre + corner, Color32::TRANSPARENT);
+        }
+        let [m, a, b, c, d] = [0, 1, 2, 3, 4].map(|i| first + i);
+        self.mesh.indices.extend_from_slice(&[m, a, b, m, b, c, m, c, d, m, d, a]);
     }
 }
 
-fn corners(centre: Pos2, radius: f32, sides: usize, turn: f32) -> Vec<Pos2> {
-    let corner = |i: usize| {
-        let angle = turn + std::f32::consts::TAU * i as f32 / sides as f32;
-        centre + radius * vec2(angle.cos(), angle.sin())
-    };
-    (0..sides).map(corner).collect()
+/// Half the width of an arrow as a share of its length.
+const ARROW_HALF: f32 = 0.45;
+/// Where a dot of radius 1 ends: √(3π/2), which gives its volume of light that of a disc.
+const DOT_REACH: f32 = 2.170_804;
+/// Dashes of one edge; what is longer is out of sight.
+const MOST_DASHES: f32 = 2_000.0;
+
+/// The part of a band between two distances from its start, measured along its middle.
+fn cut(sections: &[Section], [from, to]: [f32; 2], out: &mut Vec<Section>) {
+    out.clear();
+    let mut start = 0.0;
+    for pair in sections.windows(2) {
+        let length = (pair[1].at - pair[0].at).length().max(1e-6);
+        let end = start + length;
+        if end > from && start < to {
+            let within = |at: f32| pair[0].towards(pair[1], ((at - start) / length).clamp(0.0, 1.0));
+            if out.is_empty() {
+                out.push(within(from));
+            }
+            out.push(within(to));
+        }
+        start = end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::pos2;
+
+    fn pen() -> MeshPen {
+        MeshPen::new(Mesh::default(), 1.0)
+    }
+
+    #[test]
+    fn dashes_follow_a_corner() {
+        let section = |x: f32, y: f32| Section { at: pos2(x, y), side: vec2(0.0, 1.0) };
+        let mut out = Vec::new();
+        cut(&[section(0.0, 0.0), section(10.0, 0.0), section(10.0, 10.0)], [8.0, 13.0], &mut out);
+        assert_eq!(out.iter().map(|s| s.at).collect::<Vec<_>>(), [pos2(8.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 3.0)]);
+    }
+
+    #[test]
+    fn shapes_have_whole_triangles() {
+        let polygon = Polygon { centre: pos2(5.0, 5.0), sides: 6, turn: 0.3 };
+        let mut pen = pen();
+        pen.regular(polygon, 4.0, Color32::RED);
+        pen.rimmed(polygon, [4.0, 6.0], Color32::RED, Color32::BLACK);
+        pen.ring(polygon, 8.0, 2.0, Color32::RED);
+        pen.dot(pos2(0.0, 0.0), 1.0, Color32::RED);
+        pen.arrow(pos2(0.0, 0.0), vec2(1.0, 0.0), 6.0, Color32::RED);
+        pen.band(&[0.0, 9.0].map(|x| Section::across(pos2(x, 0.0), vec2(1.0, 0.0))), 0.5, Color32::RED);
+        let mesh = pen.finish();
+        assert!(mesh.is_valid() && mesh.indices.len() % 3 == 0);
+        assert!(mesh.vertices.iter().all(|v| v.pos.x.is_finite() && v.pos.y.is_finite()));
+    }
+
+    #[test]
+    fn an_arrow_is_softened_outwards() {
+        let mut pen = pen();
+        pen.arrow(pos2(0.0, 0.0), vec2(1.0, 0.0), 6.0, Color32::RED);
+        let mesh = pen.finish();
+        assert!(mesh.vertices[0].pos.x < 0.0 && mesh.vertices[1].pos.x > 0.0);
+    }
 }

@@ -1,14 +1,16 @@
 //! The graph on the screen: one response for the whole canvas, one mesh for
 //! all nodes and edges, one batch for all labels.
 //!
-//! `follow` what the state wants shown · `scene` what there is · `regions`,
-//! `timeline` what arrangements ask of it · `live` where it stands · `camera`
-//! from where it is seen · `pick`, `pointer` what lies under the pointer and
-//! what it does · `band`, `chosen` selecting many, and what is selected ·
-//! `paint`, `mesh`, `shape` the picture · `names`, `label` whose name is shown,
-//! and where · `badge`, `tip`, `legend` what is told of nodes · `cluster`,
-//! `communities`, `hull`, `faraway` what belongs together · `minimap` the small
-//! map · `walk` the keyboard · `reading` what all of these remember.
+//! `follow` what the state wants shown · `scene`, `lines` what there is ·
+//! `regions`, `timeline` what arrangements ask of it · `live` where it stands ·
+//! `camera` from where it is seen, `lens` how large, `detail` how much of it ·
+//! `pick`, `grid`, `pointer` what lies under the pointer and what it does ·
+//! `band`, `chosen` selecting many, and what is selected · `drawing` the
+//! picture between frames, as a mesh (`paint`, `mesh`, `shape`) or by the
+//! graphics card (`gpu`) · `names`, `label` whose name is shown, and where ·
+//! `badge`, `tip`, `legend` what is told of nodes · `cluster`, `communities`,
+//! `hull`, `faraway` what belongs together · `minimap` the small map · `walk`
+//! the keyboard · `reading` what all of these remember.
 
 mod badge;
 mod band;
@@ -16,21 +18,27 @@ pub mod camera;
 mod chosen;
 mod cluster;
 mod communities;
+mod detail;
+pub mod drawing;
 mod faraway;
 mod follow;
+pub mod gpu;
+mod grid;
 mod hull;
 mod label;
 mod legend;
+pub mod lens;
+mod lines;
 mod live;
 mod mesh;
 mod minimap;
 mod names;
-mod paint;
-mod pick;
+pub mod paint;
+pub mod pick;
 mod pointer;
 mod reading;
 mod regions;
-mod scene;
+pub mod scene;
 mod shape;
 mod timeline;
 mod tip;
@@ -38,11 +46,13 @@ mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use band::Band;
 use camera::{Camera, bounds};
+use drawing::Drawing;
 use follow::{Memory, Shown};
+use gpu::Gpu;
 pub use legend::Mark;
 pub use live::LiveLayout;
 use names::Wanted;
@@ -82,6 +92,7 @@ pub struct Canvas {
     pinned: BTreeSet<EntityId>,
     hovered: Option<Target>,
     reading: Reading,
+    drawing: Drawing,
     screen: Rect,
     window: Rect,
 }
@@ -103,6 +114,7 @@ impl Default for Canvas {
             pinned: BTreeSet::new(),
             hovered: None,
             reading: Reading::default(),
+            drawing: Drawing::default(),
             screen: Rect::from_min_size(Pos2::ZERO, vec2(800.0, 600.0)),
             window: Rect::NOTHING,
         }
@@ -117,6 +129,11 @@ impl Canvas {
     pub fn run_beside(&mut self, wake: impl Fn() + Send + 'static) -> std::io::Result<()> {
         self.layout = LiveLayout::beside(wake)?;
         Ok(())
+    }
+
+    /// Draws with the graphics card from now on.
+    pub fn draw_with(&mut self, gpu: Gpu) {
+        self.drawing.draw_with(gpu);
     }
 
     /// True when neither nodes nor camera move.
@@ -251,20 +268,20 @@ impl Canvas {
     fn paint_nodes(&mut self, cx: &Ctx, ui: &mut Ui, rect: Rect, names: Wanted) {
         let painter = ui.painter_at(rect);
         let mut named = std::mem::take(&mut self.reading.named);
-        let places: Vec<Pos2> = (0..self.scene.nodes.len()).map(|i| self.camera.screen_from_world(rect, self.place(i))).collect();
         let emphasis = self.emphasis(cx);
-        let pinned = |i: usize| self.pinned.contains(&self.scene.nodes[i].entity);
+        let positions = self.layout.positions();
+        self.drawing.follow(&self.scene, positions);
         let picture = Picture {
             scene: &self.scene,
-            places: &places,
-            zoom: self.camera.zoom(),
+            positions,
+            view: self.camera.view(),
+            lens: self.drawing.lens(self.camera.zoom(), ui.ctx().pixels_per_point()),
             screen: rect,
             emphasis: &emphasis,
-            pinned: &pinned,
             theme: cx.theme,
         };
-        painter.add(Shape::mesh(picture.mesh(ui.ctx().pixels_per_point())));
-        self.paint_chosen(cx, ui, &picture);
+        self.drawing.paint(&painter, &picture);
+        self.paint_chosen(&painter, cx);
         self.labels(cx, ui, &picture, names, &mut named);
         if let Guide::Time(timeline) = &self.guide {
             timeline.words_ui(cx, ui, Sight { camera: &self.camera, screen: rect });

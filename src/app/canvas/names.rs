@@ -85,7 +85,7 @@ impl Wanted {
 impl Canvas {
     /// The nodes in sight, the most important first.
     pub(super) fn in_sight<'a>(&'a self, picture: &'a Picture) -> impl Iterator<Item = usize> + 'a {
-        self.reading.ranked.iter().copied().filter(|i| picture.screen.contains(picture.places[*i]))
+        self.reading.ranked.iter().copied().filter(|i| picture.screen.contains(picture.place(*i)))
     }
 
     /// Under the pointer, selected or reached by keyboard: always named.
@@ -96,8 +96,8 @@ impl Canvas {
 
     /// The nodes that may be named, in the order in which they are.
     fn candidates(&self, picture: &Picture, before: &Shown) -> Vec<usize> {
-        let singles = !picture.emphasis.nodes.is_empty();
-        let stands_out = |node: usize| singles && picture.emphasis.nodes[node];
+        let singles = picture.emphasis.is_some();
+        let stands_out = |node: usize| picture.emphasis.singles_out(node);
         let mut order: Vec<usize> = Vec::with_capacity(MOST);
         let mut common = 0;
         for node in self.in_sight(picture) {
@@ -112,18 +112,18 @@ impl Canvas {
     }
 
     fn wants_label(&self, picture: &Picture, node: usize, before: &Shown) -> bool {
-        let singled = !picture.emphasis.nodes.is_empty() && picture.emphasis.nodes[node];
+        let singled = picture.emphasis.singles_out(node);
         if picture.emphasis.node(node) < 1.0 {
             return false;
         }
         let near = CLAIMS[usize::from(before.contains_key(&Subject::Node(node)))];
-        self.scene.nodes[node].kind != EntityKind::Claim || picture.zoom >= near || singled
+        self.scene.nodes[node].kind != EntityKind::Claim || picture.lens.zoom >= near || singled
     }
 
     /// Names nodes, and what `wanted` holds already before them.
     pub(super) fn labels(&self, cx: &Ctx, ui: &Ui, picture: &Picture, mut wanted: Wanted, named: &mut Named) {
         let badges = self.badges(cx, ui, picture, &mut named.coverage);
-        let before = named.shown(!picture.emphasis.nodes.is_empty());
+        let before = named.shown(picture.emphasis.is_some());
         let mut discs = badges;
         for node in self.candidates(picture, before) {
             let always = self.stands_first(picture, node);
@@ -132,7 +132,7 @@ impl Canvas {
             }
             let text = cx.state.name_of(self.scene.nodes[node].entity);
             let layout = typeset_label(ui.ctx(), text, size::LABEL, always, Some(LABEL_WIDTH), 1);
-            let (at, radius) = (picture.places[node], picture.radius(node) * corner(self.scene.nodes[node].kind));
+            let (at, radius) = (picture.place(node), picture.radius(node) * corner(self.scene.nodes[node].kind));
             discs.push((at, radius));
             let wish = Wish { subject: Subject::Node(node), at, radius, size: layout.size(), always };
             wanted.add(wish, layout, cx.theme.text);
@@ -180,7 +180,7 @@ impl Canvas {
     fn announce_node(&self, cx: &Ctx, ui: &Ui, picture: &Picture, node: usize, id: Id) {
         let entity = self.scene.nodes[node].entity;
         // What the keyboard has reached may still be out of sight.
-        let at = picture.places[node].clamp(picture.screen.min, picture.screen.max);
+        let at = picture.place(node).clamp(picture.screen.min, picture.screen.max);
         let rect = Rect::from_center_size(at, Vec2::splat(2.0 * picture.radius(node)));
         let response = ui.interact(rect.intersect(picture.screen), id, Sense::click());
         let name = accessible_name(cx, entity, self.scene.edges_of(node).len());
@@ -196,7 +196,7 @@ impl Canvas {
     fn paint_focus(&self, cx: &Ctx, ui: &Ui, picture: &Picture, node: usize) {
         let mut pen = MeshPen::new(ui.ctx().pixels_per_point());
         let kind = self.scene.nodes[node].kind;
-        shape::outline(&mut pen, kind, picture.places[node], picture.radius(node), 8.0, 2.0, cx.theme.accent);
+        shape::outline(&mut pen, kind, picture.place(node), picture.radius(node), 8.0, 2.0, cx.theme.accent);
         ui.painter_at(picture.screen).add(Shape::mesh(pen.finish()));
     }
 }

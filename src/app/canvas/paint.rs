@@ -1,142 +1,300 @@
-//! Edges and nodes → one mesh.
+//! What is to be seen, and its mesh: edges, nodes, and above them those that stand out.
 
-use egui::{Color32, Mesh, Pos2, Rect, Vec2};
+use egui::{Color32, Mesh, Pos2, Rect, pos2};
 
-use super::mesh::MeshPen;
-use super::scene::{Edge, Scene};
-use super::shape;
+use super::camera::View;
+use super::lens::{self, Course, Lens};
+use super::lines::Line;
+use super::mesh::{MeshPen, Section};
+use super::scene::Scene;
+use super::shape::Body;
 use crate::app::theme::Theme;
-use crate::graph::RelationKind;
+use crate::resolve::EntityKind;
 
 /// What stands out in a picture.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Emphasis {
-    /// Nodes drawn in full while the others fade; empty when nothing is singled out.
-    pub nodes: Vec<bool>,
-    /// The node all emphasised edges touch, or the one edge itself.
-    pub edges: Vec<bool>,
+    /// Nodes drawn in full while the others fade, in order; empty when nothing is singled out.
+    pub nodes: Vec<usize>,
+    /// Edges drawn in full.
+    pub edges: Vec<usize>,
     /// The selected node.
     pub selected: Option<usize>,
+    /// The selected nodes when they are several, in order.
+    pub group: Vec<usize>,
     /// The selected edge.
     pub selected_edge: Option<usize>,
+    /// Nodes held in place by the user, in order.
+    pub pinned: Vec<usize>,
     /// How strongly the rest is drawn, 0–1.
     pub rest: f32,
 }
 
+/// How strongly edges are drawn that nothing singles out.
+const EDGE_STRENGTH: f32 = 0.55;
+
+/// Gap and width of the ring of a pinned node, in points.
+pub const PIN_RING: [f32; 2] = [3.0, 1.2];
+/// The same of the selected one.
+pub const SELECTION_RING: [f32; 2] = [4.5, 2.2];
+
+/// A node drawn once more, above all others.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// Its index.
+    pub node: usize,
+    /// Drawn in full.
+    pub strong: bool,
+    /// With the ring of a pinned node.
+    pub pinned: bool,
+    /// With the ring of a selected node.
+    pub selected: bool,
+}
+
 impl Emphasis {
-    fn of(&self, list: &[bool], index: usize) -> f32 {
-        if list.is_empty() || list.get(index).copied().unwrap_or(false) { 1.0 } else { self.rest }
+    /// Whether some nodes or edges are singled out and the rest fades.
+    pub fn is_some(&self) -> bool {
+        !self.nodes.is_empty()
+    }
+
+    /// Whether a node is one of those that are singled out.
+    pub fn singles_out(&self, node: usize) -> bool {
+        self.nodes.binary_search(&node).is_ok()
     }
 
     /// How strongly a node is drawn, 0–1.
     pub fn node(&self, index: usize) -> f32 {
-        self.of(&self.nodes, index)
+        if self.singles_out(index) { 1.0 } else { self.rest_of_nodes() }
     }
 
-    fn edge(&self, index: usize) -> f32 {
-        self.of(&self.edges, index)
+    /// How strongly nodes are drawn that are not singled out, 0–1.
+    pub fn rest_of_nodes(&self) -> f32 {
+        if self.is_some() { self.rest } else { 1.0 }
+    }
+
+    /// The same of edges.
+    pub fn rest_of_edges(&self) -> f32 {
+        EDGE_STRENGTH * self.rest_of_nodes()
+    }
+
+    /// The nodes that are drawn once more above all others, in order.
+    pub fn marks(&self) -> Vec<Mark> {
+        let ringed = self.pinned.iter().chain(&self.selected).chain(&self.group);
+        let mut nodes: Vec<usize> = self.nodes.iter().chain(ringed).copied().collect();
+        nodes.sort_unstable();
+        nodes.dedup();
+        let mark = |node: usize| Mark {
+            node,
+            strong: !self.is_some() || self.singles_out(node),
+            pinned: self.pinned.binary_search(&node).is_ok(),
+            selected: self.selected == Some(node) || self.group.binary_search(&node).is_ok(),
+        };
+        nodes.into_iter().map(mark).collect()
     }
 }
 
-/// A picture about to be drawn: nodes at their places on the screen.
+/// A picture about to be drawn.
+#[derive(Clone, Copy)]
 pub struct Picture<'a> {
     /// What there is.
     pub scene: &'a Scene,
-    /// Screen position of each node.
-    pub places: &'a [Pos2],
-    /// Points per world unit.
-    pub zoom: f32,
+    /// World position of each node.
+    pub positions: &'a [[f32; 2]],
+    /// From where it is seen.
+    pub view: View,
+    /// How large things are.
+    pub lens: Lens,
     /// What can be seen.
     pub screen: Rect,
     /// What stands out.
     pub emphasis: &'a Emphasis,
-    /// Nodes held in place by the user.
-    pub pinned: &'a dyn Fn(usize) -> bool,
     /// Colours.
     pub theme: &'a Theme,
 }
 
-/// Least radius of a node on the screen, in points.
-const LEAST_RADIUS: f32 = 1.6;
-
 impl Picture<'_> {
+    /// Screen position of a node.
+    pub fn place(&self, node: usize) -> Pos2 {
+        let [x, y] = self.positions.get(node).copied().unwrap_or_default();
+        self.view.screen_from_world(self.screen, pos2(x, y))
+    }
+
     /// Radius of a node on the screen.
     pub fn radius(&self, node: usize) -> f32 {
-        // Shapes grow less than the distances, so that zooming in makes room.
-        (self.scene.nodes[node].radius * self.zoom.powf(0.75)).max(LEAST_RADIUS)
+        self.lens.radius(self.scene.nodes[node].radius)
     }
 
-    /// The mesh of the whole picture.
-    pub fn mesh(&self, pixels_per_point: f32) -> Mesh {
-        let mut pen = MeshPen::new(pixels_per_point);
-        (0..self.scene.edges.len()).for_each(|i| self.edge(&mut pen, i));
-        (0..self.scene.nodes.len()).for_each(|i| self.node(&mut pen, i));
-        pen.finish()
-    }
-
-    fn edge(&self, pen: &mut MeshPen, index: usize) {
-        let edge = &self.scene.edges[index];
-        let (a, b) = (self.places[edge.from], self.places[edge.to]);
-        if !Rect::from_two_pos(a, b).expand(4.0).intersects(self.screen) {
-            return;
+    /// The mesh of the whole picture; `spent` is one whose memory may be used again.
+    pub fn mesh(&self, mut spent: Mesh) -> Mesh {
+        spent.clear();
+        if self.positions.len() < self.scene.nodes.len() {
+            return spent;
         }
-        let strong = self.emphasis.selected_edge == Some(index);
-        let singled = !self.emphasis.edges.is_empty() && self.emphasis.edge(index) >= 1.0;
-        let strength = self.emphasis.edge(index) * if singled || strong { 1.0 } else { 0.55 };
-        let color = if strong { self.theme.selection } else { self.theme.relation(edge.kind).gamma_multiply(strength) };
-        let width = (0.7 + 0.35 * (edge.evidence as f32).ln_1p()) * self.zoom.clamp(0.5, 1.6) * if strong { 2.0 } else { 1.0 };
-        self.stroke(pen, edge, [a, b], width, color);
+        let mut easel = Easel::new(self, MeshPen::new(spent, self.lens.feather));
+        easel.rest();
+        easel.marks();
+        easel.pen.finish()
+    }
+}
+
+/// A mesh that a picture is painted into.
+struct Easel<'a> {
+    picture: &'a Picture<'a>,
+    pen: MeshPen,
+    /// Radius of each node on the screen.
+    growth: f32,
+    thickness: f32,
+    /// What can be seen, and a little around it.
+    sight: Rect,
+}
+
+impl<'a> Easel<'a> {
+    fn new(picture: &'a Picture<'a>, pen: MeshPen) -> Self {
+        let (growth, thickness) = (picture.lens.growth(), picture.lens.thickness());
+        Self { picture, pen, growth, thickness, sight: picture.screen.expand(4.0) }
     }
 
-    fn stroke(&self, pen: &mut MeshPen, edge: &Edge, [a, b]: [Pos2; 2], width: f32, color: Color32) {
-        let along = (b - a).normalized();
-        let tip = b - along * (self.radius(edge.to) + 1.5);
-        let start = a + along * self.radius(edge.from);
-        let bend = along.rot90() * f32::from(edge.lane) * 9.0 * self.zoom.min(2.0);
-        let pieces = curve(start, tip, bend);
-        for pair in pieces.windows(2) {
-            match edge.kind {
-                RelationKind::About => pen.dashes(pair[0], pair[1], width, color, [5.0, 4.0]),
-                RelationKind::Reported => pen.dashes(pair[0], pair[1], width, color, [1.5, 3.0]),
-                _ => pen.line(pair[0], pair[1], width, color),
+    fn radius(&self, node: usize) -> f32 {
+        (self.picture.scene.nodes[node].radius * self.growth).max(lens::LEAST_RADIUS)
+    }
+
+    /// Everything but what stands out.
+    fn rest(&mut self) {
+        let (picture, strength) = (self.picture, self.picture.emphasis.rest_of_edges());
+        let lines = picture.scene.lines().all();
+        lines.iter().for_each(|line| self.edge(line, strength));
+        if picture.lens.is_fine() {
+            lines.iter().filter(|line| line.is_directed()).for_each(|line| self.arrow(line, strength));
+        }
+        let strength = picture.emphasis.rest_of_nodes();
+        (0..picture.scene.nodes.len()).for_each(|node| self.node(node, strength));
+    }
+
+    /// What stands out, above the rest.
+    fn marks(&mut self) {
+        let (picture, emphasis) = (self.picture, self.picture.emphasis);
+        let lines = marked_lines(picture.scene, emphasis);
+        lines.iter().for_each(|line| self.marked_edge(line));
+        if picture.lens.is_fine() {
+            lines.iter().filter(|line| line.is_directed()).for_each(|line| self.marked_arrow(line));
+        }
+        for mark in emphasis.marks() {
+            let strength = if mark.strong { 1.0 } else { emphasis.rest };
+            self.node(mark.node, strength);
+            self.rings(&mark, strength);
+        }
+    }
+
+    /// The course of an edge if it can be seen: its ends in sight, and not too long to be drawn.
+    fn course(&self, line: &Line, most: f32) -> Option<Course> {
+        let (from, to) = (line.from as usize, line.to as usize);
+        let (a, b) = (self.picture.place(from), self.picture.place(to));
+        let bulge = f32::from(line.lane).abs() * lens::LANE * 2.0;
+        let seen = Rect::from_two_pos(a, b).expand(bulge).intersects(self.sight);
+        if !seen || (b - a).length_sq() > most * most {
+            return None;
+        }
+        self.picture.lens.course([a, b], [self.radius(from), self.radius(to)], line.lane)
+    }
+
+    fn edge(&mut self, line: &Line, strength: f32) {
+        let Some(course) = self.course(line, self.picture.lens.longest(line.width)) else { return };
+        let color = self.faded(line, &course, strength);
+        self.stroke(line, &course, line.width * self.thickness, color);
+    }
+
+    fn arrow(&mut self, line: &Line, strength: f32) {
+        let Some(course) = self.course(line, self.picture.lens.longest(line.width)) else { return };
+        let color = self.faded(line, &course, strength);
+        let size = lens::arrow(line.width * self.thickness);
+        self.pen.arrow(course.tip, course.direction(1.0), size, color);
+    }
+
+    fn faded(&self, line: &Line, course: &Course, strength: f32) -> Color32 {
+        let presence = self.picture.lens.presence(line.width, (course.tip - course.start).length());
+        self.picture.theme.relation(line.kind).gamma_multiply(strength * presence)
+    }
+
+    /// Width and colour of an edge that stands out.
+    fn marked(&self, line: &Line) -> (f32, Color32) {
+        let (theme, width) = (self.picture.theme, line.width * self.thickness);
+        match self.picture.emphasis.selected_edge == Some(line.edge as usize) {
+            true => (2.0 * width, theme.selection),
+            false => (width, theme.relation(line.kind)),
+        }
+    }
+
+    fn marked_edge(&mut self, line: &Line) {
+        let Some(course) = self.course(line, f32::INFINITY) else { return };
+        let (width, color) = self.marked(line);
+        self.stroke(line, &course, width, color);
+    }
+
+    fn marked_arrow(&mut self, line: &Line) {
+        let Some(course) = self.course(line, f32::INFINITY) else { return };
+        let (width, color) = self.marked(line);
+        self.pen.arrow(course.tip, course.direction(1.0), lens::arrow(width), color);
+    }
+
+    fn stroke(&mut self, line: &Line, course: &Course, width: f32, color: Color32) {
+        let fine = self.picture.lens.is_fine();
+        let end = if fine && line.is_directed() { course.before_end(lens::arrow(width)) } else { 1.0 };
+        let section = |t: f32| Section::across(course.at(t), course.direction(t));
+        match (lens::dash(line.kind), course.bent) {
+            (Some(dash), _) if fine => self.pen.dashes(&sections(course, end), width, color, dash),
+            (dash, bent) => {
+                let color = dash.map_or(color, |[dash, gap]| color.gamma_multiply(dash / (dash + gap)));
+                match bent {
+                    true => self.pen.band(&sections(course, end), width, color),
+                    false => self.pen.band(&[section(0.0), section(end)], width, color),
+                }
             }
         }
-        let directed = !matches!(edge.kind, RelationKind::TookPart | RelationKind::BelongsTo);
-        if directed && self.zoom > 0.45 && pieces.len() > 1 {
-            let last = (tip - pieces[pieces.len() - 2]).normalized();
-            pen.arrow(tip, last, 5.0 + 1.5 * width, color);
+    }
+
+    fn body(&self, node: usize) -> Body {
+        let picture = self.picture;
+        let kind = picture.scene.nodes[node].kind;
+        Body { kind, at: picture.place(node), radius: self.radius(node), feather: picture.lens.feather }
+    }
+
+    fn color(&self, kind: EntityKind, strength: f32) -> Color32 {
+        mix(self.picture.theme.canvas, self.picture.theme.kind(kind), strength)
+    }
+
+    /// Draws a node if it is in sight.
+    fn node(&mut self, node: usize, strength: f32) {
+        let body = self.body(node);
+        if self.picture.screen.expand(body.radius * 2.0).contains(body.at) {
+            let color = self.color(body.kind, strength);
+            body.draw(&mut self.pen, color, self.picture.theme.canvas);
         }
     }
 
-    fn node(&self, pen: &mut MeshPen, index: usize) {
-        let (at, radius) = (self.places[index], self.radius(index));
-        if !self.screen.expand(radius * 2.0).contains(at) {
-            return;
-        }
-        let kind = self.scene.nodes[index].kind;
-        let strength = self.emphasis.node(index);
-        let color = mix(self.theme.canvas, self.theme.kind(kind), strength);
-        shape::draw(pen, kind, at, radius, color, self.theme.canvas);
-        if (self.pinned)(index) {
-            shape::outline(pen, kind, at, radius, 3.0, 1.2, color);
-        }
-        if self.emphasis.selected == Some(index) {
-            shape::outline(pen, kind, at, radius, 4.5, 2.2, self.theme.selection);
+    fn rings(&mut self, mark: &Mark, strength: f32) {
+        let body = self.body(mark.node);
+        let pin = (mark.pinned, PIN_RING, self.color(body.kind, strength));
+        let rings = [pin, (mark.selected, SELECTION_RING, self.picture.theme.selection)];
+        for (_, [gap, width], color) in rings.into_iter().filter(|(shown, ..)| *shown) {
+            body.ring(&mut self.pen, gap, width, color);
         }
     }
 }
 
-/// The points of a line, or of a bow when several edges join the same nodes.
-fn curve(a: Pos2, b: Pos2, bend: Vec2) -> Vec<Pos2> {
-    if bend == Vec2::ZERO {
-        return vec![a, b];
-    }
-    let middle = a.lerp(b, 0.5) + bend * 2.0;
-    let point = |i: i32| {
-        let t = i as f32 / 10.0;
-        a.lerp(middle, t).lerp(middle.lerp(b, t), t)
-    };
-    (0..=10).map(point).collect()
+/// The cuts across an edge, up to a share of its way.
+fn sections(course: &Course, end: f32) -> Vec<Section> {
+    let pieces = if course.bent { lens::PIECES } else { 1 };
+    let at = |i: usize| i as f32 / pieces as f32 * end;
+    (0..=pieces).map(|i| Section::across(course.at(at(i)), course.direction(at(i)))).collect()
+}
+
+/// The edges drawn once more above the rest, in the order in which they are drawn.
+pub fn marked_lines(scene: &Scene, emphasis: &Emphasis) -> Vec<Line> {
+    let edges = emphasis.edges.iter().chain(&emphasis.selected_edge);
+    let mut places: Vec<u32> = edges.filter_map(|edge| scene.lines().place(*edge)).collect();
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter().map(|place| scene.lines().all()[place as usize]).collect()
 }
 
 /// A colour between two, opaque.

@@ -4,11 +4,14 @@ use egui::{Modifiers, Pos2, Response, Ui};
 
 use super::Canvas;
 use super::band::Band;
-use super::pick::{Target, pick};
+use super::pick::Target;
 use crate::app::Ctx;
 use crate::app::aids::Aid;
 use crate::app::command::{Command, Group, Item, View};
 use crate::resolve::EntityId;
+
+/// How far off the pointer still hits, in points.
+const PICK_REACH: f32 = 4.0;
 
 impl Canvas {
     pub(super) fn navigate(&mut self, cx: &Ctx, ui: &Ui, response: &Response) {
@@ -24,7 +27,7 @@ impl Canvas {
         // Nothing but discs can be pointed at where communities stand for their nodes.
         let is_far = self.reading.far.is_shown;
         self.hover_far(pointer.filter(|_| is_far && !response.dragged()));
-        let under = pointer.filter(|_| !is_far).and_then(|at| self.under(at));
+        let under = pointer.filter(|_| !is_far).and_then(|at| self.under(at, ui.ctx().pixels_per_point()));
         if response.drag_started() {
             self.begin_drag(cx, ui);
         }
@@ -38,16 +41,18 @@ impl Canvas {
         self.hovered = if response.dragged() { self.dragged.map(Target::Node) } else { under };
     }
 
-    fn under(&self, at: Pos2) -> Option<Target> {
+    fn under(&mut self, at: Pos2, pixels_per_point: f32) -> Option<Target> {
+        self.drawing.follow(&self.scene, self.layout.positions());
         let world = self.camera.world_from_screen(self.screen, at);
-        pick(&self.scene, self.layout.positions(), world, 4.0 / self.camera.zoom())
+        let lens = self.drawing.lens(self.camera.zoom(), pixels_per_point);
+        self.drawing.pick(&self.scene, lens, world, PICK_REACH)
     }
 
     /// A drag moves a node, the view, or selects.
     fn begin_drag(&mut self, cx: &Ctx, ui: &Ui) {
         let (origin, modifiers) = ui.input(|i| (i.pointer.press_origin(), i.modifiers));
         let Some(origin) = origin else { return };
-        let pressed = match self.under(origin) {
+        let pressed = match self.under(origin, ui.ctx().pixels_per_point()) {
             Some(Target::Node(node)) if !self.reading.far.is_shown => Some(node),
             _ => None,
         };

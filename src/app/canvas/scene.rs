@@ -1,7 +1,9 @@
 //! What there is to draw: the visible part of the network as numbered nodes and edges.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::lines::Lines;
 use crate::app::state::Visible;
 use crate::graph::{RelationId, RelationKind};
 use crate::layout::Request;
@@ -38,6 +40,13 @@ pub struct Edge {
     pub lane: i8,
 }
 
+impl Edge {
+    /// An edge; [`Scene::of_parts`] gives it its lane.
+    pub fn new(relation: RelationId, kind: RelationKind, [from, to]: [usize; 2], evidence: usize) -> Self {
+        Self { relation, kind, from, to, evidence, lane: 0 }
+    }
+}
+
 /// Nodes and edges in the order of their ids.
 #[derive(Clone, Debug, Default)]
 pub struct Scene {
@@ -49,27 +58,49 @@ pub struct Scene {
     index: BTreeMap<EntityId, usize>,
     /// Edges of each node.
     touching: Vec<Vec<usize>>,
+    /// The edges as they are drawn.
+    lines: Lines,
+    /// Held by whoever keeps something that was made of this scene.
+    token: Arc<()>,
 }
 
 impl Scene {
     /// The nodes of the kinds that are shown, with the edges between them.
     pub fn new(library: &Library, visible: &Visible) -> Self {
-        let mut scene = Self::default();
-        for entity in library.entities().iter().filter(|e| shown(library, e, visible)) {
-            scene.index.insert(entity.id, scene.nodes.len());
-            scene.nodes.push(node(library, entity));
-        }
-        scene.touching = vec![Vec::new(); scene.nodes.len()];
+        let entities = library.entities().iter().filter(|e| shown(library, e, visible));
+        let nodes: Vec<Node> = entities.map(|entity| node(library, entity)).collect();
+        let index = index_of(&nodes);
+        let place = |entity: EntityId| index.get(&entity).copied();
+        let edges = library.network.relations().iter().filter_map(|relation| {
+            let ends = [place(relation.from)?, place(relation.to)?];
+            Some(Edge::new(relation.id, relation.kind, ends, relation.evidence.len()))
+        });
+        Self::of_parts(nodes, edges.collect())
+    }
+
+    /// A scene of these nodes and edges; edges of the same two nodes are given lanes.
+    pub fn of_parts(nodes: Vec<Node>, mut edges: Vec<Edge>) -> Self {
+        let mut touching = vec![Vec::new(); nodes.len()];
         let mut lanes: BTreeMap<(usize, usize), i8> = BTreeMap::new();
-        for relation in library.network.relations() {
-            let (Some(from), Some(to)) = (scene.node_of(relation.from), scene.node_of(relation.to)) else { continue };
+        for (i, edge) in edges.iter_mut().enumerate() {
+            let (from, to) = (edge.from, edge.to);
             let lane = next_lane(lanes.entry((from.min(to), from.max(to))).or_default());
-            scene.touching[from].push(scene.edges.len());
-            scene.touching[to].push(scene.edges.len());
-            let evidence = relation.evidence.len();
-            scene.edges.push(Edge { relation: relation.id, kind: relation.kind, from, to, evidence, lane });
+            // Left and right change sides with the direction.
+            edge.lane = if from > to { -lane } else { lane };
+            touching[from].push(i);
+            touching[to].push(i);
         }
-        scene
+        Self { index: index_of(&nodes), lines: Lines::new(&edges), nodes, edges, touching, token: Arc::default() }
+    }
+
+    /// The edges in the order in which they are drawn.
+    pub fn lines(&self) -> &Lines {
+        &self.lines
+    }
+
+    /// Equal ([`Arc::ptr_eq`]) as long as it is held, for this scene and no other.
+    pub fn token(&self) -> &Arc<()> {
+        &self.token
     }
 
     /// The node of an entity, if it is shown.
@@ -103,6 +134,10 @@ impl Scene {
             seed: 1,
         }
     }
+}
+
+fn index_of(nodes: &[Node]) -> BTreeMap<EntityId, usize> {
+    nodes.iter().enumerate().map(|(i, node)| (node.entity, i)).collect()
 }
 
 /// 0, 1, −1, 2, −2, … for one pair of nodes after the other.
@@ -140,8 +175,21 @@ fn node(library: &Library, entity: &Entity) -> Node {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::next_lane;
+pub(super) mod tests {
+    use super::*;
+
+    /// People at these places with edges of one piece of evidence between them.
+    pub fn people(places: &[[f32; 2]], edges: &[[usize; 2]]) -> Scene {
+        let node = |i: usize| Node { entity: EntityId(i as u32), kind: EntityKind::Person, radius: 6.0, importance: 1.0 };
+        let edge = |(i, ends): (usize, &[usize; 2])| Edge::new(RelationId(i as u32), RelationKind::Claimed, *ends, 1);
+        Scene::of_parts((0..places.len()).map(node).collect(), edges.iter().enumerate().map(edge).collect())
+    }
+
+    #[test]
+    fn edges_there_and_back_do_not_cover_each_other() {
+        let scene = people(&[[0.0; 2]; 2], &[[0, 1], [1, 0], [0, 1]]);
+        assert_eq!(scene.edges.iter().map(|e| e.lane).collect::<Vec<_>>(), [0, -1, -1]);
+    }
 
     #[test]
     fn lanes_alternate_around_the_middle() {
