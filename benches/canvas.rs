@@ -108,8 +108,12 @@ fn mesh_still(bencher: Bencher<'_, '_>, count: usize) {
 }
 
 /// A drawing by a card; what was written is handed over after each frame, or it would pile up.
-fn by_card(bencher: Bencher<'_, '_>, count: usize, mut act: impl FnMut(Bencher<'_, '_>, &Network, &mut dyn FnMut(View, &[[f32; 2]]))) {
-    let Some((card, gpu)) = Card::new().and_then(|card| card.gpu().map(|gpu| (card, gpu))) else { return };
+fn by_card(
+    bencher: Bencher<'_, '_>,
+    count: usize,
+    mut act: impl FnMut(Bencher<'_, '_>, &Network, &mut dyn FnMut(View, &[[f32; 2]])),
+) {
+    let Some((card, gpu)) = Card::open().and_then(|card| card.gpu().map(|gpu| (card, gpu))) else { return };
     let (network, ctx, mut drawing) = (network(count), Context::default(), Drawing::default());
     drawing.draw_with(gpu);
     let scene = network.clone();
@@ -184,7 +188,7 @@ fn hit<const PART: usize>(bencher: Bencher<'_, '_>, count: usize) {
     bencher.bench_local(look);
 }
 
-/// The first look after nodes moved: nodes are sorted, edges are gone through one by one.
+/// The first look after nodes moved: all nodes and edges are gone through.
 #[divan::bench(args = SIZES)]
 fn hit_after_a_move(bencher: Bencher<'_, '_>, count: usize) {
     let (network, mut drawing, view) = (network(count), Drawing::default(), view(&network(count).1, PARTS[0]));
@@ -201,7 +205,9 @@ fn hit_after_a_move(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench]
 fn empty_frame(bencher: Bencher<'_, '_>) {
     let ctx = Context::default();
-    bencher.bench_local(|| frame(&ctx, |ui| {
+    bencher.bench_local(|| {
+        frame(&ctx, |ui| {
             ui.painter().rect_filled(screen(), 0.0, Color32::BLACK);
-        }));
+        })
+    });
 }

@@ -10,7 +10,7 @@ mod graph;
 use std::path::PathBuf;
 
 use card::Card;
-use egui::{Context, FullOutput, Pos2, RawInput, Rect, pos2, vec2};
+use egui::{Context, FullOutput, Pos2, RawInput, Rect, ViewportId, pos2, vec2};
 use isnad::app::canvas::camera::{Camera, View, bounds};
 use isnad::app::canvas::drawing::Drawing;
 use isnad::app::canvas::paint::{Emphasis, Picture};
@@ -51,16 +51,14 @@ impl<'a> Shot<'a> {
     fn frame(&self, ctx: &Context, drawing: &mut Drawing) -> FullOutput {
         let screen = screen(self.scale);
         let theme = Theme::new(self.light);
-        ctx.set_pixels_per_point(self.scale);
-        let input = || RawInput { screen_rect: Some(screen), ..RawInput::default() };
-        ctx.run_ui(input(), |_| {}).drop_without_applying_deltas();
-        ctx.run_ui(input(), |ui| {
+        let mut input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
+        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(self.scale);
+        ctx.run_ui(input, |ui| {
             ui.painter().rect_filled(screen, 0.0, theme.canvas);
             drawing.follow(self.scene, self.positions);
             let lens = drawing.lens(self.view.zoom, self.scale);
             let (view, emphasis) = (self.view, &self.emphasis);
-            let picture =
-                Picture { scene: self.scene, positions: self.positions, view, lens, screen, emphasis, theme: &theme };
+            let picture = Picture { scene: self.scene, positions: self.positions, view, lens, screen, emphasis, theme: &theme };
             drawing.paint(ui.painter(), &picture);
         })
     }
@@ -104,7 +102,7 @@ fn difference(a: &offscreen::Picture, b: &offscreen::Picture) -> (f32, f32) {
 
 #[test]
 fn mesh_and_card_draw_the_same_picture() {
-    let Some(mut card) = Card::new() else { return };
+    let Some(mut card) = Card::open() else { return };
     let (small, large) = (graph::network(120), graph::network(6_000));
     let hub = |scene: &Scene| (0..scene.nodes.len()).max_by_key(|i| scene.edges_of(*i).len()).unwrap();
     let shots = [

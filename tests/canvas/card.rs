@@ -17,7 +17,7 @@ pub struct Card {
 
 impl Card {
     /// The first card that Vulkan offers; without one says so and gives none.
-    pub fn new() -> Option<Self> {
+    pub fn open() -> Option<Self> {
         let instance = wgpu::Instance::default();
         let adapter = pollster::block_on(instance.request_adapter(&wgpu::RequestAdapterOptions::default()));
         let Ok(adapter) = adapter else {

@@ -19,7 +19,7 @@ pub struct Drawing {
     token: Arc<()>,
     positions: Vec<[f32; 2]>,
     ink: Ink,
-    finder: Option<Finder>,
+    finder: Finder,
     mesh: Arc<Mesh>,
     /// What the mesh is of; none when it is of something gone.
     seen: Option<Seen>,
@@ -53,7 +53,7 @@ impl Drawing {
         self.positions.clear();
         self.positions.extend_from_slice(positions);
         self.ink = Ink::new(scene, positions);
-        (self.finder, self.seen, self.moved) = (None, None, true);
+        (self.finder, self.seen, self.moved) = (Finder::default(), None, true);
     }
 
     /// The sizes at a zoom: what stands too close is faded.
@@ -68,10 +68,7 @@ impl Drawing {
             return None;
         }
         let look = Look { scene, positions: &self.positions, lens };
-        let finder = self.finder.get_or_insert_with(|| Finder::new(scene, &self.positions));
-        let found = finder.pick(&look, at, reach);
-        finder.sort_edges(&look);
-        found
+        self.finder.pick(&look, at, reach)
     }
 
     /// Draws a picture of what was followed last.

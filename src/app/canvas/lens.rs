@@ -1,14 +1,14 @@
 //! How large nodes and edges are drawn, and where exactly an edge runs: the
 //! one place that mesh, shader (`gpu/graph.wgsl`) and hit test agree on.
 
-use egui::{Pos2, Vec2};
+use egui::{Pos2, Rect, Vec2};
 
 use crate::graph::RelationKind;
 
 /// Least radius of a node on the screen, in points.
 pub const LEAST_RADIUS: f32 = 0.8;
 /// A node of a smaller radius, in pixels, is a dot of light.
-pub const DOT: f32 = 2.0;
+pub const DOT: f32 = 1.3;
 /// A node of a smaller radius, in pixels, is a plain disc: its shape could not be told.
 pub const PLAIN: f32 = 3.0;
 /// Dashes and arrows are drawn from this zoom on; from further off a dashed edge is a fainter line.
@@ -97,7 +97,7 @@ impl Lens {
         let along = (b - a) / length;
         let (start, tip) = (a + along * from, b - along * (to + TIP_GAP));
         let bend = along.rot90() * (f32::from(lane) * self.lane());
-        Some(Course { start, control: start.lerp(tip, 0.5) + bend * 2.0, tip, bent: lane != 0 })
+        Some(Course { start, control: start.lerp(tip, 0.5) + bend * 2.0, tip, along, length: room, bent: lane != 0 })
     }
 }
 
@@ -144,6 +144,10 @@ pub struct Course {
     pub control: Pos2,
     /// Just before the rim of its second node.
     pub tip: Pos2,
+    /// From the first node to the second, of length 1.
+    pub along: Vec2,
+    /// Straight from start to tip, in points.
+    pub length: f32,
     /// A curve, not a line.
     pub bent: bool,
 }
@@ -152,19 +156,46 @@ impl Course {
     /// The point at a share of the way, 0–1.
     #[must_use]
     pub fn at(&self, t: f32) -> Pos2 {
+        if !self.bent {
+            return self.start + self.along * (self.length * t);
+        }
         self.start.lerp(self.control, t).lerp(self.control.lerp(self.tip, t), t)
     }
 
     /// The direction at a share of the way, of length 1.
     #[must_use]
     pub fn direction(&self, t: f32) -> Vec2 {
+        if !self.bent {
+            return self.along;
+        }
         ((self.control - self.start) * (1.0 - t) + (self.tip - self.control) * t).normalized()
     }
 
     /// The share of the way at which a piece of so many points at its end begins.
     #[must_use]
     pub fn before_end(&self, piece: f32) -> f32 {
-        (1.0 - piece / (self.tip - self.start).length().max(1e-3)).max(0.0)
+        (1.0 - piece / self.length.max(1e-3)).max(0.0)
+    }
+
+    /// The shares of the way between which it can lie in a rectangle, if any can; all of it for a curve.
+    #[must_use]
+    pub fn within(&self, rect: Rect) -> Option<[f32; 2]> {
+        if self.bent {
+            return Some([0.0, 1.0]);
+        }
+        let (mut from, mut to) = (0.0_f32, 1.0_f32);
+        for (start, step, low, high) in [
+            (self.start.x, self.along.x * self.length, rect.min.x, rect.max.x),
+            (self.start.y, self.along.y * self.length, rect.min.y, rect.max.y),
+        ] {
+            if step.abs() < 1e-6 {
+                to = if (low..=high).contains(&start) { to } else { -1.0 };
+            } else {
+                let (a, b) = ((low - start) / step, (high - start) / step);
+                (from, to) = (from.max(a.min(b)), to.min(a.max(b)));
+            }
+        }
+        (from <= to).then_some([from, to])
     }
 
     /// Distance of a point from it, in points.
@@ -208,6 +239,8 @@ mod tests {
         let bow = lens.course(ends, [10.0, 20.0], 1).unwrap();
         assert!((bow.at(0.5).y + LANE).abs() < 1e-3);
         assert!(bow.distance(bow.at(0.3)) < 0.1 && line.distance(bow.at(0.5)) > 8.0);
+        assert_eq!(line.within(Rect::from_min_max(pos2(-5.0, -5.0), pos2(44.25, 5.0))), Some([0.0, 0.5]));
+        assert_eq!(line.within(Rect::from_min_max(pos2(0.0, 1.0), pos2(100.0, 5.0))), None);
         assert_eq!(lens.course(ends, [50.0, 60.0], 0), None);
         assert_eq!(lens.course([ends[0]; 2], [0.0, 0.0], 0), None);
     }

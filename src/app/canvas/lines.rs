@@ -33,6 +33,7 @@ impl Line {
 pub struct Lines {
     list: Vec<Line>,
     straight: usize,
+    outermost: f32,
     /// Place in the list of each edge of the scene.
     place: Vec<u32>,
 }
@@ -46,7 +47,8 @@ impl Lines {
         order.iter().zip(0..).for_each(|(edge, at)| place[*edge as usize] = at);
         let list: Vec<Line> = order.into_iter().map(|i| line(i, &edges[i as usize])).collect();
         let straight = list.partition_point(|line| line.lane == 0);
-        Self { list, straight, place }
+        let outermost = list.iter().map(|line| f32::from(line.lane).abs()).fold(0.0, f32::max);
+        Self { list, straight, outermost, place }
     }
 
     /// Every edge.
@@ -57,6 +59,11 @@ impl Lines {
     /// How many of them, at the beginning, are straight.
     pub fn straight(&self) -> usize {
         self.straight
+    }
+
+    /// The outermost lane of all.
+    pub fn outermost(&self) -> f32 {
+        self.outermost
     }
 
     /// Place of an edge of the scene in [`Self::all`].

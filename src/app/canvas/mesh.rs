@@ -111,16 +111,42 @@ impl MeshPen {
         }
     }
 
-    /// A band broken into dashes; `dash` is their length and that of the gaps.
-    pub fn dashes(&mut self, sections: &[Section], width: f32, color: Color32, dash: [f32; 2]) {
+    /// A band between two sections.
+    pub fn line(&mut self, [a, b]: [Section; 2], width: f32, color: Color32) {
+        let (p, columns) = self.profile(width, color);
+        let first = self.next();
+        let vertex = |section: Section, (offset, color): (f32, Color32)| Vertex {
+            pos: section.at + section.side * offset,
+            uv: WHITE_UV,
+            color,
+        };
+        let (vertices, indices) = (&mut self.mesh.vertices, &mut self.mesh.indices);
+        if columns == 3 {
+            let [l, m, r, _] = p;
+            vertices.extend_from_slice(&[(a, l), (a, m), (a, r), (b, l), (b, m), (b, r)].map(|(at, p)| vertex(at, p)));
+            indices.extend_from_slice(&[0, 1, 3, 3, 1, 4, 1, 2, 4, 4, 2, 5].map(|i| first + i));
+        } else {
+            vertices.extend_from_slice(&p.map(|p| vertex(a, p)));
+            vertices.extend_from_slice(&p.map(|p| vertex(b, p)));
+            indices.extend_from_slice(&[0, 1, 4, 4, 1, 5, 1, 2, 5, 5, 2, 6, 2, 3, 6, 6, 3, 7].map(|i| first + i));
+        }
+    }
+
+    /// A band broken into dashes; `dash` is their length and that of the gaps, `seen` the shares of the band between
+    /// which it can be seen.
+    pub fn dashes(&mut self, sections: &[Section], seen: [f32; 2], width: f32, color: Color32, dash: [f32; 2]) {
         let period = dash[0] + dash[1];
         let length: f32 = sections.windows(2).map(|pair| (pair[1].at - pair[0].at).length()).sum();
-        let count = (length / period).ceil().min(MOST_DASHES) as usize;
+        let first = (seen[0] * length / period).floor();
+        let count = ((seen[1] * length / period).ceil() - first).clamp(0.0, MOST_DASHES) as usize;
         let mut piece = Vec::with_capacity(sections.len() + 2);
         for i in 0..count {
-            let from = i as f32 * period;
+            let from = (first + i as f32) * period;
             cut(sections, [from, (from + dash[0]).min(length)], &mut piece);
-            self.band(&piece, width, color);
+            match piece[..] {
+                [a, b] => self.line([a, b], width, color),
+                _ => self.band(&piece, width, color),
+            }
         }
     }
 
@@ -210,7 +236,7 @@ impl MeshPen {
 const ARROW_HALF: f32 = 0.45;
 /// Where a dot of radius 1 ends: √(3π/2), which gives its volume of light that of a disc.
 const DOT_REACH: f32 = 2.170_804;
-/// Dashes of one edge; what is longer is out of sight.
+/// Dashes of one edge: more than a screen has room for.
 const MOST_DASHES: f32 = 2_000.0;
 
 /// The part of a band between two distances from its start, measured along its middle.
@@ -257,7 +283,9 @@ mod tests {
         pen.ring(polygon, 8.0, 2.0, Color32::RED);
         pen.dot(pos2(0.0, 0.0), 1.0, Color32::RED);
         pen.arrow(pos2(0.0, 0.0), vec2(1.0, 0.0), 6.0, Color32::RED);
-        pen.band(&[0.0, 9.0].map(|x| Section::across(pos2(x, 0.0), vec2(1.0, 0.0))), 0.5, Color32::RED);
+        for width in [0.5, 2.0] {
+            pen.line([0.0, 9.0].map(|x| Section::across(pos2(x, 0.0), vec2(1.0, 0.0))), width, Color32::RED);
+        }
         let mesh = pen.finish();
         assert!(mesh.is_valid() && mesh.indices.len() % 3 == 0);
         assert!(mesh.vertices.iter().all(|v| v.pos.x.is_finite() && v.pos.y.is_finite()));

@@ -6,7 +6,7 @@ use super::camera::View;
 use super::lens::{self, Course, Lens};
 use super::lines::Line;
 use super::mesh::{MeshPen, Section};
-use super::scene::Scene;
+use super::scene::{Node, Scene};
 use super::shape::Body;
 use crate::app::theme::Theme;
 use crate::resolve::EntityKind;
@@ -141,8 +141,8 @@ impl Picture<'_> {
 struct Easel<'a> {
     picture: &'a Picture<'a>,
     pen: MeshPen,
-    /// Radius of each node on the screen.
-    growth: f32,
+    /// Screen position and radius of each node.
+    spots: Vec<(Pos2, f32)>,
     thickness: f32,
     /// What can be seen, and a little around it.
     sight: Rect,
@@ -150,12 +150,10 @@ struct Easel<'a> {
 
 impl<'a> Easel<'a> {
     fn new(picture: &'a Picture<'a>, pen: MeshPen) -> Self {
-        let (growth, thickness) = (picture.lens.growth(), picture.lens.thickness());
-        Self { picture, pen, growth, thickness, sight: picture.screen.expand(4.0) }
-    }
-
-    fn radius(&self, node: usize) -> f32 {
-        (self.picture.scene.nodes[node].radius * self.growth).max(lens::LEAST_RADIUS)
+        let growth = picture.lens.growth();
+        let radius = |node: &Node| (node.radius * growth).max(lens::LEAST_RADIUS);
+        let spots = picture.scene.nodes.iter().enumerate().map(|(i, node)| (picture.place(i), radius(node))).collect();
+        Self { picture, pen, spots, thickness: picture.lens.thickness(), sight: picture.screen.expand(6.0) }
     }
 
     /// Everything but what stands out.
@@ -185,16 +183,15 @@ impl<'a> Easel<'a> {
         }
     }
 
-    /// The course of an edge if it can be seen: its ends in sight, and not too long to be drawn.
+    /// The course of an edge if it can be seen: its ends around the screen, and not too long to be drawn.
     fn course(&self, line: &Line, most: f32) -> Option<Course> {
-        let (from, to) = (line.from as usize, line.to as usize);
-        let (a, b) = (self.picture.place(from), self.picture.place(to));
+        let ((a, from), (b, to)) = (self.spots[line.from as usize], self.spots[line.to as usize]);
         let bulge = f32::from(line.lane).abs() * lens::LANE * 2.0;
         let seen = Rect::from_two_pos(a, b).expand(bulge).intersects(self.sight);
         if !seen || (b - a).length_sq() > most * most {
             return None;
         }
-        self.picture.lens.course([a, b], [self.radius(from), self.radius(to)], line.lane)
+        self.picture.lens.course([a, b], [from, to], line.lane)
     }
 
     fn edge(&mut self, line: &Line, strength: f32) {
@@ -211,7 +208,7 @@ impl<'a> Easel<'a> {
     }
 
     fn faded(&self, line: &Line, course: &Course, strength: f32) -> Color32 {
-        let presence = self.picture.lens.presence(line.width, (course.tip - course.start).length());
+        let presence = self.picture.lens.presence(line.width, course.length);
         self.picture.theme.relation(line.kind).gamma_multiply(strength * presence)
     }
 
@@ -237,16 +234,18 @@ impl<'a> Easel<'a> {
     }
 
     fn stroke(&mut self, line: &Line, course: &Course, width: f32, color: Color32) {
+        let Some([from, to]) = course.within(self.sight) else { return };
         let fine = self.picture.lens.is_fine();
         let end = if fine && line.is_directed() { course.before_end(lens::arrow(width)) } else { 1.0 };
-        let section = |t: f32| Section::across(course.at(t), course.direction(t));
+        let ends = || [0.0, end].map(|t| Section::across(course.at(t), course.direction(t)));
         match (lens::dash(line.kind), course.bent) {
-            (Some(dash), _) if fine => self.pen.dashes(&sections(course, end), width, color, dash),
+            (Some(dash), false) if fine && end > 0.0 => self.pen.dashes(&ends(), [from, to / end], width, color, dash),
+            (Some(dash), true) if fine => self.pen.dashes(&sections(course, end), [0.0, 1.0], width, color, dash),
             (dash, bent) => {
                 let color = dash.map_or(color, |[dash, gap]| color.gamma_multiply(dash / (dash + gap)));
                 match bent {
                     true => self.pen.band(&sections(course, end), width, color),
-                    false => self.pen.band(&[section(0.0), section(end)], width, color),
+                    false => self.pen.line(ends(), width, color),
                 }
             }
         }
@@ -254,8 +253,8 @@ impl<'a> Easel<'a> {
 
     fn body(&self, node: usize) -> Body {
         let picture = self.picture;
-        let kind = picture.scene.nodes[node].kind;
-        Body { kind, at: picture.place(node), radius: self.radius(node), feather: picture.lens.feather }
+        let (kind, (at, radius)) = (picture.scene.nodes[node].kind, self.spots[node]);
+        Body { kind, at, radius, feather: picture.lens.feather }
     }
 
     fn color(&self, kind: EntityKind, strength: f32) -> Color32 {
@@ -281,11 +280,12 @@ impl<'a> Easel<'a> {
     }
 }
 
-/// The cuts across an edge, up to a share of its way.
-fn sections(course: &Course, end: f32) -> Vec<Section> {
-    let pieces = if course.bent { lens::PIECES } else { 1 };
-    let at = |i: usize| i as f32 / pieces as f32 * end;
-    (0..=pieces).map(|i| Section::across(course.at(at(i)), course.direction(at(i)))).collect()
+/// The cuts across a bent edge, up to a share of its way.
+fn sections(course: &Course, end: f32) -> [Section; lens::PIECES + 1] {
+    std::array::from_fn(|i| {
+        let t = i as f32 / lens::PIECES as f32 * end;
+        Section::across(course.at(t), course.direction(t))
+    })
 }
 
 /// The edges drawn once more above the rest, in the order in which they are drawn.

@@ -60,6 +60,8 @@ pub struct Scene {
     touching: Vec<Vec<usize>>,
     /// The edges as they are drawn.
     lines: Lines,
+    /// Radius of the largest node.
+    largest: f32,
     /// Held by whoever keeps something that was made of this scene.
     token: Arc<()>,
 }
@@ -90,7 +92,14 @@ impl Scene {
             touching[from].push(i);
             touching[to].push(i);
         }
-        Self { index: index_of(&nodes), lines: Lines::new(&edges), nodes, edges, touching, token: Arc::default() }
+        let largest = nodes.iter().map(|node| node.radius).fold(0.0, f32::max);
+        let (index, lines) = (index_of(&nodes), Lines::new(&edges));
+        Self { index, lines, nodes, edges, touching, largest, token: Arc::default() }
+    }
+
+    /// Radius of the largest node, in world units.
+    pub fn largest(&self) -> f32 {
+        self.largest
     }
 
     /// The edges in the order in which they are drawn.

@@ -56,7 +56,7 @@ impl Body {
 
     /// A circle with as many corners as nobody misses, and the factor that makes its area that of a circle.
     fn circle(&self) -> (Polygon, f32) {
-        let sides = (5.0 * (self.radius / self.feather).sqrt()).clamp(8.0, 64.0) as usize;
+        let sides = (5.0 * (self.radius / self.feather).sqrt()).clamp(6.0, 64.0) as usize;
         let step = std::f32::consts::PI / sides as f32;
         (Polygon { centre: self.at, sides, turn: step }, 1.0 + step * step / 3.0)
     }

@@ -1,8 +1,8 @@
 //! What the graphics card is told once: shaders, and what they read.
 
 use egui_wgpu::wgpu::{
-    BindGroup, BindGroupDescriptor, BindGroupEntry, BindGroupLayout, BindGroupLayoutDescriptor, BindGroupLayoutEntry, BindingType,
-    BlendState, Buffer, BufferBindingType, ColorTargetState, ColorWrites, Device, FragmentState, MultisampleState,
+    BindGroup, BindGroupDescriptor, BindGroupEntry, BindGroupLayout, BindGroupLayoutDescriptor, BindGroupLayoutEntry,
+    BindingType, BlendState, Buffer, BufferBindingType, ColorTargetState, ColorWrites, Device, FragmentState, MultisampleState,
     PipelineLayout, PipelineLayoutDescriptor, PrimitiveState, PrimitiveTopology, RenderPipeline, RenderPipelineDescriptor,
     ShaderModule, ShaderModuleDescriptor, ShaderSource, ShaderStages, TextureFormat, VertexState,
 };
