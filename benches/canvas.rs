@@ -208,6 +208,6 @@ fn empty_frame(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         frame(&ctx, |ui| {
             ui.painter().rect_filled(screen(), 0.0, Color32::BLACK);
-        })
+        });
     });
 }

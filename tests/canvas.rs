@@ -6,6 +6,8 @@
 mod card;
 #[path = "canvas/graph.rs"]
 mod graph;
+#[path = "canvas/screen.rs"]
+mod screen;
 
 use std::path::PathBuf;
 
@@ -17,6 +19,7 @@ use isnad::app::canvas::paint::{Emphasis, Picture};
 use isnad::app::canvas::scene::Scene;
 use isnad::app::offscreen::{self, Rasterizer, write_png};
 use isnad::app::theme::Theme;
+use screen::Screen;
 
 const SIZE: [u32; 2] = [1280, 800];
 
@@ -35,7 +38,7 @@ impl<'a> Shot<'a> {
     fn new(scene: &'a Scene, positions: &'a [[f32; 2]], part: f32) -> Self {
         let world = bounds(positions.iter().map(|p| (pos2(p[0], p[1]), 20.0)));
         let near = Rect::from_center_size(world.center(), world.size() / part);
-        let view = Camera::view_of(screen(1.0), near, 12.0);
+        let view = Camera::view_of(sheet(1.0), near, 12.0);
         Self { scene, positions, view, emphasis: Emphasis::default(), light: false, scale: 1.0 }
     }
 
@@ -49,7 +52,7 @@ impl<'a> Shot<'a> {
     }
 
     fn frame(&self, ctx: &Context, drawing: &mut Drawing) -> FullOutput {
-        let screen = screen(self.scale);
+        let screen = sheet(self.scale);
         let theme = Theme::new(self.light);
         let mut input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
         input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(self.scale);
@@ -74,16 +77,16 @@ impl<'a> Shot<'a> {
         rasterizer.draw(&primitives, SIZE.map(|v| v as usize), self.scale, Theme::new(self.light).canvas)
     }
 
-    fn by_card(&self, card: &mut Card) -> offscreen::Picture {
+    fn by_card(&self, card: &Card) -> offscreen::Picture {
         let ctx = Context::default();
         let mut drawing = Drawing::default();
         drawing.draw_with(card.gpu().expect("the card cannot draw graphs"));
         let output = self.frame(&ctx, &mut drawing);
-        card.draw(&ctx, output, SIZE)
+        Screen::new(card).draw(&ctx, output, SIZE)
     }
 }
 
-fn screen(scale: f32) -> Rect {
+fn sheet(scale: f32) -> Rect {
     Rect::from_min_size(Pos2::ZERO, vec2(SIZE[0] as f32, SIZE[1] as f32) / scale)
 }
 
@@ -102,7 +105,7 @@ fn difference(a: &offscreen::Picture, b: &offscreen::Picture) -> (f32, f32) {
 
 #[test]
 fn mesh_and_card_draw_the_same_picture() {
-    let Some(mut card) = Card::open() else { return };
+    let Some(card) = Card::open() else { return };
     let (small, large) = (graph::network(120), graph::network(6_000));
     let hub = |scene: &Scene| (0..scene.nodes.len()).max_by_key(|i| scene.edges_of(*i).len()).unwrap();
     let shots = [
@@ -116,7 +119,7 @@ fn mesh_and_card_draw_the_same_picture() {
     ];
     let mut wrong = Vec::new();
     for (name, shot) in &shots {
-        let (mesh, by_card) = (shot.by_mesh(), shot.by_card(&mut card));
+        let (mesh, by_card) = (shot.by_mesh(), shot.by_card(&card));
         let (mean, far) = difference(&mesh, &by_card);
         println!("{name}: mean {mean:.3}, {:.3} % of the pixels clearly differ", far * 100.0);
         if mean > 0.5 || far > 0.004 {

@@ -4,7 +4,7 @@ use super::lens::{self, Lens};
 use super::scene::Scene;
 
 /// The share of the picture that lines may cover before they fade.
-const COVER: f32 = 0.22;
+const COVER: f32 = 0.12;
 /// Of more lines than that only some are measured.
 const SAMPLE: usize = 8_192;
 /// Buckets of lengths, four to a doubling, from a sixteenth of a world unit on.

@@ -1,6 +1,6 @@
 //! A uniform grid over the world: what lies near a point without looking at everything.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use egui::{Pos2, Rect, Vec2, pos2};
 
@@ -110,31 +110,32 @@ impl NodeGrid {
 pub struct EdgeGrid {
     cells: Cells,
     lines: Vec<Vec<u32>>,
-    sorted: usize,
+    /// The lines that are not in it yet.
+    rest: Range<usize>,
 }
 
 impl EdgeGrid {
-    /// An empty grid for so many lines between these world positions.
+    /// An empty grid for the lines of these numbers, which run between these world positions.
     #[must_use]
-    pub fn new(positions: &[[f32; 2]], lines: usize) -> Self {
-        let side = ((lines as f32).sqrt() / 4.0).clamp(1.0, EDGE_CELLS as f32) as usize;
+    pub fn new(positions: &[[f32; 2]], lines: Range<usize>) -> Self {
+        let side = ((lines.len() as f32).sqrt() / 4.0).clamp(1.0, EDGE_CELLS as f32) as usize;
         let cells = Cells::over(positions, side * side);
-        Self { lines: vec![Vec::new(); cells.count()], cells, sorted: 0 }
+        Self { lines: vec![Vec::new(); cells.count()], cells, rest: lines }
     }
 
-    /// How many lines are in the grid: those before this number.
+    /// The lines that are not in it yet.
     #[must_use]
-    pub fn sorted(&self) -> usize {
-        self.sorted
+    pub fn rest(&self) -> Range<usize> {
+        self.rest.clone()
     }
 
     /// Puts the next line into the grid.
     pub fn push(&mut self, a: [f32; 2], b: [f32; 2]) {
-        let (number, lines) = (self.sorted as u32, &mut self.lines);
+        let Some(number) = self.rest.next() else { return };
+        let lines = &mut self.lines;
         if a.iter().chain(&b).all(|v| v.is_finite()) {
-            self.cells.along(a, b, |cell| lines[cell].push(number));
+            self.cells.along(a, b, |cell| lines[cell].push(number as u32));
         }
-        self.sorted += 1;
     }
 
     /// The lines in cells near a point, some of them more than once; among them all within this distance.
@@ -172,7 +173,7 @@ mod tests {
     #[test]
     fn every_line_is_found_along_its_way() {
         let positions = spiral(500);
-        let mut grid = EdgeGrid::new(&positions, 20_000);
+        let mut grid = EdgeGrid::new(&positions, 0..500);
         let ends: Vec<[usize; 2]> = (0..500).map(|i| [i, (i * 37 + 11) % 500]).collect();
         ends.iter().for_each(|[a, b]| grid.push(positions[*a], positions[*b]));
         for (line, [a, b]) in ends.iter().enumerate() {
@@ -188,8 +189,8 @@ mod tests {
         assert_eq!(NodeGrid::new(&[]).near(Rect::EVERYTHING).count(), 0);
         let grid = NodeGrid::new(&[[3.0, 3.0]; 50]);
         assert_eq!(grid.near(Rect::from_center_size(pos2(3.0, 3.0), Vec2::splat(1.0))).count(), 50);
-        let mut line = EdgeGrid::new(&[[0.0; 2]; 2], 1);
-        line.push([f32::NAN, 0.0], [0.0; 2]);
-        assert_eq!((line.sorted(), line.near(Pos2::ZERO, 1.0).count()), (1, 0));
+        let mut lines = EdgeGrid::new(&[[0.0; 2]; 2], 3..4);
+        lines.push([f32::NAN, 0.0], [0.0; 2]);
+        assert_eq!((lines.rest().len(), lines.near(Pos2::ZERO, 1.0).count()), (0, 0));
     }
 }

@@ -15,6 +15,8 @@ pub const PLAIN: f32 = 3.0;
 pub const FINE_ZOOM: f32 = 0.45;
 /// Width at zoom 1 of an edge with a single place of evidence, in points.
 pub const WEAK: f32 = 0.942_6;
+/// An edge of more dashes is a fainter line: most of it is out of sight, and it only passes by.
+pub const MOST_DASHES: f32 = 100.0;
 /// Edges that would be drawn fainter than this are left out.
 pub const FAINTEST: f32 = 0.04;
 /// Room between the tip of an edge and the rim of its node, in points.

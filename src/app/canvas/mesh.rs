@@ -138,10 +138,10 @@ impl MeshPen {
         let period = dash[0] + dash[1];
         let length: f32 = sections.windows(2).map(|pair| (pair[1].at - pair[0].at).length()).sum();
         let first = (seen[0] * length / period).floor();
-        let count = ((seen[1] * length / period).ceil() - first).clamp(0.0, MOST_DASHES) as usize;
+        let last = (seen[1].min(1.0) * length / period).ceil();
         let mut piece = Vec::with_capacity(sections.len() + 2);
-        for i in 0..count {
-            let from = (first + i as f32) * period;
+        for i in first.max(0.0) as usize..last.max(0.0) as usize {
+            let from = i as f32 * period;
             cut(sections, [from, (from + dash[0]).min(length)], &mut piece);
             match piece[..] {
                 [a, b] => self.line([a, b], width, color),
@@ -160,11 +160,11 @@ impl MeshPen {
     fn triangle(&mut self, corners: [Pos2; 3], color: Color32) {
         let normal = |i: usize| -(corners[(i + 1) % 3] - corners[i]).normalized().rot90();
         let first = self.next();
-        for i in 0..3 {
+        for (i, corner) in corners.into_iter().enumerate() {
             let (before, after) = (normal((i + 2) % 3), normal(i));
             let out = (before + after) * (self.feather / 2.0 / (1.0 + before.dot(after)).max(0.05));
-            self.vertex(corners[i] - out, color);
-            self.vertex(corners[i] + out, Color32::TRANSPARENT);
+            self.vertex(corner - out, color);
+            self.vertex(corner + out, Color32::TRANSPARENT);
         }
         self.mesh.indices.extend_from_slice(&[first, first + 2, first + 4]);
         self.join(first, 2, 3);
@@ -236,8 +236,6 @@ impl MeshPen {
 const ARROW_HALF: f32 = 0.45;
 /// Where a dot of radius 1 ends: √(3π/2), which gives its volume of light that of a disc.
 const DOT_REACH: f32 = 2.170_804;
-/// Dashes of one edge: more than a screen has room for.
-const MOST_DASHES: f32 = 2_000.0;
 
 /// The part of a band between two distances from its start, measured along its middle.
 fn cut(sections: &[Section], [from, to]: [f32; 2], out: &mut Vec<Section>) {

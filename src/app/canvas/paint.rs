@@ -238,9 +238,11 @@ impl<'a> Easel<'a> {
         let fine = self.picture.lens.is_fine();
         let end = if fine && line.is_directed() { course.before_end(lens::arrow(width)) } else { 1.0 };
         let ends = || [0.0, end].map(|t| Section::across(course.at(t), course.direction(t)));
-        match (lens::dash(line.kind), course.bent) {
-            (Some(dash), false) if fine && end > 0.0 => self.pen.dashes(&ends(), [from, to / end], width, color, dash),
-            (Some(dash), true) if fine => self.pen.dashes(&sections(course, end), [0.0, 1.0], width, color, dash),
+        let dash = lens::dash(line.kind);
+        let dashed = dash.is_some_and(|[dash, gap]| fine && end > 0.0 && course.length <= lens::MOST_DASHES * (dash + gap));
+        match (dash, course.bent) {
+            (Some(dash), false) if dashed => self.pen.dashes(&ends(), [from, to / end], width, color, dash),
+            (Some(dash), true) if dashed => self.pen.dashes(&sections(course, end), [0.0, 1.0], width, color, dash),
             (dash, bent) => {
                 let color = dash.map_or(color, |[dash, gap]| color.gamma_multiply(dash / (dash + gap)));
                 match bent {

@@ -25,7 +25,8 @@ const LINES_A_LOOK: usize = 10_000;
 pub struct Finder {
     looks: usize,
     nodes: Option<NodeGrid>,
-    edges: Option<EdgeGrid>,
+    /// The straight ones and the bent ones, which leave the way between their nodes.
+    edges: Option<[EdgeGrid; 2]>,
 }
 
 impl Finder {
@@ -42,11 +43,13 @@ impl Finder {
         if self.looks < 2 {
             return;
         }
-        let lines = look.scene.lines().all();
         self.nodes.get_or_insert_with(|| NodeGrid::new(look.positions));
-        let edges = self.edges.get_or_insert_with(|| EdgeGrid::new(look.positions, lines.len()));
-        for line in lines.iter().skip(edges.sorted()).take(LINES_A_LOOK) {
-            edges.push(look.positions[line.from as usize], look.positions[line.to as usize]);
+        let (lines, straight) = (look.scene.lines().all(), look.scene.lines().straight());
+        let grid = |range| EdgeGrid::new(look.positions, range);
+        for grid in self.edges.get_or_insert_with(|| [grid(0..straight), grid(straight..lines.len())]) {
+            for line in &lines[grid.rest()][..LINES_A_LOOK.min(grid.rest().len())] {
+                grid.push(look.positions[line.from as usize], look.positions[line.to as usize]);
+            }
         }
     }
 
@@ -63,13 +66,16 @@ impl Finder {
     }
 
     fn edge(&self, look: &Look<'_>, at: Pos2, reach: f32) -> Option<usize> {
-        let lines = look.scene.lines();
-        // A bow leaves the line between its nodes by no more than its lane.
-        let room = reach / look.lens.zoom + lines.outermost() * lens::LANE;
-        let sorted = self.edges.as_ref().map_or(0, EdgeGrid::sorted);
-        let near = self.edges.iter().flat_map(|grid| grid.near(at, room)).chain(sorted..lines.all().len());
-        let off = near.filter_map(|i| Some((look.off(at, &lines.all()[i], reach)?, lines.all()[i].edge)));
-        off.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map(|(_, edge)| edge as usize)
+        let lines = look.scene.lines().all();
+        let nearest = |near: &mut dyn Iterator<Item = usize>| {
+            let off = near.filter_map(|i| Some((look.off(at, &lines[i], reach)?, lines[i].edge)));
+            off.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
+        };
+        let Some(grids) = &self.edges else { return nearest(&mut (0..lines.len())).map(|(_, edge)| edge as usize) };
+        // A bow leaves the way between its nodes by no more than its lane.
+        let rooms = [0.0, look.scene.lines().outermost() * lens::LANE].map(|bulge| bulge + reach / look.lens.zoom);
+        let found = grids.iter().zip(rooms).filter_map(|(grid, room)| nearest(&mut grid.near(at, room).chain(grid.rest())));
+        found.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map(|(_, edge)| edge as usize)
     }
 }
 

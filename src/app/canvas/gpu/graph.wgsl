@@ -40,6 +40,7 @@ const SELECTED: u32 = 0x20000000u;
 // An edge that is drawn above the others.
 const MARKED: u32 = 0x80000000u;
 const PIECES: u32 = 10u;
+const MOST_DASHES: f32 = 100.0;
 const TAU: f32 = 6.283185307;
 const DOT_REACH: f32 = 2.170804;
 const ARROW_HALF: f32 = 0.45;
@@ -148,10 +149,11 @@ fn stroke(vertex: u32, index: u32, flags: u32, pieces: u32) -> Stroke {
     var color = edge.color * clamp(edge.width / shown, 0.05, 1.0);
     let dash = view.dashes[edge.kind].xy;
     let fine = view.fine > 0.5;
-    if dash.x > 0.0 && !fine {
+    let dashed = fine && distance(edge.start, edge.tip) <= MOST_DASHES * (dash.x + dash.y);
+    if dash.x > 0.0 && !dashed {
         color *= dash.x / (dash.x + dash.y);
     }
-    out.dash = select(vec2<f32>(0.0), dash, fine);
+    out.dash = select(vec2<f32>(0.0), dash, dashed);
     out.color = color;
 
     var end = 1.0;
