@@ -9,7 +9,7 @@ use super::camera::bounds;
 /// Nodes to a cell, on average.
 const NODES_A_CELL: usize = 2;
 /// The edge grid has at most so many cells a side: a long edge lies in as many.
-const EDGE_CELLS: usize = 96;
+const EDGE_CELLS: usize = 128;
 
 /// Square cells over the rectangle of all positions; what lies outside belongs to the cells at the border.
 #[derive(Clone, Debug)]

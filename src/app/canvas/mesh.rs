@@ -223,10 +223,10 @@ impl MeshPen {
     /// a disc of that radius.
     pub fn dot(&mut self, centre: Pos2, radius: f32, color: Color32) {
         let (first, reach) = (self.next(), radius * DOT_REACH);
-        self.vertex(centre, color);
-        for corner in [vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0), vec2(0.0, -reach)] {
-            self.vertex(centre + corner, Color32::TRANSPARENT);
-        }
+        let vertex = |(x, y, color)| Vertex { pos: centre + vec2(x, y), uv: WHITE_UV, color };
+        let clear = Color32::TRANSPARENT;
+        let corners = [(0.0, 0.0, color), (reach, 0.0, clear), (0.0, reach, clear), (-reach, 0.0, clear), (0.0, -reach, clear)];
+        self.mesh.vertices.extend_from_slice(&corners.map(vertex));
         let [m, a, b, c, d] = [0, 1, 2, 3, 4].map(|i| first + i);
         self.mesh.indices.extend_from_slice(&[m, a, b, m, b, c, m, c, d, m, d, a]);
     }

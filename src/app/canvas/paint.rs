@@ -186,9 +186,11 @@ impl<'a> Easel<'a> {
     /// The course of an edge if it can be seen: its ends around the screen, and not too long to be drawn.
     fn course(&self, line: &Line, most: f32) -> Option<Course> {
         let ((a, from), (b, to)) = (self.spots[line.from as usize], self.spots[line.to as usize]);
+        if (b - a).length_sq() > most * most {
+            return None;
+        }
         let bulge = f32::from(line.lane).abs() * lens::LANE * 2.0;
-        let seen = Rect::from_two_pos(a, b).expand(bulge).intersects(self.sight);
-        if !seen || (b - a).length_sq() > most * most {
+        if !Rect::from_two_pos(a, b).expand(bulge).intersects(self.sight) {
             return None;
         }
         self.picture.lens.course([a, b], [from, to], line.lane)
