@@ -105,6 +105,6 @@ pub fn network(count: usize) -> (Scene, Vec<[f32; 2]>) {
 }
 
 fn places(scene: &Scene) -> Vec<[f32; 2]> {
-    let request: Request = scene.request(|_| None);
+    let request: Request = scene.request(|_| None, |_| false);
     layout(&request, Quality::Fast, 2)
 }
