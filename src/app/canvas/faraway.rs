@@ -7,7 +7,7 @@ use egui::{Color32, Mesh, Pos2, Rect, Role, Sense, Shape, Ui, Vec2, WidgetInfo, 
 use super::Canvas;
 use super::cluster::{Found, Watch, centre};
 use super::label::{Subject, Wish};
-use super::mesh::MeshPen;
+use super::mesh::{MeshPen, Polygon};
 use super::names::COMMUNITY_WIDTH;
 use crate::app::Ctx;
 use crate::app::command::{Command, Group};
@@ -187,7 +187,7 @@ impl Canvas {
                 let color = theme.community(community);
                 draw_disc(&mut pen, at, radius, color, theme);
                 if far.hovered == Some(community) {
-                    pen.ring(at, radius + 4.0, 48, 0.0, 2.0, theme.selection);
+                    pen.ring(Polygon { centre: at, sides: 48, turn: 0.0 }, radius + 4.0, 2.0, theme.selection);
                 }
             }
         }
@@ -234,9 +234,10 @@ impl Canvas {
 /// A disc that lets lines shine through.
 pub fn draw_disc(pen: &mut MeshPen, at: Pos2, radius: f32, color: Color32, theme: &Theme) {
     let sides = ((radius * 2.0) as usize).clamp(10, 64);
-    pen.regular(at, radius + 1.5, sides, 0.0, theme.canvas);
-    pen.regular(at, radius, sides, 0.0, color.gamma_multiply(0.75));
-    pen.ring(at, radius, sides, 0.0, 1.5, color);
+    let disc = Polygon { centre: at, sides, turn: 0.0 };
+    pen.regular(disc, radius + 1.5, theme.canvas);
+    pen.regular(disc, radius, color.gamma_multiply(0.75));
+    pen.ring(disc, radius, 1.5, color);
 }
 
 #[cfg(test)]

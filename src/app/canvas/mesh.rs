@@ -60,9 +60,19 @@ impl Polygon {
 }
 
 impl MeshPen {
+    /// An empty mesh for a screen of so many pixels per point.
+    pub fn new(pixels_per_point: f32) -> Self {
+        Self::adding_to(Mesh::default(), 1.0 / pixels_per_point)
+    }
+
     /// Goes on with a mesh; `feather` is the width of a pixel in points.
-    pub fn new(mesh: Mesh, feather: f32) -> Self {
+    pub fn adding_to(mesh: Mesh, feather: f32) -> Self {
         Self { mesh, feather }
+    }
+
+    /// The width of a pixel in points.
+    pub fn feather(&self) -> f32 {
+        self.feather
     }
 
     /// The finished mesh.
@@ -111,8 +121,14 @@ impl MeshPen {
         }
     }
 
+    /// A straight line.
+    pub fn line(&mut self, a: Pos2, b: Pos2, width: f32, color: Color32) {
+        let along = (b - a).normalized();
+        self.strip([Section::across(a, along), Section::across(b, along)], width, color);
+    }
+
     /// A band between two sections.
-    pub fn line(&mut self, [a, b]: [Section; 2], width: f32, color: Color32) {
+    pub fn strip(&mut self, [a, b]: [Section; 2], width: f32, color: Color32) {
         let (p, columns) = self.profile(width, color);
         let first = self.next();
         let vertex = |section: Section, (offset, color): (f32, Color32)| Vertex {
@@ -144,7 +160,7 @@ impl MeshPen {
             let from = i as f32 * period;
             cut(sections, [from, (from + dash[0]).min(length)], &mut piece);
             match piece[..] {
-                [a, b] => self.line([a, b], width, color),
+                [a, b] => self.strip([a, b], width, color),
                 _ => self.band(&piece, width, color),
             }
         }
@@ -261,7 +277,7 @@ mod tests {
     use egui::pos2;
 
     fn pen() -> MeshPen {
-        MeshPen::new(Mesh::default(), 1.0)
+        MeshPen::new(1.0)
     }
 
     #[test]
@@ -282,7 +298,7 @@ mod tests {
         pen.dot(pos2(0.0, 0.0), 1.0, Color32::RED);
         pen.arrow(pos2(0.0, 0.0), vec2(1.0, 0.0), 6.0, Color32::RED);
         for width in [0.5, 2.0] {
-            pen.line([0.0, 9.0].map(|x| Section::across(pos2(x, 0.0), vec2(1.0, 0.0))), width, Color32::RED);
+            pen.line(pos2(0.0, 0.0), pos2(9.0, 0.0), width, Color32::RED);
         }
         let mesh = pen.finish();
         assert!(mesh.is_valid() && mesh.indices.len() % 3 == 0);

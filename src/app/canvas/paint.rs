@@ -130,7 +130,7 @@ impl Picture<'_> {
         if self.positions.len() < self.scene.nodes.len() {
             return spent;
         }
-        let mut easel = Easel::new(self, MeshPen::new(spent, self.lens.feather));
+        let mut easel = Easel::new(self, MeshPen::adding_to(spent, self.lens.feather));
         easel.rest();
         easel.marks();
         easel.pen.finish()
@@ -249,7 +249,7 @@ impl<'a> Easel<'a> {
                 let color = dash.map_or(color, |[dash, gap]| color.gamma_multiply(dash / (dash + gap)));
                 match bent {
                     true => self.pen.band(&sections(course, end), width, color),
-                    false => self.pen.line(ends(), width, color),
+                    false => self.pen.strip(ends(), width, color),
                 }
             }
         }

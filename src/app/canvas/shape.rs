@@ -98,9 +98,19 @@ impl Body {
     }
 }
 
+/// Draws a node with a rim that sets it off from what is behind.
+pub fn draw(pen: &mut MeshPen, kind: EntityKind, at: Pos2, radius: f32, color: Color32, rim: Color32) {
+    Body { kind, at, radius, feather: pen.feather() }.draw(pen, color, rim);
+}
+
+/// Draws a ring around a node, `gap` points away.
+pub fn outline(pen: &mut MeshPen, kind: EntityKind, at: Pos2, radius: f32, gap: f32, width: f32, color: Color32) {
+    Body { kind, at, radius, feather: pen.feather() }.ring(pen, gap, width, color);
+}
+
 /// A node's shape as the legend shows it.
 pub fn legend(theme: &Theme, kind: EntityKind, at: Pos2, pixels_per_point: f32) -> Mesh {
-    let mut pen = MeshPen::new(Mesh::default(), 1.0 / pixels_per_point);
-    Body { kind, at, radius: 6.0, feather: 1.0 / pixels_per_point }.draw(&mut pen, theme.kind(kind), theme.panel);
+    let mut pen = MeshPen::new(pixels_per_point);
+    draw(&mut pen, kind, at, 6.0, theme.kind(kind), theme.panel);
     pen.finish()
 }
