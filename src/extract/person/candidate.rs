@@ -32,6 +32,8 @@ struct Evidence {
     titled: bool,
     /// The title is some words away.
     loose: bool,
+    /// Told of with "who": somebody, not something.
+    human: bool,
     rule: Option<(&'static str, Span)>,
 }
 
@@ -190,6 +192,7 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
         }
         (false, 1) => known || run.score >= 2.0 && evidence.weight >= 1.0 && !english,
         (false, _) if english && is_family_name_first(scene, run) => true,
+        (false, parts) if english && evidence.human && parts < 5 && run.score >= 0.8 => true,
         (false, _) if english => total >= 2.4 && run.score >= 1.4 && opens_with_given(scene, run),
         (false, _) => total >= 3.4 && run.score >= 1.4 && (evidence.weight >= 1.0 || opens_listed(scene, run)),
     }
@@ -308,6 +311,7 @@ fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut Evidence) {
     let who = comma && scene.word(at + 1) == "who";
     if who || scene.has(at, NameContext::After) {
         let weight = if scene.lang(run.tokens.start) == Lang::Ar { 0.4 } else { 1.0 };
+        evidence.human = who;
         evidence.add(weight, "person.beside-verb", scene.span_of(at..at + 1));
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
 
 fn add(scene: &Scene, run: &mut Run, at: usize) {
     if is_initial(scene, at) || scene.has(at, NameContext::Particle) {
-        run.score += 0.3;
+        run.score += if is_initial(scene, at) { 0.8 } else { 0.3 };
         return;
     }
     run.score += score(scene, at).clamp(-1.0, 2.0);

@@ -39,6 +39,9 @@ fn ends_here(unit: &Unit, k: usize, infinitive: bool) -> bool {
     if unit.word(k) == ";" || unit.ends_sentence(k) {
         return true;
     }
+    if unit.word(k) == "," && (attributed(unit, k) || is_apposed_report(unit, k) || opens_side_report(unit, k)) {
+        return true;
+    }
     let verb = |at: usize| unit.is_small(at) && unit.word(at).ends_with("ed") && unit.word(at).len() > 4;
     if unit.is_dash(k) {
         return !(k + 1..unit.len()).any(|j| unit.is_dash(j));
@@ -47,6 +50,33 @@ fn ends_here(unit: &Unit, k: usize, infinitive: bool) -> bool {
         return unit.word(k + 1) == "but" && verb(k + 2) || unit.is("trailing-adjunct", k + 1);
     }
     infinitive && matches!(unit.word(k), "but" | "and") && verb(k + 1)
+}
+
+/// "…, the agency reported." at the end of the sentence: who passed it on.
+fn attributed(unit: &Unit, comma: usize) -> bool {
+    const LONGEST: usize = 12;
+    let end = (comma + 1..unit.len().min(comma + LONGEST)).find(|k| *k + 1 >= unit.len() || unit.ends_sentence(*k));
+    let Some(end) = end.map(|k| if unit.is_mark(k) { k } else { k + 1 }) else { return false };
+    let last = unit.hits.iter().find(|h| h.at.end == end && h.at.start > comma + 1 && h.part(Part::Verb).is_some_and(|c| c.takes("bare")));
+    let told = |h: &super::super::unit::Hit| unit.first_subject(comma + 1..h.at.start).is_some();
+    let plain = |h: &super::super::unit::Hit| !(comma + 1..h.at.start).any(|k| unit.is("break", k) || unit.is_helping(k));
+    last.is_some_and(|h| told(h) && plain(h))
+}
+
+/// "…, a formulation that the party described as …": what somebody else says of the statement.
+fn is_apposed_report(unit: &Unit, comma: usize) -> bool {
+    const LONGEST: usize = 14;
+    let article = unit.is("article", comma + 1);
+    let relative = (comma + 2..comma + 6).find(|k| unit.is("relative-that", *k));
+    let Some(relative) = relative.filter(|_| article) else { return false };
+    let verb = unit.hits.iter().find(|h| h.at.start > relative && h.part(Part::Verb).is_some());
+    verb.is_some_and(|h| h.at.start < relative + LONGEST && unit.first_subject(relative + 1..h.at.start).is_some())
+}
+
+/// "…, while regretting that …": a statement of its own.
+fn opens_side_report(unit: &Unit, comma: usize) -> bool {
+    let joint = unit.is("and", comma + 1);
+    joint && unit.hits.iter().any(|h| h.at.start == comma + 2 && h.part(Part::Participle).is_some())
 }
 
 /// "…, where, he says, …": the word that opens the clause of an inserted cue.

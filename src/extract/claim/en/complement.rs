@@ -51,7 +51,7 @@ pub(super) fn implicit(unit: &Unit, i: usize, cue: &Cue) -> Option<(Span, &'stat
 }
 
 fn after_adverbs(unit: &Unit, mut k: usize) -> usize {
-    while unit.is("adverb", k) && !unit.is_helping(k) {
+    while unit.is("adverb", k) && !unit.is_helping(k) && !unit.is("quantifier", k) {
         k += 1;
     }
     k
@@ -68,7 +68,10 @@ fn opening(unit: &Unit, cue: &Cue, from: usize) -> Option<Opening> {
         match unit.word(k) {
             ":" => return (cue.takes("quote") || clause).then_some(Opening::Colon(k + 1)),
             "that" => return opens_clause(unit, cue, from, k).then_some(Opening::That(k + 1)),
-            "whether" | "if" | "how" | "why" => return (cue.class == "ask").then_some(Opening::Whether(k)),
+            "whether" | "if" | "how" | "why" | "what" | "when" | "where" if cue.class == "ask" => {
+                return Some(Opening::Whether(k));
+            }
+            "whether" | "if" | "how" | "why" => return None,
             "to" if cue.takes("to") && opens_infinitive(unit, cue, from, k) => return Some(Opening::To(k)),
             "," => k = after_parenthesis(unit, k)?.checked_sub(1)?,
             _ if stops(unit, k) => return None,
@@ -85,7 +88,8 @@ fn stops(unit: &Unit, k: usize) -> bool {
         || ["pronoun-m", "pronoun-f", "pronoun-many", "self"].iter().any(|kind| unit.is(kind, k));
     let noun = |h: &Hit| verb::is_noun(unit, h) || h.part(Part::Noun).is_some() && unit.word(h.at.end) == "that";
     let verb = || unit.hits.iter().any(|h| h.at.start == k && h.part(Part::Verb).is_some() && !noun(h));
-    unit.is_mark(k) && unit.word(k) != "'s" || unit.is("break", k) || subject || unit.is_helping(k) || verb()
+    let within = || unit.nominals.iter().any(|n| n.kind.is_named() && n.at.contains(&k));
+    unit.is_mark(k) && unit.word(k) != "'s" && !within() || unit.is("break", k) || subject || unit.is_helping(k) || verb()
 }
 
 /// The position after the comma that closes a parenthesis, when the complement opens there;
@@ -122,8 +126,7 @@ fn opens_clause(unit: &Unit, cue: &Cue, from: usize, k: usize) -> bool {
 /// "agreed late on Monday to meet", "promised them to leave", not "agreed to a truce".
 fn opens_infinitive(unit: &Unit, cue: &Cue, from: usize, k: usize) -> bool {
     let next = k + 1;
-    let named = unit.nominals.iter().any(|n| n.at.contains(&next) && n.kind.is_named());
-    let bare = unit.is_small(next) && !unit.is("determiner", next) && !unit.is("preposition", next) && !named;
+    let bare = is_bare_infinitive(unit, next);
     let talks = unit.is("meeting", next) && unit.word(next).ends_with('s');
     let adjunct = k == from
         || unit.is("preposition", from)
@@ -131,6 +134,12 @@ fn opens_infinitive(unit: &Unit, cue: &Cue, from: usize, k: usize) -> bool {
         || matches!(unit.word(from), "him" | "her" | "them" | "us" | "me" | "late" | "early" | ",")
         || cue.class == "promise";
     bare && !talks && adjunct
+}
+
+/// True for a word after "to" that can be a verb.
+fn is_bare_infinitive(unit: &Unit, at: usize) -> bool {
+    let named = unit.nominals.iter().any(|n| n.at.contains(&at) && n.kind.is_named());
+    unit.is_small(at) && !unit.is("determiner", at) && !unit.is("preposition", at) && !named
 }
 
 /// "urged both to leave", "described it as …", "accused them of …".
@@ -142,7 +151,12 @@ fn linked(unit: &Unit, cue: &Cue, range: Range) -> Option<&'static str> {
         () if accuses => "of",
         () => return None,
     };
-    let fits = |p: usize| unit.word(p) == link || link == "of" && cue.takes("for") && unit.word(p) == "for";
+    let comparison = |p: usize| link == "as" && unit.is("comparison", p);
+    let named = |p: usize| link == "to" && !is_bare_infinitive(unit, p + 1);
+    let fits = |p: usize| {
+        let same = unit.word(p) == link && !comparison(p) && !named(p);
+        same || link == "of" && cue.takes("for") && unit.word(p) == "for"
+    };
     let found = unit.find(range.start + 1..range.end.min(range.start + 14), fits)?;
     let told = cue.takes("addressee") && (range.start..found).any(|k| unit.is_helping(k) || unit.is_mark(k));
     (!unit.is_mark(range.start) && !told).then_some(if link == "to" { "claim.urged-to" } else { "claim.described-as" })

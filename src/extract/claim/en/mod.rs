@@ -13,6 +13,7 @@ mod subject;
 mod trailing;
 mod verb;
 
+use super::actor::Kind;
 use super::draft::{Draft, keep};
 use super::speaker::{Memory, Speaker};
 use super::unit::Unit;
@@ -60,8 +61,11 @@ fn claim(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Draft> {
 
 /// "…, adding that …", "was quoted as saying …".
 fn participle(unit: &Unit, i: usize, cue: &Cue, said: &Said, memory: &Memory) -> Option<Draft> {
-    let (content, rule) = complement::explicit(unit, i, cue).or_else(|| complement::implicit(unit, i, cue))?;
-    let (speaker, rule) = match passive::quoted_as(unit, i, memory) {
+    let follows = complement::explicit(unit, i, cue).or_else(|| complement::implicit(unit, i, cue));
+    let quoted = passive::quoted_as(unit, i, memory);
+    let before = || trailing::quoted_as(unit, i).filter(|_| quoted.is_some()).map(|c| (c, "claim.quoted-as-saying"));
+    let (content, rule) = follows.or_else(before)?;
+    let (speaker, rule) = match quoted {
         Some(speaker) => (speaker, "claim.quoted-as-saying"),
         None => (subject::of_participle(unit, i, said, memory)?, rule),
     };
@@ -82,7 +86,7 @@ fn finite(unit: &Unit, i: usize, cue: &Cue, said: &Said, memory: &Memory) -> Opt
     if let Some((content, speaker)) = trailing::plain(unit, i, cue, memory) {
         return draft(content, speaker, "claim.trailing-attribution");
     }
-    let (content, rule) = complement::implicit(unit, i, cue)?;
+    let (content, rule) = complement::implicit(unit, i, cue).filter(|_| !verb::is_to_come(unit, &unit.hits[i]))?;
     draft(content, subject::of_verb(unit, i, said, memory)?, rule)
 }
 
@@ -112,6 +116,13 @@ impl Unit<'_> {
     fn is_dash(&self, at: usize) -> bool {
         let spaced = || self.reading.body()[..self.span_of(at..at + 1).start as usize].ends_with(char::is_whitespace);
         matches!(self.word(at), "–" | "—" | "-" | "--") && (self.word(at) == "—" || spaced())
+    }
+
+    /// Where a nominal ends with the office right after it: "a Kenyan diplomat".
+    fn with_office(&self, nominal: usize) -> usize {
+        let end = self.nominals[nominal].at.end;
+        let office = self.nominals.get(nominal + 1).filter(|n| n.kind == Kind::Official && n.at.start == end);
+        office.map_or(end, |n| n.at.end)
     }
 
     /// True for a possessive after a position: "Egypt's", "ministers'".

@@ -32,11 +32,17 @@ fn agent(unit: &Unit, from: usize, memory: &Memory) -> Option<Speaker> {
     Some(unit.speaker(&unit.group(first, unit.len()), memory))
 }
 
+/// The verb of "quoted … as saying".
+pub(super) fn quoting(unit: &Unit, saying: usize) -> Option<usize> {
+    let link = saying.checked_sub(1).filter(|k| unit.word(*k) == "as")?;
+    (link.saturating_sub(FARTHEST)..link).rev().find(|k| unit.is("quoting", *k))
+}
+
 /// Who is quoted at "as saying": the subject of a passive "was quoted", the object of an active one.
 pub(super) fn quoted_as(unit: &Unit, i: usize, memory: &Memory) -> Option<Speaker> {
     let saying = unit.hits[i].at.start;
-    let link = saying.checked_sub(1).filter(|k| unit.word(*k) == "as")?;
-    let quoted = (link.saturating_sub(FARTHEST)..link).rev().find(|k| unit.is("quoting", *k))?;
+    let quoted = quoting(unit, saying)?;
+    let link = saying - 1;
     let passive = quoted > 0 && matches!(unit.word(quoted - 1), "was" | "were" | "is" | "are" | "been" | "also");
     if !passive {
         let first = unit.nominals.iter().position(|n| n.at.start > quoted && n.at.end <= link)?;

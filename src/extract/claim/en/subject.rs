@@ -4,6 +4,7 @@ use super::Said;
 use crate::extract::claim::actor::Kind;
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Range, Unit};
+use crate::lexicon::Part;
 
 /// Who speaks at a verb: the subject of its clause; of a verb joined to another, that one's; after a
 /// relative pronoun or a pair of commas, the name before.
@@ -13,7 +14,7 @@ pub(super) fn of_verb(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Op
     if matches!(before, "who" | "which" | "that") {
         return antecedent(unit, verb - 1).map(|g| unit.speaker(&g, memory));
     }
-    let near = boundary_before(unit, verb);
+    let near = after_reporting(unit, i, boundary_before(unit, verb), verb);
     if let Some(group) = unit.first_subject(near..verb).or_else(|| possessor(unit, near..verb)) {
         return Some(unit.speaker(&group, memory));
     }
@@ -28,6 +29,24 @@ pub(super) fn of_verb(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Op
     Some(Speaker { text: Some(text), actors, ..Speaker::default() })
 }
 
+/// Where the clause of a verb begins inside another's content: "the office said NAME had told NAME that".
+fn after_reporting(unit: &Unit, i: usize, near: usize, verb: usize) -> usize {
+    let inner = |h: &&super::super::unit::Hit| {
+        let told = h.part(Part::Verb).is_some_and(|c| c.takes("bare") && c.takes("quote"));
+        h.at.start >= near && h.at.end < verb && told && unit.first_subject(h.at.end..verb).is_some()
+    };
+    unit.hits[..i].iter().rev().find(inner).map_or(near, |h| h.at.end)
+}
+
+/// "whose spokesman, NAME, described": the name between an office and the verb.
+fn apposed(unit: &Unit, verb: usize) -> Option<Vec<usize>> {
+    let comma = verb.checked_sub(1).filter(|k| unit.word(*k) == ",")?;
+    let name = unit.nominal_before(comma).filter(|n| unit.nominals[*n].at.end == comma && unit.nominals[*n].kind == Kind::Person)?;
+    let opens = unit.nominals[name].at.start.checked_sub(1).filter(|k| unit.word(*k) == ",")?;
+    let office = unit.nominals[..name].iter().any(|n| n.kind == Kind::Official && n.at.end == opens);
+    office.then(|| vec![name])
+}
+
 /// The subject of a verb that has none beside it: the speaker of the verb it is joined to, else the
 /// first name of its clause.
 fn main(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> {
@@ -35,6 +54,9 @@ fn main(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> 
     let joined = verb.checked_sub(1).is_some_and(|k| unit.word(k) != ",");
     if let Some((_, speaker)) = said.iter().rev().find(|(j, _)| joined && unit.hits[*j].at.end <= verb) {
         return Some(speaker.dropped());
+    }
+    if let Some(group) = apposed(unit, verb) {
+        return Some(unit.speaker(&group, memory));
     }
     let clause = clause_start(unit, verb.saturating_sub(1));
     let group = unit.first_subject(clause..verb).or_else(|| unit.first_subject(0..verb));
@@ -50,12 +72,25 @@ fn main(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> 
 /// Who goes on at a participle: the last who spoke in this sentence, else its subject.
 pub(super) fn of_participle(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> {
     let hit = &unit.hits[i];
+    if let Some(nominal) = accompanied(unit, hit.at.start) {
+        return Some(unit.speaker(&[nominal], memory));
+    }
     if let Some((_, speaker)) = said.last() {
         return Some(speaker.dropped());
     }
     let comma = hit.at.start > 0 && (unit.is_mark(hit.at.start - 1) || unit.is_and(hit.at.start - 1));
     let group = unit.first_subject(0..hit.at.start).filter(|_| comma)?;
     Some(unit.speaker(&group, memory).dropped())
+}
+
+/// "with NAME saying …": the name before a participle that "with" makes its subject.
+fn accompanied(unit: &Unit, participle: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    let named = unit.nominal_before(participle).filter(|n| unit.nominals[*n].at.end == participle)?;
+    let opens = |k: &usize| unit.is("with", *k);
+    let barred = |k: usize| unit.is_mark(k) && !unit.is_possessive(k);
+    let with = (participle.saturating_sub(LONGEST)..unit.nominals[named].at.start).rev().find(opens)?;
+    (!(with..unit.nominals[named].at.start).any(barred)).then_some(named)
 }
 
 /// Where a verb begins with its helping verbs and adverbs: "had repeatedly said".

@@ -35,7 +35,8 @@ pub(super) fn quoted(unit: &Unit, i: usize, cue: &Cue, memory: &Memory) -> Optio
 /// A clause before the verb, or around it.
 pub(super) fn plain(unit: &Unit, i: usize, cue: &Cue, memory: &Memory) -> Option<(Span, Speaker)> {
     let found = attribution(unit, i, cue)?;
-    if unit.is_quote_mark(found.mark) || !cue.takes("bare") && !cue.takes("that") || cue.takes("noun") {
+    let goes_on = cue.takes("inserted");
+    if unit.is_quote_mark(found.mark) || !(cue.takes("bare") || cue.takes("that") || goes_on) || cue.takes("noun") {
         return None;
     }
     let start = statement_start(unit, found.mark);
@@ -43,12 +44,27 @@ pub(super) fn plain(unit: &Unit, i: usize, cue: &Cue, memory: &Memory) -> Option
         let end = clause_end(unit, i, found.after);
         let whole = start..end;
         if unit.is("break", found.mark - 1) { found.after + 1..end } else { whole }
-    } else if tells(unit, start..found.mark, found.after) {
+    } else if !goes_on && tells(unit, start..found.mark, found.after) {
         start..found.mark
     } else {
         return None;
     };
     Some((unit.tidy(unit.span_of(content))?, found.speaker(unit, memory)))
+}
+
+/// "“…,” he was quoted as saying", "…, the agency quoted him as saying, …": what stands before and around it.
+pub(super) fn quoted_as(unit: &Unit, i: usize) -> Option<Span> {
+    let hit = &unit.hits[i];
+    let quoting = super::passive::quoting(unit, hit.at.start)?;
+    let mark = (1..quoting).rev().find(|k| unit.word(*k) == "," || unit.is_quote_mark(*k))?;
+    let after = hit.at.end;
+    if let Some(closing) = (mark - 1..=mark).rev().find(|k| unit.is_quote_mark(*k)) {
+        return quote_ending(unit, closing, after);
+    }
+    let start = statement_start(unit, mark);
+    let inserted = unit.word(after) == "," && unit.is_helping(after + 1);
+    let end = if inserted { clause_end(unit, i, after) } else { mark };
+    unit.tidy(unit.span_of(start..end)).filter(|_| has_verb(unit, start..end))
 }
 
 fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
@@ -64,7 +80,7 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     let group = unit.first_subject(range.clone()).unwrap_or_default();
     let unknown = inverted.then(|| unit.capitals(range.start)).filter(|end| *end > range.start);
     let (first, end) = match (group.first(), group.last(), unknown) {
-        (Some(first), Some(last), _) => (unit.nominals[*first].at.start, unit.nominals[*last].at.end),
+        (Some(first), Some(last), _) => (head(unit, &range, *first), unit.with_office(*last)),
         (_, _, Some(end)) => (range.start, end),
         _ => return None,
     };
@@ -75,6 +91,12 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     }
     let subject = first..end;
     Some(Attribution { mark, group, subject, inverted, after: after_adjuncts(unit, cue, after)? })
+}
+
+/// Where a subject begins: at the first of its nominals, "the representative" of "the representative of Ghana, NAME".
+fn head(unit: &Unit, range: &Range, first: usize) -> usize {
+    let opening = unit.nominals.iter().find(|n| n.at.start >= range.start);
+    opening.map_or(usize::MAX, |n| n.at.start).min(unit.nominals[first].at.start)
 }
 
 impl Attribution {

@@ -17,6 +17,9 @@ pub(super) enum Use {
 
 /// How a hit is used; `None` when it says nothing.
 pub(super) fn usage(unit: &Unit, hit: &Hit) -> Option<Use> {
+    if is_compound(unit, hit) {
+        return None;
+    }
     if is_noun(unit, hit) {
         return hit.part(Part::Noun).map(Use::Noun);
     }
@@ -81,6 +84,17 @@ fn has_be(unit: &Unit, hit: &Hit) -> bool {
 fn is_passive(unit: &Unit, hit: &Hit) -> bool {
     let form = unit.word(hit.at.start);
     hit.at.len() == 1 && has_be(unit, hit) && (form.ends_with('d') || form.ends_with('n'))
+}
+
+/// "self-declared": part of a word, no verb.
+fn is_compound(unit: &Unit, hit: &Hit) -> bool {
+    let Some(before) = hit.at.start.checked_sub(1) else { return false };
+    unit.word(before) == "-" && unit.span_of(before..before + 1).end == unit.span_of(hit.at.clone()).start
+}
+
+/// "would brief", "might tell": not said yet.
+pub(super) fn is_to_come(unit: &Unit, hit: &Hit) -> bool {
+    hit.at.start > 0 && unit.is("modal", hit.at.start - 1)
 }
 
 /// "unless he agreed": told as a condition only.
