@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use super::Iso;
 use super::phrase::{PhraseList, Phrases};
 use super::table::{forms, lang, rows};
@@ -68,6 +70,13 @@ static ORGANIZATIONS: LazyLock<Organizations> = LazyLock::new(Organizations::loa
 /// The organizations, loaded once.
 pub fn organizations() -> &'static Organizations {
     &ORGANIZATIONS
+}
+
+/// True for the key of a listed outlet or news agency.
+pub fn is_outlet(key: &str) -> bool {
+    static OUTLETS: LazyLock<FxHashSet<&'static str>> =
+        LazyLock::new(|| rows(include_str!("../../assets/lexicon/organization/media.tsv")).filter_map(|r| r.first().copied()).collect());
+    OUTLETS.contains(key)
 }
 
 /// The lists of organizations with names of their own.

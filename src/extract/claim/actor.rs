@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::{Actor, Extraction};
+use crate::extract::{Actor, Extraction, Role};
 use crate::text::{Reading, Span};
 
 /// How an actor is named.
@@ -48,6 +48,8 @@ pub(super) struct Nominal {
     pub at: Range<usize>,
     /// The words.
     pub span: Span,
+    /// Where they begin with the title before the name.
+    pub titled: u32,
     /// Who; empty for words that point at somebody named elsewhere.
     pub actors: Vec<Actor>,
     /// How.
@@ -74,8 +76,20 @@ pub(super) fn nominals(reading: &Reading, found: &Extraction) -> Vec<Nominal> {
         match out.last_mut() {
             Some(last) if last.span == span && last.kind == kind => last.actors.push(actor),
             Some(last) if last.span.overlaps(span) => {}
-            _ => out.push(Nominal { at: 0..0, span, actors: vec![actor], kind }),
+            _ => {
+                let titled = title_start(found, span, kind, actor);
+                out.push(Nominal { at: 0..0, span, titled, actors: vec![actor], kind });
+            }
         }
     }
     out
+}
+
+/// Where the title before a name begins («المتحدث باسم القوات في البلاد NAME»), or the name.
+fn title_start(found: &Extraction, span: Span, kind: Kind, actor: Actor) -> u32 {
+    let Actor::Person(person) = actor else { return span.start };
+    let before = |r: &Role| r.evidence.contains(span) && r.title.end <= span.start;
+    let roles = found.people.get(person).map_or(&[][..], |p| &p.roles);
+    let starts = roles.iter().filter(|r| kind == Kind::Person && before(r)).map(|r| r.title.start);
+    starts.min().unwrap_or(span.start)
 }

@@ -2,7 +2,7 @@
 
 use super::actor::{Kind, Nominal};
 use super::unit::Unit;
-use crate::extract::{Actor, Extraction};
+use crate::extract::{Actor, Extraction, Meeting};
 use crate::text::{Lang, Span};
 
 /// Who speaks and the words that say so.
@@ -22,6 +22,9 @@ impl Speaker {
         Self { text: None, ..self.clone() }
     }
 }
+
+/// Offices that lead a state or its government.
+const HEADS: [&str; 6] = ["president", "king", "emir", "sultan", "prime-minister", "supreme-leader"];
 
 /// What the article has told so far.
 #[derive(Clone, Debug)]
@@ -105,7 +108,8 @@ impl<'r> Memory<'r> {
         match it.kind {
             Kind::One => self.one(unit, nominal).into_iter().collect(),
             Kind::Many if self.last.actors.len() > 1 => self.last.actors.clone(),
-            Kind::Sides | Kind::Many => self.sides(it.span),
+            Kind::Sides => self.ranked(unit, nominal).unwrap_or_else(|| self.sides(it.span)),
+            Kind::Many => self.sides(it.span),
             Kind::States => self.states(it.span),
             Kind::Author => self.author(),
             Kind::Statement => self.issuer(unit, nominal, &self.statement),
@@ -136,13 +140,58 @@ impl<'r> Memory<'r> {
         spoke.copied().or(self.topic)
     }
 
+    /// The meeting of several parties told last before a place.
+    fn latest(&self, before: Span) -> Option<&Meeting> {
+        let told = |m: &&Meeting| m.parties.len() > 1 && m.sentences.iter().any(|s| s.start <= before.start);
+        let last = |m: &&Meeting| m.sentences.iter().map(|s| s.start).filter(|s| *s <= before.start).max();
+        self.found.meetings.iter().filter(told).max_by_key(last)
+    }
+
+    /// "the two presidents", الوزيران: those of that rank who met last before.
+    pub fn ranked(&self, unit: &Unit, nominal: usize) -> Option<Vec<Actor>> {
+        let it = &unit.nominals[nominal];
+        let rank = ["heads-met", "ministers-met"].into_iter().find(|rank| unit.is(rank, it.at.start))?;
+        let fits = |office: &str| match rank {
+            "heads-met" => HEADS.contains(&office),
+            _ => office.ends_with("-minister") && office != "prime-minister",
+        };
+        let holds = |a: &Actor| match a {
+            Actor::Person(i) => self.found.people[*i].roles.iter().any(|r| r.office.is_some_and(fits)),
+            _ => false,
+        };
+        let told = |m: &&Meeting| m.sentences.iter().any(|s| s.start <= it.span.start);
+        let met = |m: &Meeting| m.parties.iter().map(|p| p.actor).filter(holds).collect::<Vec<_>>();
+        let last = |m: &&Meeting| m.sentences.iter().map(|s| s.start).filter(|s| *s <= it.span.start).max();
+        let fitting = self.found.meetings.iter().filter(told).filter(|m| met(m).len() > 1);
+        fitting.max_by_key(last).map(met)
+    }
+
+    /// The states and bodies among the sides; of more than two, without the host.
+    pub fn represented(&self, before: Span) -> Vec<Actor> {
+        let mut out = self.sides(before);
+        out.retain(|a| !matches!(a, Actor::Person(_)));
+        let host = self.latest(before).and_then(|m| m.place.as_ref()?.country).map(Actor::Country);
+        if out.len() > 2 {
+            out.retain(|a| Some(*a) != host);
+        }
+        if out.len() > 2 {
+            let states = out.clone();
+            let apart = |a: &Actor| self.is_faction(*a) || self.home(*a).is_none_or(|home| !states.contains(&home));
+            out.retain(|a| matches!(a, Actor::Country(_)) || apart(a));
+        }
+        let countries: Vec<Actor> = out.iter().filter(|a| matches!(a, Actor::Country(_))).copied().collect();
+        if countries.len() > 1 { countries } else { out }
+    }
+
+    /// True for a movement or armed group, which is a side of its own.
+    fn is_faction(&self, actor: Actor) -> bool {
+        let Actor::Organization(i) = actor else { return false };
+        self.found.organizations.get(i).is_some_and(super::about::is_group)
+    }
+
     /// Those who met in the meeting told last before a place: its people and the countries they stand for.
     pub fn sides(&self, before: Span) -> Vec<Actor> {
-        let meetings = self.found.meetings.iter().filter(|m| m.sentences.iter().any(|s| s.start <= before.start));
-        let latest = meetings
-            .filter(|m| m.parties.len() > 1)
-            .max_by_key(|m| m.sentences.iter().map(|s| s.start).filter(|s| *s <= before.start).max());
-        let mut out: Vec<Actor> = latest.map(|m| m.parties.iter().map(|p| p.actor).collect()).unwrap_or_default();
+        let mut out: Vec<Actor> = self.latest(before).map(|m| m.parties.iter().map(|p| p.actor).collect()).unwrap_or_default();
         if out.is_empty() {
             out = self.pair(before);
         }
@@ -158,6 +207,10 @@ impl<'r> Memory<'r> {
 
     /// The countries among the sides, or of the people among them.
     fn states(&self, before: Span) -> Vec<Actor> {
+        let known = self.represented(before);
+        if known.len() > 1 && known.iter().all(|a| matches!(a, Actor::Country(_))) {
+            return known;
+        }
         let sides = self.sides(before);
         let mut out: Vec<Actor> = Vec::new();
         for actor in sides {

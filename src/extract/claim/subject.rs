@@ -14,7 +14,11 @@ impl Unit<'_> {
         if self.lang == Lang::Ar && (office || self.has_arabic_preposition(it.at.start, it.span)) {
             return true;
         }
-        let mut at = it.at.start;
+        // What stands inside the title before a name does not govern the name.
+        let mut at = if it.titled < it.span.start { self.position(it.titled) } else { it.at.start };
+        if at < it.at.start && self.lang == Lang::Ar && self.has_arabic_preposition(at, Span { start: it.titled, end: it.span.end }) {
+            return true;
+        }
         let first = at.saturating_sub(6);
         while at > first {
             at -= 1;

@@ -205,7 +205,7 @@ impl<'r> Unit<'r> {
             if let Some((len, kind)) = self.special(at) {
                 let span = self.span_of(at..at + len);
                 taken[at..at + len].fill(true);
-                out.push(Nominal { at: at..at + len, span, actors: Vec::new(), kind });
+                out.push(Nominal { at: at..at + len, span, titled: span.start, actors: Vec::new(), kind });
             }
         }
         out.sort_by_key(|n| (n.at.start, usize::MAX - n.at.end));

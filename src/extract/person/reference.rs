@@ -36,7 +36,7 @@ pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles:
 
 /// The one holder of the office, or of several the one named last before.
 fn holder(phrase: &Phrase, groups: &[Group], roles: &[Vec<Role>]) -> Option<usize> {
-    let office = |held: &str| held == phrase.title.office || phrase.title.office == "minister" && held.ends_with("-minister");
+    let office = |held: &str| held == phrase.title.office || phrase.title.office == "minister" && is_portfolio(held);
     let fits = |role: &Role| {
         role.office.is_some_and(office)
             && (role.tenure == Tenure::Former) == (phrase.tenure == Tenure::Former)
@@ -44,6 +44,11 @@ fn holder(phrase: &Phrase, groups: &[Group], roles: &[Vec<Role>]) -> Option<usiz
     };
     let before = |group: usize| groups[group].names.iter().map(|n| n.tokens.start).filter(|s| *s < phrase.tokens.start).max();
     (0..groups.len()).filter(|g| roles[*g].iter().any(fits)).max_by_key(|g| (before(*g), std::cmp::Reverse(*g)))
+}
+
+/// True for an office that "the minister" may mean: neither the prime minister nor a deputy.
+fn is_portfolio(held: &str) -> bool {
+    held.ends_with("-minister") && held != "prime-minister" && !held.starts_with("deputy-")
 }
 
 /// True for an office that tells nothing of who holds it; "the leader of" a country leads its state.

@@ -3,6 +3,7 @@
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Range, Unit};
 use crate::extract::{Actor, Organization};
+use crate::lexicon::organization::is_outlet;
 use crate::text::{Lang, fold};
 
 /// The organizations that the words of a range point at.
@@ -11,6 +12,8 @@ pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Mem
     for k in at {
         if unit.is("own-body", k) {
             out.extend(speaker.actors.iter().find_map(|a| affiliation(*a, memory)));
+        } else if unit.is("chambers", k) {
+            out.extend(chambers(unit, k, memory));
         } else if let Some(word) = pointed_word(unit, k) {
             out.extend(last_named(unit, k, word, speaker, memory));
         }
@@ -58,7 +61,7 @@ fn last_named(unit: &Unit, k: usize, word: &str, speaker: &Speaker, memory: &Mem
 }
 
 /// True for a party, movement, alliance or armed group, as far as its key tells.
-fn is_group(organization: &Organization) -> bool {
+pub(in crate::extract::claim) fn is_group(organization: &Organization) -> bool {
     const OFFICES: [&str; 14] = [
         "ministry",
         "agency",
@@ -75,11 +78,24 @@ fn is_group(organization: &Organization) -> bool {
         "house",
         "department",
     ];
-    !OFFICES.iter().any(|w| organization.key.contains(w))
+    !is_outlet(&organization.key) && !OFFICES.iter().any(|w| organization.key.contains(w))
+}
+
+/// "the two chambers", المجلسين: the two assemblies named last before.
+fn chambers(unit: &Unit, k: usize, memory: &Memory) -> Vec<Actor> {
+    const ASSEMBLIES: [&str; 8] =
+        ["high-council", "council-of-state", "parliament", "assembly", "senate", "representatives", "duma", "congress"];
+    let place = unit.span_of(k..k + 1).start;
+    let assembly = |o: &Organization| o.country.is_some() && ASSEMBLIES.iter().any(|w| o.key.contains(w));
+    let last = |o: &Organization| o.mentions.iter().map(|m| m.span.start).filter(|s| *s < place).max();
+    let bodies = memory.found.organizations.iter().enumerate().filter(|(_, o)| assembly(o));
+    let mut seen: Vec<(u32, usize)> = bodies.filter_map(|(i, o)| Some((last(o)?, i))).collect();
+    seen.sort_unstable_by(|a, b| b.cmp(a));
+    if seen.len() < 2 { Vec::new() } else { seen.into_iter().take(2).map(|(_, i)| Actor::Organization(i)).collect() }
 }
 
 /// The body that a speaker speaks for: itself, or the one that stands in his office.
-fn affiliation(actor: Actor, memory: &Memory) -> Option<Actor> {
+pub(super) fn affiliation(actor: Actor, memory: &Memory) -> Option<Actor> {
     let Actor::Person(i) = actor else { return matches!(actor, Actor::Organization(_)).then_some(actor) };
     let roles = &memory.found.people.get(i)?.roles;
     let bodies = memory.found.organizations.iter().enumerate();

@@ -2,13 +2,16 @@
 //! word that points at them.
 //!
 //! `state` «این کشور», "his country", "its neighbour" · `body` «این سازمان», "the
-//! movement" · `meeting` «این نشست», "the talks".
+//! movement" · `parties` «دو طرف», "the other side" · `meeting` «این نشست», "the talks".
 
 mod body;
 mod meeting;
+mod parties;
 mod state;
 
 use std::collections::BTreeSet;
+
+pub(in crate::extract::claim) use body::is_group;
 
 use super::actor::{Kind, Nominal};
 use super::speaker::{Memory, Speaker};
@@ -33,6 +36,7 @@ pub(super) fn subjects(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Subject
     let mut actors: Vec<Actor> = named(unit, told, memory);
     actors.extend(state::pointed_at(unit, at.clone(), told.speaker, memory));
     actors.extend(body::pointed_at(unit, at.clone(), told.speaker, memory));
+    actors.extend(state::ourselves(unit, at.clone(), told.speaker, memory));
     if speaks_of_himself(unit, at.clone(), told) {
         actors.extend(&told.speaker.actors);
     }
@@ -47,7 +51,7 @@ fn named(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Actor> {
     let inside = |n: &Nominal| told.content.contains(n.span) && !told.speaker.text.is_some_and(|s| s.overlaps(n.span));
     for (i, nominal) in unit.nominals.iter().enumerate().filter(|(_, n)| inside(n)) {
         match nominal.kind {
-            Kind::Sides => out.extend(parties(unit, nominal, memory)),
+            Kind::Sides => out.extend(parties::meant(unit, i, told.speaker, memory)),
             Kind::States => out.extend(memory.resolve(unit, i)),
             kind if kind.is_named() && !is_site(unit, nominal, memory) => out.extend(&nominal.actors),
             _ => {}
@@ -56,22 +60,6 @@ fn named(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Actor> {
         out.extend(government(unit, nominal, memory));
     }
     out
-}
-
-/// "the two leaders": those who met; "the two sides": the states they met for.
-fn parties(unit: &Unit, nominal: &Nominal, memory: &Memory) -> Vec<Actor> {
-    let sides = memory.sides(nominal.span);
-    let of_kind = |keep: fn(&Actor) -> bool| sides.iter().filter(|a| keep(a)).copied().collect::<Vec<_>>();
-    let people = of_kind(|a| matches!(a, Actor::Person(_)));
-    if nominal.at.clone().any(|k| unit.is("leaders", k)) && !people.is_empty() {
-        return people;
-    }
-    let countries = of_kind(|a| matches!(a, Actor::Country(_)));
-    let states = if countries.len() > 1 { countries } else { of_kind(|a| !matches!(a, Actor::Person(_))) };
-    match states.len() {
-        0 | 1 if !people.is_empty() => [states, people.iter().filter_map(|p| memory.home(*p)).collect()].concat(),
-        _ => states,
-    }
 }
 
 /// «دولت جو بایدن», "the Sánchez government": the country too.
@@ -85,15 +73,24 @@ fn government(unit: &Unit, nominal: &Nominal, memory: &Memory) -> Option<Actor> 
 /// True for a capital that is only a place: "in Vienna", مفاوضات فيينا.
 fn is_site(unit: &Unit, nominal: &Nominal, memory: &Memory) -> bool {
     let before = nominal.at.start.checked_sub(1);
-    let placed = before.is_some_and(|k| matches!(unit.word(k), "in" | "at" | "فی" | "در") || unit.is("meeting", k));
+    let seated = before.and_then(|k| k.checked_sub(1)).is_some_and(|k| unit.is("seated", k));
+    let placed = before.is_some_and(|k| unit.is("in-place", k) || unit.is("meeting", k)) && !seated;
+    let placed = placed || unit.lang == Lang::En && (unit.is("meeting", nominal.at.end) || unit.is("statement", nominal.at.end));
     let mentions = || memory.found.countries.iter().flat_map(|c| &c.mentions);
     placed && mentions().any(|m| m.mention.span == nominal.span && m.form == CountryForm::Capital)
 }
 
-/// "said he would go", "denied having gone": the speaker is who does it.
+/// "said he would go", "denied having gone", نفى أن يكون قد ذهب: the speaker is who does it.
 fn speaks_of_himself(unit: &Unit, at: Range, told: &Told) -> bool {
+    if unit.lang == Lang::Ar {
+        return told.class == "deny" && unit.is("be", at.start) && unit.is("was", at.start + 1);
+    }
     if unit.lang != Lang::En || unit.inside_quote(at.start).is_some() {
         return false;
+    }
+    let body = |a: &Actor| !matches!(a, Actor::Person(_));
+    if unit.word(at.start) == "its" {
+        return told.speaker.actors.iter().all(body);
     }
     let kinds = ["pronoun-m", "pronoun-f", "pronoun-many"];
     let pronoun = unit.word(at.start) == "it" || kinds.iter().any(|kind| unit.is(kind, at.start));

@@ -1,9 +1,12 @@
 //! Words that point at a country: «این کشور», بلاده, "his country", "its neighbour".
 
+use super::body::affiliation;
+use super::parties;
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Range, Unit};
 use crate::extract::{Actor, Country};
 use crate::lexicon::CountryForm;
+use crate::text::Lang;
 
 /// The countries that the words of a range point at.
 pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memory) -> Vec<Actor> {
@@ -16,11 +19,25 @@ pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Mem
             out.extend(memory.last_state(before));
         } else if unit.is("the-state", k) {
             out.extend(main_state(memory, before));
+        } else if unit.is("other-party", k) {
+            out.extend(parties::other(memory, unit.span_of(k..k + 1), speaker));
         } else if unit.is("neighbour", k) {
             out.extend(other_state(memory, before, speaker));
         }
     }
     out
+}
+
+/// «ما», نحن at the head of a clause: whom the speaker stands for; "we" only of a body, which has no country to be meant.
+pub(super) fn ourselves(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memory) -> Vec<Actor> {
+    let first = at.start;
+    let opens = |k: usize| k == first || unit.is_mark(k - 1) || unit.is("that", k - 1) || unit.is("and", k - 1);
+    let said = at.clone().any(|k| unit.is("we", k) && (unit.lang != Lang::Fa || opens(k)));
+    let stands_for = |actor: &Actor| match memory.home(*actor) {
+        Some(home) => (unit.lang != Lang::En).then_some(home),
+        None => affiliation(*actor, memory),
+    };
+    if said { speaker.actors.iter().filter_map(stands_for).collect() } else { Vec::new() }
 }
 
 /// "the country": the one named most by its name before a place.

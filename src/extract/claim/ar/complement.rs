@@ -31,6 +31,9 @@ pub(super) fn find(unit: &Unit, i: usize, cue: &Cue) -> Option<Complement> {
         return described(unit, hit, limit);
     }
     for k in hit.at.end..limit {
+        if unit.interruption(k, limit).is_some_and(|r| r.start > hit.at.end) {
+            continue;
+        }
         if let Some(found) = complement_at(unit, cue, hit.at.end, k) {
             return Some(if cue.takes("urge") && found.rule == "claim.prepositional" { urged(unit, hit, found) } else { found });
         }

@@ -14,7 +14,8 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
     }
     let adjacent = unit
         .nominal_before(hit.at.start)
-        .filter(|n| !hit.joined && unit.nominals[*n].at.end == hit.at.start && !unit.is_governed(*n));
+        .filter(|n| !hit.joined && unit.nominals[*n].at.end == hit.at.start)
+        .filter(|n| !unit.is_governed(*n) || opens_clause(unit, *n));
     if let Some(nominal) = adjacent {
         return Some(unit.speaker(&unit.group_ending(nominal, hit.at.start), memory));
     }
@@ -47,6 +48,13 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
         return Some(unit.speaker(&later, memory).dropped());
     }
     (!memory.last.actors.is_empty() && (hit.joined || memory.is_fresh(unit))).then(|| memory.last.dropped())
+}
+
+/// «… ولولا يؤكد»: a name that و is written onto and a verb follows opens a clause.
+fn opens_clause(unit: &Unit, nominal: usize) -> bool {
+    let it = &unit.nominals[nominal];
+    let written = unit.span_of(it.at.start..it.at.start + 1).start < it.span.start;
+    written && it.kind == Kind::Person && unit.word(it.at.start).starts_with('و')
 }
 
 /// «أما X فقال …», «أما X فقد وصل، حيث قال …»: the topic speaks.

@@ -11,6 +11,11 @@ pub(super) fn end_of_clause(unit: &Unit, i: usize, start: usize) -> usize {
         let nested = unit.hits[i + 1..].iter().find(|h| quoted_source(unit, h, quote.inner));
         return nested.map_or(unit.len(), |h| sentence_start(unit, h.at.start, start));
     }
+    let apposed = |k: usize| matches!(unit.word(k), "؛" | ";") && unit.inside_quote(k).is_none();
+    let sourced = |k: usize| unit.hits[i + 1..].iter().any(|h| h.at.start > k && h.part(Part::Source).is_some());
+    if let Some(mark) = unit.find(start + 3..unit.len(), |k| apposed(k) && sourced(k)) {
+        return mark;
+    }
     let after = |h: &&Hit| h.at.start > start && h.part(Part::Source).is_none() && unit.inside_quote(h.at.start).is_none();
     let told = is_told(unit, &unit.hits[i]);
     for hit in unit.hits[i + 1..].iter().filter(after).filter(|h| is_told(unit, h) || !told) {
@@ -46,8 +51,9 @@ pub(super) fn joined_clause(unit: &Unit, start: usize, cue: usize) -> Option<usi
             && (unit.is("and", k) || matches!(unit.word(k), "،" | "," | "؛"))
             && (unit.is("finite", k - 1) || k + 1 == cue)
     };
+    let contrast = |k: usize| (k.saturating_sub(4)..k).find(|from| unit.phrase("contrast", *from) == k + 1 - *from && *from > start + 2);
     let found = (start..cue).rev().find(|k| joint(*k) || unit.word(*k) == "که")?;
-    joint(found).then_some(found)
+    if joint(found) { Some(found) } else { contrast(found) }
 }
 
 /// Where the clause of a gerund («با بیان اینکه …،») ends: at the comma before the next cue.

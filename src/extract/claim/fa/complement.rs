@@ -66,6 +66,9 @@ pub(super) fn before(unit: &Unit, hit: &Hit, cue: &Cue, lower: usize) -> Option<
         let start = object_start(unit, lower..marker);
         return Some((unit.tidy(unit.span_of(start..hit.at.start))?, "claim.described-as"));
     }
+    if let Some(found) = accused(unit, cue, region.clone()) {
+        return Some(found);
+    }
     for complement in cue.complements().filter(|c| is_preposition(c)) {
         if complement == "را" {
             let Some(marker) = (region.start..region.end).rev().find(|k| unit.word(*k) == "را") else { continue };
@@ -84,6 +87,14 @@ pub(super) fn before(unit: &Unit, hit: &Hit, cue: &Cue, lower: usize) -> Option<
         }
     }
     None
+}
+
+/// «X Y را به … متهم کرد»: who is accused belongs to the content.
+fn accused(unit: &Unit, cue: &Cue, region: Range) -> Option<(Span, &'static str)> {
+    let marker = region.clone().rev().find(|k| unit.word(*k) == "را").filter(|_| cue.class == "claim")?;
+    let of = unit.find(marker + 1..region.end, |k| unit.word(k) == "به").filter(|_| cue.takes("به"))?;
+    let start = object_start(unit, region.start..marker);
+    (of <= marker + 4).then(|| unit.tidy(unit.span_of(start..region.end))).flatten().map(|content| (content, "claim.accused-of"))
 }
 
 /// The position after a preposition («بر», «نسبت به») in a range.

@@ -49,7 +49,13 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
     let trailing = !leading && start + 1 >= unit.len();
     let comma = |k: usize| matches!(unit.word(k), "،" | ",");
     let aside = !leading && !trailing && last.at.start > 0 && comma(last.at.start - 1) && start > 0 && comma(start - 1);
-    let covered = out.iter().any(|d| d.content.start >= unit.span_of(start..start + 1).start || trailing);
+    let opening = (0..last.at.start).rev().find(|k| matches!(unit.word(*k), "؛" | ";")).map_or(0, |k| k + 1);
+    let clause = opening > 0 || last.at.start > 0 && unit.word(last.at.start - 1) == "که";
+    let told = (opening..last.at.start).any(|k| unit.is("finite", k));
+    let inserted = !leading && !trailing && clause && !told;
+    let aside = aside && !inserted;
+    let after_clause = unit.span_of(opening..opening + 1).start;
+    let covered = out.iter().filter(|d| !inserted || d.content.end > after_clause).any(|d| d.content.start >= unit.span_of(start..start + 1).start || trailing);
     if covered {
         for draft in out.iter_mut().filter(|d| leading && d.speaker.via.is_empty() && d.speaker.actors != speaker.actors) {
             draft.speaker.via.clone_from(&speaker.actors);
@@ -60,12 +66,13 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
     let range = match before_own {
         Some(end) => start..end,
         None if covered => return,
-        None if trailing => 0..last.at.start,
+        None if inserted => start..unit.len(),
+        None if trailing => opening..last.at.start,
         None if aside => 0..unit.len(),
         None => start..unit.len(),
     };
     let byline = last.at.start == first.at.start && named_body(unit, last).is_some_and(|n| is_own_outlet(unit, Kind::Body, n));
-    let Some(cue) = last.part(Part::Source).filter(|_| (leading || trailing || aside) && !byline) else { return };
+    let Some(cue) = last.part(Part::Source).filter(|_| (leading || trailing || aside || inserted) && !byline) else { return };
     if let Some(content) = unit.content(range.start, range.end).filter(|_| !speaker.actors.is_empty()) {
         memory.spoke(unit, &speaker);
         out.push(Draft::new(unit, last, cue, content, speaker, "claim.source-phrase"));

@@ -1,5 +1,6 @@
 //! Who speaks at a Persian cue.
 
+use super::super::actor::Kind;
 use super::super::speaker::{Memory, Speaker};
 use super::super::unit::{Hit, Unit};
 use super::bound::boundary_before;
@@ -82,7 +83,11 @@ fn sourced(unit: &Unit, hit: &Hit, from: usize, group: &[usize], memory: &Memory
     let subject = unit.speaker(group, memory);
     let end = group.last().map_or(from, |n| unit.nominals[*n].at.end);
     let quotes = |h: &&Hit| h.part(Part::Source).is_some() && h.at.start >= end && h.at.end < hit.at.start;
-    let inner = unit.hits.iter().find(quotes).and_then(|h| source_of(unit, h, memory));
+    let unnamed = |h: &&Hit| {
+        let first = unit.nominals.iter().find(|n| n.at.start >= h.at.end && n.at.start <= h.at.end + 2);
+        first.is_some_and(|n| n.kind == Kind::Official && unit.is("close-to", n.at.end))
+    };
+    let inner = unit.hits.iter().find(quotes).filter(|h| !unnamed(h)).and_then(|h| source_of(unit, h, memory));
     match inner {
         Some((source, until)) => (Speaker { via: subject.actors, ..source }, until),
         None => (subject, end),
