@@ -450,6 +450,7 @@ rule-meeting-summit = كلمات تدل على قمة
 rule-meeting-talks = كلمات تدل على محادثات
 rule-meeting-visit = كلمات تدل على زيارة
 rule-meeting-with = مذكور بعد «مع»
+rule-claim-accused-of = شخص وما يُتهم به
 rule-claim-bare-clause = جملة بعد فعل قول
 rule-claim-colon = ما يلي فعل قول ونقطتين
 rule-claim-comma-clause = جملة تفصلها فاصلة عن فعل القول

@@ -399,6 +399,7 @@ rule-meeting-summit = words for a summit
 rule-meeting-talks = words for talks
 rule-meeting-visit = words for a visit
 rule-meeting-with = named after “with”
+rule-claim-accused-of = somebody and what they are accused of
 rule-claim-bare-clause = a clause after a verb of saying
 rule-claim-colon = what follows a verb of saying and a colon
 rule-claim-comma-clause = a clause that a comma parts from the verb of saying

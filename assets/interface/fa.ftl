@@ -399,6 +399,7 @@ rule-meeting-summit = واژه‌هایی برای نشست سران
 rule-meeting-talks = واژه‌هایی برای گفت‌وگو
 rule-meeting-visit = واژه‌هایی برای سفر یا بازدید
 rule-meeting-with = پس از «با» نام برده شده است
+rule-claim-accused-of = کسی و آنچه به آن متهم می‌شود
 rule-claim-bare-clause = جمله‌واره‌ای پس از فعل گفتن
 rule-claim-colon = آنچه پس از فعل گفتن و دونقطه آمده است
 rule-claim-comma-clause = جمله‌واره‌ای که با ویرگول از فعل گفتن جدا شده است

@@ -34,8 +34,20 @@ fn read(row: &[&'static str]) -> Option<Notable> {
         name,
         country: row.get(1).and_then(|code| Iso::parse(code)),
         offices: row.get(2).map(|field| forms(field).collect()).unwrap_or_default(),
-        forms: std::iter::once(name).chain(written).map(str::to_string).collect(),
+        forms: std::iter::once(name)
+            .chain(written)
+            .flat_map(|form| [Some(form.to_string()), without_vowel(form)])
+            .flatten()
+            .collect(),
     })
+}
+
+/// A Persian name whose last word begins with two consonants, written without the vowel before them (ستولتنبرگ).
+fn without_vowel(form: &str) -> Option<String> {
+    let (head, last) = form.rsplit_once(' ')?;
+    let rest = last.strip_prefix('ا').filter(|rest| rest.starts_with('س'))?;
+    let cluster = rest.chars().nth(1).is_some_and(|c| "تپکملنوف".contains(c));
+    cluster.then(|| format!("{head} {rest}"))
 }
 
 /// All listed people.

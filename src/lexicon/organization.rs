@@ -74,8 +74,9 @@ pub fn organizations() -> &'static Organizations {
 
 /// True for the key of a listed outlet or news agency.
 pub fn is_outlet(key: &str) -> bool {
-    static OUTLETS: LazyLock<FxHashSet<&'static str>> =
-        LazyLock::new(|| rows(include_str!("../../assets/lexicon/organization/media.tsv")).filter_map(|r| r.first().copied()).collect());
+    static OUTLETS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+        rows(include_str!("../../assets/lexicon/organization/media.tsv")).filter_map(|r| r.first().copied()).collect()
+    });
     OUTLETS.contains(key)
 }
 

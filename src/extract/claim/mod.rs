@@ -2,7 +2,7 @@
 //!
 //! `quote` quotation marks · `actor` who can speak · `unit` a sentence ready to
 //! be read · `clause` what interrupts it · `subject` which of its actors can be a subject · `speaker` who is
-//! meant · `office` whom an office without a name stands for · `content` what is claimed · `about` whom it concerns · `headline`
+//! meant · `sides` those who met · `institution` who an unnamed official belongs to · `office` whom an office without a name stands for · `content` what is claimed · `about` whom it concerns · `headline`
 //! "X: …" · then one grammar per language: `fa` (verb last), `ar` (verb first),
 //! `en`.
 //!
@@ -18,9 +18,11 @@ mod draft;
 mod en;
 mod fa;
 mod headline;
+mod institution;
 mod meant;
 mod office;
 mod quote;
+mod sides;
 mod speaker;
 mod subject;
 mod unit;

@@ -1,8 +1,9 @@
-//! Who speaks: the subject of a cue, and what pronouns and the like stand for.
+//! Who speaks: the subject of a cue, and what the article has told so far, from
+//! which pronouns and the like get whom they stand for.
 
 use super::actor::{Kind, Nominal};
 use super::unit::Unit;
-use crate::extract::{Actor, Extraction, Meeting};
+use crate::extract::{Actor, Extraction};
 use crate::text::{Lang, Span};
 
 /// Who speaks and the words that say so.
@@ -22,9 +23,6 @@ impl Speaker {
         Self { text: None, ..self.clone() }
     }
 }
-
-/// Offices that lead a state or its government.
-const HEADS: [&str; 6] = ["president", "king", "emir", "sultan", "prime-minister", "supreme-leader"];
 
 /// What the article has told so far.
 #[derive(Clone, Debug)]
@@ -140,102 +138,6 @@ impl<'r> Memory<'r> {
         spoke.copied().or(self.topic)
     }
 
-    /// The meeting of several parties told last before a place.
-    fn latest(&self, before: Span) -> Option<&Meeting> {
-        let told = |m: &&Meeting| m.parties.len() > 1 && m.sentences.iter().any(|s| s.start <= before.start);
-        let last = |m: &&Meeting| m.sentences.iter().map(|s| s.start).filter(|s| *s <= before.start).max();
-        self.found.meetings.iter().filter(told).max_by_key(last)
-    }
-
-    /// "the two presidents", الوزيران: those of that rank who met last before.
-    pub fn ranked(&self, unit: &Unit, nominal: usize) -> Option<Vec<Actor>> {
-        let it = &unit.nominals[nominal];
-        let rank = ["heads-met", "ministers-met"].into_iter().find(|rank| unit.is(rank, it.at.start))?;
-        let fits = |office: &str| match rank {
-            "heads-met" => HEADS.contains(&office),
-            _ => office.ends_with("-minister") && office != "prime-minister",
-        };
-        let holds = |a: &Actor| match a {
-            Actor::Person(i) => self.found.people[*i].roles.iter().any(|r| r.office.is_some_and(fits)),
-            _ => false,
-        };
-        let told = |m: &&Meeting| m.sentences.iter().any(|s| s.start <= it.span.start);
-        let met = |m: &Meeting| m.parties.iter().map(|p| p.actor).filter(holds).collect::<Vec<_>>();
-        let last = |m: &&Meeting| m.sentences.iter().map(|s| s.start).filter(|s| *s <= it.span.start).max();
-        let fitting = self.found.meetings.iter().filter(told).filter(|m| met(m).len() > 1);
-        fitting.max_by_key(last).map(met)
-    }
-
-    /// The states and bodies among the sides; of more than two, without the host.
-    pub fn represented(&self, before: Span) -> Vec<Actor> {
-        let mut out = self.sides(before);
-        out.retain(|a| !matches!(a, Actor::Person(_)));
-        let host = self.latest(before).and_then(|m| m.place.as_ref()?.country).map(Actor::Country);
-        if out.len() > 2 {
-            out.retain(|a| Some(*a) != host);
-        }
-        if out.len() > 2 {
-            let states = out.clone();
-            let apart = |a: &Actor| self.is_faction(*a) || self.home(*a).is_none_or(|home| !states.contains(&home));
-            out.retain(|a| matches!(a, Actor::Country(_)) || apart(a));
-        }
-        let countries: Vec<Actor> = out.iter().filter(|a| matches!(a, Actor::Country(_))).copied().collect();
-        if countries.len() > 1 { countries } else { out }
-    }
-
-    /// True for a movement or armed group, which is a side of its own.
-    fn is_faction(&self, actor: Actor) -> bool {
-        let Actor::Organization(i) = actor else { return false };
-        self.found.organizations.get(i).is_some_and(super::about::is_group)
-    }
-
-    /// Those who met in the meeting told last before a place: its people and the countries they stand for.
-    pub fn sides(&self, before: Span) -> Vec<Actor> {
-        let mut out: Vec<Actor> = self.latest(before).map(|m| m.parties.iter().map(|p| p.actor).collect()).unwrap_or_default();
-        if out.is_empty() {
-            out = self.pair(before);
-        }
-        let mut seen = Vec::new();
-        out.retain(|a| {
-            !seen.contains(a) && {
-                seen.push(*a);
-                true
-            }
-        });
-        out
-    }
-
-    /// The countries among the sides, or of the people among them.
-    fn states(&self, before: Span) -> Vec<Actor> {
-        let known = self.represented(before);
-        if known.len() > 1 && known.iter().all(|a| matches!(a, Actor::Country(_))) {
-            return known;
-        }
-        let sides = self.sides(before);
-        let mut out: Vec<Actor> = Vec::new();
-        for actor in sides {
-            let state = match actor {
-                Actor::Country(_) => Some(actor),
-                Actor::Person(i) => {
-                    self.found.people.get(i).and_then(|p| p.roles.iter().find_map(|r| r.country)).map(Actor::Country)
-                }
-                Actor::Organization(_) => None,
-            };
-            out.extend(state.filter(|s| !out.contains(s)));
-        }
-        if out.len() > 1 { out } else { self.pair(before) }
-    }
-
-    /// The two countries named last before a place.
-    fn pair(&self, before: Span) -> Vec<Actor> {
-        let last =
-            |c: &crate::extract::Country| c.mentions.iter().map(|m| m.mention.span.start).filter(|s| *s < before.start).max();
-        let mut seen: Vec<(u32, Actor)> =
-            self.found.countries.iter().filter_map(|c| Some((last(c)?, Actor::Country(c.iso)))).collect();
-        seen.sort_unstable_by(|a, b| b.cmp(a));
-        seen.into_iter().take(2).map(|(_, actor)| actor).collect()
-    }
-
     /// The country an actor stands for.
     pub fn home(&self, actor: Actor) -> Option<Actor> {
         let iso = match actor {
@@ -265,47 +167,5 @@ impl<'r> Memory<'r> {
             None if !known.is_empty() => known.to_vec(),
             None => self.last.actors.clone(),
         }
-    }
-}
-
-impl Unit<'_> {
-    /// The body, with its country, that an unnamed official belongs to («مصدر في وزارة الخارجية», «مقامی در ناتو»).
-    fn institution(&self, nominal: usize, memory: &Memory) -> Vec<Actor> {
-        let it = &self.nominals[nominal];
-        let Some(next) = self.nominals.get(nominal + 1).filter(|n| matches!(n.kind, Kind::Body | Kind::State)) else {
-            return Vec::new();
-        };
-        let gap = it.at.end..next.at.start;
-        let apart = |k: usize| self.is_mark(k) || self.is("that", k) || self.hits.iter().any(|h| h.at.contains(&k));
-        let within = |k: usize| self.is("within", k);
-        let glued = self.lang == Lang::Ar && self.word(next.at.start).starts_with(['ب', 'ل']);
-        if gap.len() > 4 || gap.clone().any(apart) || !(glued || gap.clone().any(within)) {
-            return Vec::new();
-        }
-        let follows = |n: &&Nominal| n.kind == Kind::Person && n.at.start <= next.at.end + 3;
-        let named = self.nominals[nominal + 2..].iter().find(follows).filter(|n| !(next.at.end..n.at.start).any(apart));
-        if let Some(person) = named {
-            return person.actors.clone();
-        }
-        let mut out = next.actors.clone();
-        out.extend(next.actors.iter().filter_map(|a| memory.home(*a)).filter(|a| !next.actors.contains(a)));
-        out
-    }
-
-    /// True after "spokesman of": who speaks stands for the office, not for who holds it.
-    fn speaks_for(&self, nominal: usize) -> bool {
-        let start = self.nominals[nominal].at.start;
-        (start.saturating_sub(2)..start).any(|k| self.is("spokesman", k))
-    }
-
-    /// The speaker that a group of nominals names.
-    pub fn speaker(&self, group: &[usize], memory: &Memory) -> Speaker {
-        let mut actors: Vec<Actor> = Vec::new();
-        for nominal in group {
-            let resolved = memory.office(self, *nominal).unwrap_or_else(|| memory.resolve(self, *nominal));
-            actors.extend(resolved.into_iter().filter(|a| !actors.contains(a)).collect::<Vec<_>>());
-        }
-        let text = group.iter().map(|n| self.nominals[*n].span).reduce(Span::cover);
-        Speaker { actors, text, via: Vec::new() }
     }
 }

@@ -16,7 +16,10 @@ impl Unit<'_> {
         }
         // What stands inside the title before a name does not govern the name.
         let mut at = if it.titled < it.span.start { self.position(it.titled) } else { it.at.start };
-        if at < it.at.start && self.lang == Lang::Ar && self.has_arabic_preposition(at, Span { start: it.titled, end: it.span.end }) {
+        if at < it.at.start
+            && self.lang == Lang::Ar
+            && self.has_arabic_preposition(at, Span { start: it.titled, end: it.span.end })
+        {
             return true;
         }
         let first = at.saturating_sub(6);

@@ -1,13 +1,13 @@
 //! Which runs of tokens are accepted as names, from what stands around them.
 
-use super::arabic_script::{self, EXPECTED, Run, UNEXPECTED};
+use super::arabic_script::{self, Run};
+use super::evidence::{Evidence, after, before, run_at};
 use super::latin;
 use super::phrase::Phrases;
-use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
+use super::scene::{CLOSING, COMMA, Mark, Scene};
 use crate::lexicon::CountryForm;
 use crate::lexicon::notable::{notable_at, notables_named};
-use crate::lexicon::person::{NameContext, has_context, is_family_first, is_listed_name};
-use crate::lexicon::title::TitleKind;
+use crate::lexicon::person::{NameContext, has_context, is_family_first, is_known_word, is_listed_name};
 use crate::text::{Lang, Span};
 
 /// A name found in the article.
@@ -22,38 +22,6 @@ pub(super) struct Named {
     pub rule: &'static str,
     /// The words that made the rule fire.
     pub because: Span,
-}
-
-/// What speaks for a run being a name.
-#[derive(Clone, Debug, Default)]
-struct Evidence {
-    weight: f32,
-    titles: Vec<usize>,
-    titled: bool,
-    /// The title is some words away.
-    loose: bool,
-    /// Told of with "who": somebody, not something.
-    human: bool,
-    rule: Option<(&'static str, Span)>,
-}
-
-impl Evidence {
-    fn add(&mut self, weight: f32, rule: &'static str, because: Span) {
-        self.weight += weight;
-        self.rule.get_or_insert((rule, because));
-    }
-
-    /// A title between two commas belongs to the name before it («A، رئیس‌جمهور مصر، B»).
-    fn leave(&mut self, scene: &Scene, phrases: &Phrases, last: Option<&Named>) {
-        let Some(title) = self.titles.first().copied() else { return };
-        let taken = last.is_some_and(|l| l.titles.contains(&title) && l.tokens.end <= phrases.all[title].tokens.start);
-        let phrase = &phrases.all[title];
-        let closed = scene.is_mark(phrase.tokens.end, COMMA)
-            || (phrase.tokens.end..phrase.tokens.end + 3).any(|i| scene.is_mark(i, COMMA));
-        if taken && closed && self.titles.len() == 1 {
-            *self = Self { weight: 0.9, ..Self::default() };
-        }
-    }
 }
 
 /// The names that their own surroundings prove, in text order.
@@ -71,11 +39,6 @@ pub(super) fn find(scene: &Scene, phrases: &Phrases) -> Vec<Named> {
         }
     }
     out
-}
-
-fn run_at(scene: &Scene, at: usize, expected: bool) -> Option<Run> {
-    let least = if expected { EXPECTED } else { UNEXPECTED };
-    if scene.lang(at) == Lang::En { latin::run_at(scene, at, least) } else { arabic_script::run_at(scene, at, least) }
 }
 
 fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> Option<Named> {
@@ -183,7 +146,9 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
         return false;
     }
     let famous = |word: &String| !notables_named(word).is_empty();
-    let known = run.parts == 1 && evidence.weight >= 0.5 && run.score >= 0.5 && words_of(scene, run).last().is_some_and(famous);
+    let sure = |word: &String| !english && word.chars().count() >= 6 && !is_known_word(scene.lang(run.tokens.start), word);
+    let backed = evidence.weight >= 0.5 || run.score >= 1.5 && run.skip == 0 && words_of(scene, run).iter().all(sure);
+    let known = run.parts == 1 && backed && run.score >= 0.5 && words_of(scene, run).last().is_some_and(famous);
     let total = run.score + evidence.weight;
     match (evidence.titled, run.parts) {
         (true, 1) => total >= 2.8 && run.score >= if evidence.loose || evidence.weight < 2.5 { 1.0 } else { -0.3 },
@@ -224,145 +189,4 @@ fn opens_with_given(scene: &Scene, run: &Run) -> bool {
 fn is_venue(scene: &Scene, run: &Run) -> bool {
     let from = run.tokens.start.saturating_sub(2);
     (from..run.tokens.start).any(|at| scene.has(at, NameContext::Venue))
-}
-
-/// What stands before a token: titles, a counterpart, a verb, a quotation mark.
-fn before(scene: &Scene, phrases: &Phrases, start: usize) -> Evidence {
-    let mut evidence = Evidence::default();
-    let mut at = start;
-    while at > 0 && scene.is_mark(at - 1, OPENING) {
-        at -= 1;
-    }
-    titles_before(scene, phrases, &mut at, &mut evidence);
-    let Some(last) = at.checked_sub(1) else { return evidence };
-    let here = scene.span_of(last..last + 1);
-    if evidence.titles.is_empty() && is_after_counterpart(scene, at) {
-        evidence.titled = true;
-        evidence.add(2.5, "person.counterpart", here);
-    } else if scene.has_bare(last, NameContext::Before) {
-        let weight = if scene.lang(start) == Lang::En { 0.7 } else { 1.2 };
-        evidence.add(weight, "person.beside-verb", here);
-    }
-    evidence
-}
-
-fn titles_before(scene: &Scene, phrases: &Phrases, at: &mut usize, evidence: &mut Evidence) {
-    for turn in 0..4 {
-        let style = |i: &usize| matches!(phrases.all[*i].title.kind, TitleKind::Honorific | TitleKind::Faith | TitleKind::Rank);
-        let first = turn == 0 || evidence.titles.iter().all(style);
-        let comma = first && *at > 0 && scene.is_mark(*at - 1, COMMA);
-        let end = *at - usize::from(comma);
-        let Some((index, loose)) = phrases.ending_at(end) else { break };
-        let phrase = &phrases.all[index];
-        if comma && matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith) {
-            break;
-        }
-        let weight = title_weight(phrases, index) - if comma { 0.6 } else { 0.0 } - if loose { 0.8 } else { 0.0 };
-        evidence.add(if evidence.titled { 0.5 } else { weight }, "person.after-title", phrase.core);
-        evidence.titled = true;
-        evidence.loose = loose;
-        evidence.titles.push(index);
-        *at = phrase.tokens.start;
-    }
-}
-
-fn title_weight(phrases: &Phrases, index: usize) -> f32 {
-    let phrase = &phrases.all[index];
-    match phrase.title.kind {
-        TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith => 3.0,
-        TitleKind::Trade => 2.0,
-        _ if phrase.country.is_some() || phrase.body.is_some() => 2.6,
-        _ => 2.2,
-    }
-}
-
-/// نظيره [الفرنسي] NAME, همتای [فرانسوی] خود، NAME.
-fn is_after_counterpart(scene: &Scene, at: usize) -> bool {
-    let from = at.saturating_sub(4);
-    (from..at).rev().find(|i| scene.has(*i, NameContext::Counterpart)).is_some_and(|word| {
-        (word + 1..at).all(|i| {
-            matches!(scene.marks[i], Mark::Country(..)) || scene.is_mark(i, COMMA) || matches!(scene.word(i), "خود" | "وی" | "او")
-        })
-    })
-}
-
-/// What stands after a run: a closing quotation mark, a title, a verb.
-fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut Evidence) {
-    let mut at = run.tokens.end;
-    let quoted = run.tokens.start > 0 && scene.is_mark(run.tokens.start - 1, OPENING) && scene.is_mark(at, CLOSING);
-    let here = scene.span_of(run.tokens.clone());
-    if quoted && run.parts > 1 && scene.lang(run.tokens.start) != Lang::En {
-        evidence.add(0.8, "person.quoted", here);
-    }
-    while scene.is_mark(at, CLOSING) {
-        at += 1;
-    }
-    let comma = scene.is_mark(at, COMMA);
-    if let Some(index) = title_after(scene, phrases, at, comma) {
-        let phrase = &phrases.all[index];
-        let kin = !matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith);
-        if kin && is_own(scene, phrases, index, comma) {
-            evidence.add(if evidence.titled { 0.5 } else { 2.2 }, "person.before-title", phrase.core);
-            evidence.titled = true;
-            evidence.titles.push(index);
-            return;
-        }
-    }
-    let who = comma && scene.word(at + 1) == "who";
-    if who || scene.has(at, NameContext::After) {
-        let weight = if scene.lang(run.tokens.start) == Lang::Ar { 0.4 } else { 1.0 };
-        evidence.human = who;
-        evidence.add(weight, "person.beside-verb", scene.span_of(at..at + 1));
-    }
-}
-
-/// The title that begins after a name, past a comma and an article.
-fn title_after(scene: &Scene, phrases: &Phrases, at: usize, comma: bool) -> Option<usize> {
-    let english = scene.lang(at + usize::from(comma)) == Lang::En;
-    if english && !comma {
-        return None;
-    }
-    let mut at = at + usize::from(comma);
-    while matches!(
-        scene.word(at),
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "its"
-            | "who"
-            | "is"
-            | "was"
-            | "became"
-            | "becomes"
-            | "first"
-            | "whose"
-            | "هو"
-            | "وهو"
-            | "وهی"
-            | "که"
-            | "نخستین"
-            | "اولین"
-            | "اول"
-    ) {
-        at += 1;
-    }
-    let joined = scene.titles.get(at).copied().flatten().is_some_and(|hit| hit.skip > 0);
-    phrases.starting_at(at).filter(|_| !joined)
-}
-
-/// A title between two names goes to the later one where nothing parts them (Arabic, English).
-fn is_own(scene: &Scene, phrases: &Phrases, index: usize, comma: bool) -> bool {
-    let phrase = &phrases.all[index];
-    if scene.lang(phrase.tokens.start) == Lang::Fa || comma && scene.is_mark(phrase.tokens.end, COMMA) {
-        return true;
-    }
-    let mut next = phrase.tokens.end;
-    while scene.is_mark(next, OPENING)
-        || phrases.starting_at(next).is_some_and(|p| phrases.all[p].title.kind == TitleKind::Honorific)
-    {
-        next += 1;
-    }
-    run_at(scene, next, true).is_none_or(|run| run.score < 1.0)
 }

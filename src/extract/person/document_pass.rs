@@ -52,7 +52,7 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
             let last = family.last().cloned().into_iter().collect();
             let first = family_first(&normal(&name.words)).map(str::to_string).into_iter().collect();
             let forms = [(name.words.clone(), true), (normal(&name.words), true), (family, false), (last, false), (first, false)];
-            for (words, full) in forms {
+            for (words, full) in forms.into_iter().chain(parts(&name.words).map(|w| (vec![w], false))) {
                 let known = out.iter().any(|l| l.group == group && l.words == words);
                 if !known && !words.is_empty() {
                     out.push(Licence { group, full: full && words.len() > 1, start: start(&words[0]), words });
@@ -67,6 +67,14 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
 /// True where one of the licensed forms may begin by its first letter: most words need no second look.
 fn may_start(scene: &Scene, starts: u64, at: usize) -> bool {
     scene.is_word(at) && !scene.is_furniture(at) && scene.bare_forms(at).any(|(_, word)| start(&word) & starts != 0)
+}
+
+/// Words of a full Latin name that are hardly anybody else's: many peoples write a first or middle name alone.
+fn parts(words: &[String]) -> impl Iterator<Item = String> + '_ {
+    let latin = |w: &&String| w.chars().all(|c| c.is_ascii_alphabetic()) && w.len() >= 4;
+    let rare = |w: &&String| !is_known_word(Lang::En, w);
+    let whole = words.len() > 1;
+    words.iter().take(words.len().saturating_sub(1)).filter(move |_| whole).filter(latin).filter(rare).cloned()
 }
 
 /// The longest licensed form at a token: licence, end, clitic bytes.

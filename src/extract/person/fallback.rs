@@ -109,6 +109,10 @@ impl Named {
         }
         let end = scene.touched(phrase.core).end;
         let to = matches!(scene.word(end), "to" | "of");
+        let behind = || (end + 1..end + 5).take_while(|i| scene.is_word(*i)).find_map(|i| self.0.get(&i).copied());
+        if to && scene.titles.get(end + 1).copied().flatten().is_some() {
+            return behind();
+        }
         to.then(|| self.0.get(&(end + 1)).copied()).flatten()
     }
 }
@@ -134,7 +138,7 @@ fn around(scene: &Scene, article: &Article, phrase: &Phrase) -> Option<(&'static
         return None;
     }
     let start = scene.touched(phrase.core).start;
-    let company = company(scene, start).map(|iso| ("role.country-of-company", iso));
+    let company = company(scene, start).or_else(|| sentence_before(scene, start)).map(|iso| ("role.country-of-company", iso));
     let opening = || opening(scene, start).map(|iso| ("role.country-of-place", iso));
     let dateline = || article.dateline.map(|iso| ("role.country-of-dateline", iso));
     let main = || article.main.map(|iso| ("role.country-of-article", iso));
@@ -157,6 +161,20 @@ fn sentence(scene: &Scene, at: usize) -> std::ops::Range<usize> {
 /// The country last named before a title in its sentence.
 fn company(scene: &Scene, at: usize) -> Option<Iso> {
     (sentence(scene, at).start..at).rev().find_map(|i| scene.country_at(i))
+}
+
+/// The one country of the sentence before, in the same paragraph ("Israel was not impressed. NAME, the minister …").
+fn sentence_before(scene: &Scene, at: usize) -> Option<Iso> {
+    let here = sentence(scene, at);
+    let last = here.start.checked_sub(1)?;
+    let before = sentence(scene, last);
+    let paragraph = |i: usize| {
+        let place = scene.span_of(i..i + 1).start;
+        scene.reading.paragraphs.iter().position(|p| p.span.start <= place && place < p.span.end)
+    };
+    let mut countries = (before.start..before.end.min(here.start)).filter_map(|i| scene.country_at(i));
+    let first = countries.next().filter(|_| paragraph(last) == paragraph(here.start))?;
+    countries.all(|c| c == first).then_some(first)
 }
 
 /// The capital that the sentence opens with ("In Kyiv, …").
@@ -188,8 +206,42 @@ fn main(scene: &Scene) -> Option<Iso> {
     if (0..scene.tokens.len()).any(|at| scene.word(at) == "کشورمان") {
         return iran;
     }
-    let home = iran.filter(|i| scene.reading.article.lang == Lang::Fa && scene.found.countries.iter().any(|c| c.iso == *i));
     let all: usize = scene.found.countries.iter().map(|c| c.mentions.len()).sum();
     let most = scene.found.countries.iter().max_by_key(|c| (c.mentions.len(), std::cmp::Reverse(c.iso)));
+    let half = most.map_or(0, |c| c.mentions.len().div_ceil(2));
+    let spoken_of = |i: &Iso| scene.found.countries.iter().any(|c| c.iso == *i && c.mentions.len() >= half);
+    let home = iran.filter(|i| scene.reading.article.lang == Lang::Fa && spoken_of(i));
     home.or_else(|| most.filter(|c| c.mentions.len() * 2 > all).map(|c| c.iso))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::text::{Article, ArticleId};
+
+    /// The country of the first office of the first person.
+    fn country(text: &str) -> Option<String> {
+        let found = extract(&Article::new(ArticleId(0), "a.txt", text));
+        let role = found.people.first()?.roles.first()?;
+        role.country.map(|c| c.as_str().to_string())
+    }
+
+    #[test]
+    fn the_country_of_the_sentence_before() {
+        let text =
+            "KIGALI, March 3 - The talks went on. Norway was not convinced. Espen Larsen, the foreign minister, left early.";
+        assert_eq!(country(text).as_deref(), Some("NO"));
+    }
+
+    #[test]
+    fn a_persian_article_about_others_is_not_about_iran() {
+        let text = "افغانستان و پاکستان گفت‌وگو کردند. افغانستان هیئتی فرستاد و پاکستان میزبان بود. ایران ناظر بود. \
+                    رئیس‌جمهور اشرف غنی در کابل سخن گفت. افغانستان و پاکستان مرز مشترک دارند.";
+        assert_ne!(country(text).as_deref(), Some("IR"));
+    }
+
+    #[test]
+    fn an_envoy_is_of_no_country_that_is_only_named_near_him() {
+        assert_eq!(country("Norway hosted the round. Special envoy Espen Larsen arrived on Monday."), None);
+    }
 }

@@ -36,7 +36,8 @@ fn place(scene: &Scene, groups: &mut Vec<Group>, name: Named) {
     let fits = |group: &Group| compatible(&group.normal, &normal) || is_given(group, &name, &normal);
     let fits: Vec<usize> =
         (0..groups.len()).filter(|g| fits(&groups[*g]) && !of_another_land(scene, &groups[*g], &name)).collect();
-    match best_known(groups, &fits, &name).or_else(|| nearest(groups, &fits, name.tokens.start)) {
+    let best = best_known(groups, &fits, &name).or_else(|| written_short(groups, &fits, &name));
+    match best.or_else(|| nearest(groups, &fits, name.tokens.start)) {
         Some(group) => groups[group].names.push(name),
         None => groups.push(Group { words: name.words.clone(), normal, names: vec![name] }),
     }
@@ -66,6 +67,15 @@ fn best_known(groups: &[Group], fits: &[usize], name: &Named) -> Option<usize> {
     let family = fits.len() > 1 && name.words.len() == 1 && plays(&name.words[0], NameWord::FamilyFirst);
     let mut known = fits.iter().filter(|g| family && notable(&groups[**g].words.join(" ")).is_some());
     known.next().copied().filter(|_| known.next().is_none())
+}
+
+/// Of several people of one surname, the only one whom the article has called by it alone, in the same style, before
+/// ("Dr Singh"): whoever else bears it is named in full.
+fn written_short(groups: &[Group], fits: &[usize], name: &Named) -> Option<usize> {
+    let alone = |n: &Named| n.words == name.words && n.tokens.start < name.tokens.start;
+    let styled = |n: &Named| n.titles.is_empty() == name.titles.is_empty();
+    let mut short = fits.iter().filter(|g| groups[**g].names.iter().any(|n| alone(n) && styled(n)));
+    short.next().copied().filter(|_| name.words.len() == 1 && short.next().is_none())
 }
 
 /// Of several people of one surname, the one named last before.

@@ -129,3 +129,24 @@ fn is_name(scene: &Scene, run: &Run, certain: bool) -> bool {
 fn is_free(run: &Run, taken: &[bool]) -> bool {
     !taken[run.tokens.clone()].contains(&true)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::text::{Article, ArticleId};
+
+    fn names(text: &str) -> Vec<String> {
+        let found = extract(&Article::new(ArticleId(0), "a.txt", text));
+        found.people.iter().map(|p| p.name.clone()).collect()
+    }
+
+    #[test]
+    fn a_name_beside_a_name() {
+        assert_eq!(names("President Matias Korhola and Anna Larsen opened the bridge."), ["Matias Korhola", "Anna Larsen"]);
+    }
+
+    #[test]
+    fn a_thing_beside_a_name_is_none() {
+        assert_eq!(names("President Matias Korhola and Harbour Bridge were on the front page."), ["Matias Korhola"]);
+    }
+}

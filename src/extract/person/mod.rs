@@ -2,8 +2,8 @@
 //! their offices, and every later mention of a name accepted once.
 //!
 //! `scene` what each token already is, `clitic` what is written onto it · `phrase` titles with country and
-//! tenure · `arabic_script`, `latin` runs of tokens that can be a name ·
-//! `candidate` which runs are accepted, and why ·
+//! tenure, `complement` what belongs to them · `arabic_script`, `latin` runs of tokens that can be a name ·
+//! `candidate` which runs are accepted · `evidence` why ·
 //! `list` names beside names · `alike` spellings of one
 //! name · `gather` names of one person · `document_pass` what an accepted
 //! name licenses elsewhere · `roles` offices, `shared` those of several people
@@ -14,7 +14,9 @@ mod alike;
 mod arabic_script;
 mod candidate;
 mod clitic;
+mod complement;
 mod document_pass;
+mod evidence;
 mod fallback;
 mod gather;
 mod latin;

@@ -101,7 +101,7 @@ fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role
     let after = || (end + 1..end + 3).filter(|_| persian).find(counterpart).filter(|at| (end..*at).all(|i| !scene.is_word(i)));
     let (word, place) = match before() {
         Some(word) => (word, start.saturating_sub(4)..start),
-        None => after().map(|word| (word, word + 1..word + 3))?,
+        None => after().map(|word| (word, word + 1..word + 3)).or_else(|| english_counterpart(scene, end))?,
     };
     let country = place.into_iter().find_map(|at| scene.country_at(at))?;
     let office = phrases.all.iter().rfind(|p| p.tokens.start < word && p.title.kind == TitleKind::State);
@@ -114,6 +114,14 @@ fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role
         evidence: title.cover(name.span),
         rule: RuleId("role.counterpart"),
     })
+}
+
+/// "NAME, his Somali counterpart": the word, and the place of the country before it.
+fn english_counterpart(scene: &Scene, end: usize) -> Option<(usize, std::ops::Range<usize>)> {
+    let opens = scene.lang(end.saturating_sub(1)) == Lang::En && scene.is_mark(end, COMMA);
+    let words = (end + 1..end + 5).take_while(|i| scene.is_word(*i));
+    let word = words.into_iter().find(|i| scene.has(*i, NameContext::Counterpart)).filter(|_| opens)?;
+    Some((word, end + 1..word))
 }
 
 /// A listed person whose office the article names elsewhere, alone.

@@ -185,3 +185,32 @@ fn is_style(scene: &Scene, at: usize) -> bool {
     let style = |kind| matches!(kind, TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith);
     scene.titles.get(at).copied().flatten().is_some_and(|hit| style(hit.title.kind))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::text::{Article, ArticleId};
+
+    /// The countries that a text gives each person, by name.
+    fn countries(text: &str) -> Vec<(String, Vec<String>)> {
+        let found = extract(&Article::new(ArticleId(0), "a.txt", text));
+        let lands = |p: &crate::extract::Person| p.roles.iter().filter_map(|r| Some(r.country?.code().to_string())).collect();
+        found.people.iter().map(|p| (p.name.clone(), lands(p))).collect()
+    }
+
+    fn told(name: &str, code: &str) -> (String, Vec<String>) {
+        (name.to_string(), vec![code.to_string()])
+    }
+
+    #[test]
+    fn countries_go_to_the_names_in_their_order() {
+        let text = "The foreign ministers of Norway and Finland, Espen Larsen and Matias Korhola, met on Monday.";
+        assert_eq!(countries(text), [told("Espen Larsen", "NO"), told("Matias Korhola", "FI")]);
+    }
+
+    #[test]
+    fn nobody_gets_a_country_from_a_title_without_one() {
+        let all = countries("The foreign ministers Espen Larsen and Matias Korhola met on Monday.");
+        assert!(all.iter().all(|(_, lands)| lands.is_empty()), "{all:?}");
+    }
+}

@@ -1,8 +1,8 @@
 //! Words that point at a meeting: «این نشست», المحادثات, "the talks".
 
-use crate::extract::{Meeting, Status};
 use crate::extract::claim::speaker::Memory;
 use crate::extract::claim::unit::{Range, Unit};
+use crate::extract::{Meeting, Status};
 use crate::text::{Lang, Span};
 
 /// The meetings that a content tells of: those whose trigger stands in it; else the one told in this sentence,
@@ -13,9 +13,7 @@ pub(super) fn told_of(unit: &Unit, content: Span, at: Range, memory: &Memory) ->
     if !here.is_empty() {
         return here;
     }
-    let pointed = at.clone().any(|k| {
-        unit.is("met", k) || unit.is("signing", k) || unit.is("meeting", k) && is_definite(unit, k)
-    });
+    let pointed = at.clone().any(|k| unit.is("met", k) || unit.is("signing", k) || unit.is("meeting", k) && is_definite(unit, k));
     let to_come = at.clone().any(|k| unit.is("meeting", k) && is_next(unit, k));
     if let Some(planned) = to_come.then(|| planned(meetings, content)).flatten() {
         return vec![planned];

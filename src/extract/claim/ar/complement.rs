@@ -1,7 +1,7 @@
 //! What stands after an Arabic cue and holds what is said.
 
 use super::super::actor::Kind;
-use super::super::unit::{Hit, Unit};
+use super::super::unit::{Hit, Range, Unit};
 use super::{is_live, relates};
 use crate::lexicon::{Cue, Part, speech_words};
 
@@ -31,7 +31,8 @@ pub(super) fn find(unit: &Unit, i: usize, cue: &Cue) -> Option<Complement> {
         return described(unit, hit, limit);
     }
     for k in hit.at.end..limit {
-        if unit.interruption(k, limit).is_some_and(|r| r.start > hit.at.end) {
+        let closed = |r: &Range| r.start > hit.at.end && matches!(unit.word(r.end - 1), "،" | ",");
+        if unit.interruption(k, limit).is_some_and(closed) {
             continue;
         }
         if let Some(found) = complement_at(unit, cue, hit.at.end, k) {

@@ -57,7 +57,10 @@ fn attributed(unit: &Unit, comma: usize) -> bool {
     const LONGEST: usize = 12;
     let end = (comma + 1..unit.len().min(comma + LONGEST)).find(|k| *k + 1 >= unit.len() || unit.ends_sentence(*k));
     let Some(end) = end.map(|k| if unit.is_mark(k) { k } else { k + 1 }) else { return false };
-    let last = unit.hits.iter().find(|h| h.at.end == end && h.at.start > comma + 1 && h.part(Part::Verb).is_some_and(|c| c.takes("bare")));
+    let last = unit
+        .hits
+        .iter()
+        .find(|h| h.at.end == end && h.at.start > comma + 1 && h.part(Part::Verb).is_some_and(|c| c.takes("bare")));
     let told = |h: &super::super::unit::Hit| unit.first_subject(comma + 1..h.at.start).is_some();
     let plain = |h: &super::super::unit::Hit| !(comma + 1..h.at.start).any(|k| unit.is("break", k) || unit.is_helping(k));
     last.is_some_and(|h| told(h) && plain(h))
@@ -93,7 +96,7 @@ fn joined_clause(unit: &Unit, start: usize, cue: usize) -> Option<usize> {
     let between: Range = joint + 1..cue;
     let adverbs = between.clone().all(|k| unit.is("adverb", k));
     let named = unit.first_subject(between).is_some();
-    (matches!(unit.word(joint), "and" | "but" | "while" | "although") && (adverbs || named)).then_some(joint)
+    (unit.is("joint", joint) && (adverbs || named)).then_some(joint)
 }
 
 /// "…, and that …": one statement for each clause.

@@ -34,8 +34,7 @@ pub(super) fn implicit(unit: &Unit, i: usize, cue: &Cue) -> Option<(Span, &'stat
     let k = after_adverbs(unit, unit.hits[i].at.end);
     let end = clause_end(unit, i, k);
     let finish = |start: usize, rule| Some((unit.content(start, clause_end(unit, i, start))?, rule));
-    if matches!(unit.word(k), "for" | "of" | "on" | "against" | "about" | "as") && cue.takes(unit.word(k)) && cue.class != "claim"
-    {
+    if unit.is("complement-preposition", k) && cue.takes(unit.word(k)) && cue.class != "claim" {
         return finish(k + 1, "claim.prepositional");
     }
     if let Some(rule) = linked(unit, cue, k..end) {
@@ -131,7 +130,8 @@ fn opens_infinitive(unit: &Unit, cue: &Cue, from: usize, k: usize) -> bool {
     let adjunct = k == from
         || unit.is("preposition", from)
         || unit.is("adverb", from)
-        || matches!(unit.word(from), "him" | "her" | "them" | "us" | "me" | "late" | "early" | ",")
+        || unit.is("object-pronoun", from)
+        || unit.word(from) == ","
         || cue.class == "promise";
     bare && !talks && adjunct
 }
@@ -165,18 +165,18 @@ fn linked(unit: &Unit, cue: &Cue, range: Range) -> Option<&'static str> {
 /// True when what follows is a clause with a verb, not an object or an adverbial.
 fn is_clause(unit: &Unit, cue: &Cue, range: Range) -> bool {
     let (start, end) = (range.start, range.end);
-    let opener = matches!(unit.word(start), "to" | "of" | "by" | "so" | "nothing" | "about");
+    let opener = unit.is("no-clause", start);
     if end < start + 3 || unit.is_mark(start) || unit.is("and", start) || opener {
         return false;
     }
     let verb = unit.find(start..end.min(start + 25), |k| unit.is_verbal(k));
-    let relative = |v: usize| (start + 1..v).any(|k| matches!(unit.word(k), "that" | "which" | "who"));
+    let relative = |v: usize| (start + 1..v).any(|k| unit.is("relative-word", k));
     let verb = verb.filter(|v| cue.takes("free") || !relative(*v));
     let comma = unit.find(start..end.min(start + 8), |k| unit.is_mark(k) && unit.word(k) != "'s");
     if cue.takes("addressee") && comma.is_some_and(|c| verb.is_none_or(|v| c < v)) {
         return false;
     }
-    let adverbial = unit.is("preposition", start) && !matches!(unit.word(start), "as" | "without" | "despite" | "if" | "because");
+    let adverbial = unit.is("preposition", start) && !unit.is("clause-preposition", start);
     if adverbial { verb.is_some() && comma.is_some() } else { verb.is_some() || cue.takes("free") }
 }
 
@@ -190,7 +190,7 @@ fn described(unit: &Unit, range: Range) -> Option<(Span, &'static str)> {
     if relative {
         return Some((unit.content(range.start, range.end)?, "claim.described-as"));
     }
-    let called = unit.find(range.start + 1..range.end, |k| matches!(unit.word(k), "a" | "an") || unit.quote_at(k).is_some())?;
+    let called = unit.find(range.start + 1..range.end, |k| unit.is("article", k) || unit.quote_at(k).is_some())?;
     let between = range.start..called;
     let loose = unit.is_mark(range.start) || between.into_iter().any(|k| unit.is("preposition", k));
     if loose {

@@ -43,7 +43,7 @@ pub(super) fn quoted_as(unit: &Unit, i: usize, memory: &Memory) -> Option<Speake
     let saying = unit.hits[i].at.start;
     let quoted = quoting(unit, saying)?;
     let link = saying - 1;
-    let passive = quoted > 0 && matches!(unit.word(quoted - 1), "was" | "were" | "is" | "are" | "been" | "also");
+    let passive = quoted > 0 && (unit.is("copula", quoted - 1) || unit.is("copula-adverb", quoted - 1));
     if !passive {
         let first = unit.nominals.iter().position(|n| n.at.start > quoted && n.at.end <= link)?;
         return Some(unit.speaker(&unit.group(first, link), memory));

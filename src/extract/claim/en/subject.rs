@@ -10,8 +10,7 @@ use crate::lexicon::Part;
 /// relative pronoun or a pair of commas, the name before.
 pub(super) fn of_verb(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> {
     let verb = verb_start(unit, unit.hits[i].at.start);
-    let before = verb.checked_sub(1).map_or("", |k| unit.word(k));
-    if matches!(before, "who" | "which" | "that") {
+    if verb.checked_sub(1).is_some_and(|k| unit.is("relative-word", k)) {
         return antecedent(unit, verb - 1).map(|g| unit.speaker(&g, memory));
     }
     let near = after_reporting(unit, i, boundary_before(unit, verb), verb);
@@ -41,7 +40,8 @@ fn after_reporting(unit: &Unit, i: usize, near: usize, verb: usize) -> usize {
 /// "whose spokesman, NAME, described": the name between an office and the verb.
 fn apposed(unit: &Unit, verb: usize) -> Option<Vec<usize>> {
     let comma = verb.checked_sub(1).filter(|k| unit.word(*k) == ",")?;
-    let name = unit.nominal_before(comma).filter(|n| unit.nominals[*n].at.end == comma && unit.nominals[*n].kind == Kind::Person)?;
+    let name =
+        unit.nominal_before(comma).filter(|n| unit.nominals[*n].at.end == comma && unit.nominals[*n].kind == Kind::Person)?;
     let opens = unit.nominals[name].at.start.checked_sub(1).filter(|k| unit.word(*k) == ",")?;
     let office = unit.nominals[..name].iter().any(|n| n.kind == Kind::Official && n.at.end == opens);
     office.then(|| vec![name])
@@ -104,10 +104,8 @@ pub(super) fn verb_start(unit: &Unit, at: usize) -> usize {
 
 /// True when the clause of a verb that ends at a position opens with "what", "which" or "that": "a step that X called".
 pub(super) fn is_relative(unit: &Unit, verb: usize) -> bool {
-    let clause = (0..verb).rev().take(16).find(|k| matches!(unit.word(*k), "what" | "which" | "that" | ";" | ":"));
-    clause.is_some_and(|k| {
-        matches!(unit.word(k), "what" | "which" | "that") && unit.nominals.iter().any(|n| n.at.start > k && n.at.end <= verb)
-    })
+    let clause = (0..verb).rev().take(16).find(|k| unit.is("object-relative", *k) || matches!(unit.word(*k), ";" | ":"));
+    clause.is_some_and(|k| unit.is("object-relative", k) && unit.nominals.iter().any(|n| n.at.start > k && n.at.end <= verb))
 }
 
 /// True when the clause that begins at a position is opened by "who" or "which".
@@ -132,9 +130,7 @@ fn possessor(unit: &Unit, range: Range) -> Option<Vec<usize>> {
 
 /// Where the main clause that holds a position begins, relative clauses and apposition skipped.
 pub(super) fn clause_start(unit: &Unit, at: usize) -> usize {
-    let strong = |k: usize| {
-        matches!(unit.word(k), "but" | "while" | "whereas" | "although" | ";" | ":" | "that" | "what") || unit.ends_sentence(k)
-    };
+    let strong = |k: usize| unit.is("clause-head", k) || matches!(unit.word(k), ";" | ":") || unit.ends_sentence(k);
     (0..at).rev().find(|k| strong(*k)).map_or(0, |k| k + 1)
 }
 

@@ -36,7 +36,7 @@ pub(super) fn usage(unit: &Unit, hit: &Hit) -> Option<Use> {
 
 /// Where "Asked whether …," at the head of a sentence ends; what is asked there is no statement.
 pub(super) fn asked(unit: &Unit) -> usize {
-    let head = (0..2).find(|k| matches!(unit.word(*k), "asked" | "questioned" | "pressed" | "quizzed"));
+    let head = (0..2).find(|k| unit.is("questioned", *k));
     head.and_then(|k| unit.find(k..unit.len(), |j| unit.word(j) == ",")).unwrap_or(0)
 }
 
@@ -49,12 +49,12 @@ pub(super) fn is_noun(unit: &Unit, hit: &Hit) -> bool {
     }
     let adverb = unit.word(before).ends_with("ly") && before > 0 && is_determiner(unit, before - 1);
     let owned = unit.is("determiner", before) && unit.word(before) != "as" || adverb;
-    let followed = matches!(unit.word(hit.at.end), "for" | "of" | "that" | "by");
+    let followed = unit.is("noun-link", hit.at.end);
     owned || noun && followed && before > 0 && is_determiner(unit, before - 1)
 }
 
 fn is_determiner(unit: &Unit, at: usize) -> bool {
-    matches!(unit.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "'s" | "this" | "any")
+    unit.is("possessor", at)
 }
 
 fn is_negated(unit: &Unit, hit: &Hit) -> bool {
@@ -70,14 +70,8 @@ pub(super) fn is_infinitive(unit: &Unit, hit: &Hit) -> bool {
 }
 
 fn has_be(unit: &Unit, hit: &Hit) -> bool {
-    let before = |back: usize| hit.at.start.checked_sub(back).map_or("", |k| unit.word(k));
-    let be = |w: &str| {
-        matches!(
-            w,
-            "is" | "are" | "was" | "were" | "been" | "being" | "be" | "remain" | "remains" | "remained" | "stays" | "stayed"
-        )
-    };
-    be(before(1)) || matches!(before(1), "also" | "widely" | "often" | "not" | "later" | "earlier" | "once") && be(before(2))
+    let before = |kind: &str, back: usize| hit.at.start.checked_sub(back).is_some_and(|k| unit.is(kind, k));
+    before("copula", 1) || before("copula-adverb", 1) && before("copula", 2)
 }
 
 /// "was told", "is described": the subject does not speak.
@@ -100,7 +94,6 @@ pub(super) fn is_to_come(unit: &Unit, hit: &Hit) -> bool {
 /// "unless he agreed": told as a condition only.
 fn is_supposed(unit: &Unit, hit: &Hit) -> bool {
     let clause = super::subject::boundary_before(unit, hit.at.start);
-    let opener = clause.checked_sub(1).map_or("", |k| unit.word(k));
-    let whether = (clause..hit.at.start).any(|k| matches!(unit.word(k), "unless" | "until" | "whether"));
-    matches!(opener, "if" | "unless" | "until" | "whether" | "once" | "should") || whether
+    let supposed = clause.checked_sub(1).is_some_and(|k| unit.is("supposing", k));
+    supposed || (clause..hit.at.start).any(|k| unit.is("unless", k))
 }

@@ -51,7 +51,8 @@ pub(super) fn joined_clause(unit: &Unit, start: usize, cue: usize) -> Option<usi
             && (unit.is("and", k) || matches!(unit.word(k), "،" | "," | "؛"))
             && (unit.is("finite", k - 1) || k + 1 == cue)
     };
-    let contrast = |k: usize| (k.saturating_sub(4)..k).find(|from| unit.phrase("contrast", *from) == k + 1 - *from && *from > start + 2);
+    let contrast =
+        |k: usize| (k.saturating_sub(4)..k).find(|from| unit.phrase("contrast", *from) == k + 1 - *from && *from > start + 2);
     let found = (start..cue).rev().find(|k| joint(*k) || unit.word(*k) == "که")?;
     if joint(found) { Some(found) } else { contrast(found) }
 }

@@ -55,7 +55,10 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
     let inserted = !leading && !trailing && clause && !told;
     let aside = aside && !inserted;
     let after_clause = unit.span_of(opening..opening + 1).start;
-    let covered = out.iter().filter(|d| !inserted || d.content.end > after_clause).any(|d| d.content.start >= unit.span_of(start..start + 1).start || trailing);
+    let covered = out
+        .iter()
+        .filter(|d| !inserted || d.content.end > after_clause)
+        .any(|d| d.content.start >= unit.span_of(start..start + 1).start || trailing);
     if covered {
         for draft in out.iter_mut().filter(|d| leading && d.speaker.via.is_empty() && d.speaker.actors != speaker.actors) {
             draft.speaker.via.clone_from(&speaker.actors);

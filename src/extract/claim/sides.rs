@@ -1,0 +1,107 @@
+//! Those who met: whom "the two sides", "the presidents", «دو کشور» stand for.
+
+use super::speaker::Memory;
+use super::unit::Unit;
+use crate::extract::{Actor, Meeting};
+use crate::text::Span;
+
+/// Offices that lead a state or its government.
+const HEADS: [&str; 6] = ["president", "king", "emir", "sultan", "prime-minister", "supreme-leader"];
+
+impl Memory<'_> {
+    /// "the two presidents", الوزيران: those of that rank who met last before.
+    pub fn ranked(&self, unit: &Unit, nominal: usize) -> Option<Vec<Actor>> {
+        let it = &unit.nominals[nominal];
+        let rank = ["heads-met", "ministers-met"].into_iter().find(|rank| unit.is(rank, it.at.start))?;
+        let fits = |office: &str| match rank {
+            "heads-met" => HEADS.contains(&office),
+            _ => office.ends_with("-minister") && office != "prime-minister",
+        };
+        let holds = |a: &Actor| match a {
+            Actor::Person(i) => self.found.people[*i].roles.iter().any(|r| r.office.is_some_and(fits)),
+            _ => false,
+        };
+        let told = |m: &&Meeting| m.sentences.iter().any(|s| s.start <= it.span.start);
+        let met = |m: &Meeting| m.parties.iter().map(|p| p.actor).filter(holds).collect::<Vec<_>>();
+        let last = |m: &&Meeting| m.sentences.iter().map(|s| s.start).filter(|s| *s <= it.span.start).max();
+        let fitting = self.found.meetings.iter().filter(told).filter(|m| met(m).len() > 1);
+        fitting.max_by_key(last).map(met)
+    }
+
+    /// The meeting of several parties told last before a place.
+    fn latest(&self, before: Span) -> Option<&Meeting> {
+        let told = |m: &&Meeting| m.parties.len() > 1 && m.sentences.iter().any(|s| s.start <= before.start);
+        let last = |m: &&Meeting| m.sentences.iter().map(|s| s.start).filter(|s| *s <= before.start).max();
+        self.found.meetings.iter().filter(told).max_by_key(last)
+    }
+
+    /// The states and bodies among the sides; of more than two, without the host.
+    pub fn represented(&self, before: Span) -> Vec<Actor> {
+        let mut out = self.sides(before);
+        out.retain(|a| !matches!(a, Actor::Person(_)));
+        let host = self.latest(before).and_then(|m| m.place.as_ref()?.country).map(Actor::Country);
+        if out.len() > 2 {
+            out.retain(|a| Some(*a) != host);
+        }
+        if out.len() > 2 {
+            let states = out.clone();
+            let apart = |a: &Actor| self.is_faction(*a) || self.home(*a).is_none_or(|home| !states.contains(&home));
+            out.retain(|a| matches!(a, Actor::Country(_)) || apart(a));
+        }
+        let countries: Vec<Actor> = out.iter().filter(|a| matches!(a, Actor::Country(_))).copied().collect();
+        if countries.len() > 1 { countries } else { out }
+    }
+
+    /// True for a movement or armed group, which is a side of its own.
+    fn is_faction(&self, actor: Actor) -> bool {
+        let Actor::Organization(i) = actor else { return false };
+        self.found.organizations.get(i).is_some_and(super::about::is_group)
+    }
+
+    /// Those who met in the meeting told last before a place: its people and the countries they stand for.
+    pub fn sides(&self, before: Span) -> Vec<Actor> {
+        let mut out: Vec<Actor> = self.latest(before).map(|m| m.parties.iter().map(|p| p.actor).collect()).unwrap_or_default();
+        if out.is_empty() {
+            out = self.pair(before);
+        }
+        let mut seen = Vec::new();
+        out.retain(|a| {
+            !seen.contains(a) && {
+                seen.push(*a);
+                true
+            }
+        });
+        out
+    }
+
+    /// The countries among the sides, or of the people among them.
+    pub fn states(&self, before: Span) -> Vec<Actor> {
+        let known = self.represented(before);
+        if known.len() > 1 && known.iter().all(|a| matches!(a, Actor::Country(_))) {
+            return known;
+        }
+        let sides = self.sides(before);
+        let mut out: Vec<Actor> = Vec::new();
+        for actor in sides {
+            let state = match actor {
+                Actor::Country(_) => Some(actor),
+                Actor::Person(i) => {
+                    self.found.people.get(i).and_then(|p| p.roles.iter().find_map(|r| r.country)).map(Actor::Country)
+                }
+                Actor::Organization(_) => None,
+            };
+            out.extend(state.filter(|s| !out.contains(s)));
+        }
+        if out.len() > 1 { out } else { self.pair(before) }
+    }
+
+    /// The two countries named last before a place.
+    fn pair(&self, before: Span) -> Vec<Actor> {
+        let last =
+            |c: &crate::extract::Country| c.mentions.iter().map(|m| m.mention.span.start).filter(|s| *s < before.start).max();
+        let mut seen: Vec<(u32, Actor)> =
+            self.found.countries.iter().filter_map(|c| Some((last(c)?, Actor::Country(c.iso)))).collect();
+        seen.sort_unstable_by(|a, b| b.cmp(a));
+        seen.into_iter().take(2).map(|(_, actor)| actor).collect()
+    }
+}
