@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::alike::{family_first, normal, same_word, start, surname};
 use super::candidate::Named;
-use super::gather::Group;
+use super::gather::{Group, only_notable};
 use super::phrase::Phrases;
 use super::scene::{Mark, OPENING, Scene};
 use crate::lexicon::notable::notables_named;
@@ -159,6 +159,9 @@ fn is_beside_verb(scene: &Scene, at: usize) -> bool {
 /// Of the people a form stands for, the one named last before it.
 fn choose(groups: &[Group], licences: &[Licence], licence: usize, at: usize) -> usize {
     let same: Vec<usize> = licences.iter().filter(|l| l.words == licences[licence].words).map(|l| l.group).collect();
+    if let Some(known) = only_notable(groups, &same).filter(|_| same.len() > 1) {
+        return known;
+    }
     let before = |group: &usize| groups[*group].names.iter().map(|n| n.tokens.start).filter(|s| *s < at).max();
     same.iter().copied().max_by_key(|g| (before(g), usize::MAX - g)).unwrap_or(licences[licence].group)
 }

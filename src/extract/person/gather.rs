@@ -6,7 +6,6 @@ use super::phrase::Phrases;
 use super::scene::Scene;
 use crate::extract::{Mention, Person, Role};
 use crate::lexicon::Iso;
-use crate::lexicon::name_word::{NameWord, plays};
 use crate::lexicon::notable::notable;
 
 /// One person's names in the article.
@@ -61,11 +60,14 @@ fn land_behind(scene: &Scene, name: &Named) -> Option<Iso> {
     (scene.reading.word(end) == "of").then(|| scene.country_at(end + 1).or_else(|| scene.country_at(end + 2)))?
 }
 
-/// Of several people whose family name comes first and is the same, the one whom the world knows: news writes of
-/// Kim, and names the other Kims in full.
+/// Of several people of one surname, the one whom the world knows: news writes of Kim, and names the other Kims in full.
 fn best_known(groups: &[Group], fits: &[usize], name: &Named) -> Option<usize> {
-    let family = fits.len() > 1 && name.words.len() == 1 && plays(&name.words[0], NameWord::FamilyFirst);
-    let mut known = fits.iter().filter(|g| family && notable(&groups[**g].words.join(" ")).is_some());
+    (fits.len() > 1 && name.words.len() == 1).then(|| only_notable(groups, fits)).flatten()
+}
+
+/// The only listed person among groups.
+pub(super) fn only_notable(groups: &[Group], among: &[usize]) -> Option<usize> {
+    let mut known = among.iter().filter(|g| notable(&groups[**g].words.join(" ")).is_some());
     known.next().copied().filter(|_| known.next().is_none())
 }
 
