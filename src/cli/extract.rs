@@ -1,7 +1,7 @@
 //! `isnad extract`: folder → JSON.
 
 use std::fs::File;
-use std::io::{BufWriter, Write, stdout};
+use std::io::stdout;
 
 use super::{ExtractArgs, Failure, articles};
 use crate::export::write_json;
@@ -13,14 +13,8 @@ pub(super) fn run(args: &ExtractArgs) -> Result<(), Failure> {
     match &args.output {
         Some(path) => {
             let failed = |e: std::io::Error| Failure(format!("{}: {e}", path.display()));
-            write(&library, File::create(path).map_err(failed)?).map_err(failed)
+            write_json(&library, &mut File::create(path).map_err(failed)?).map_err(failed)
         }
-        None => write(&library, stdout().lock()).map_err(|e| Failure(format!("standard output: {e}"))),
+        None => write_json(&library, &mut stdout().lock()).map_err(|e| Failure(format!("standard output: {e}"))),
     }
-}
-
-fn write(library: &Library, out: impl Write) -> std::io::Result<()> {
-    let mut out = BufWriter::new(out);
-    write_json(library, &mut out)?;
-    out.flush()
 }

@@ -22,7 +22,7 @@ pub fn resolve(found: &[Found], out: &mut Resolution) {
     for (iso, mut entity) in entities {
         entity.names = names(entity.mentions.iter().map(|m| {
             let article = found[m.quote.article.0 as usize].article;
-            (article.lang, m.quote.span.of(&article.body).to_string())
+            (article.lang, m.quote.span.of(&article.body))
         }));
         let id = out.add(entity);
         out.countries.insert(iso, id);

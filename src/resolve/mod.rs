@@ -109,12 +109,12 @@ impl Resolution {
 }
 
 /// Gathers spellings: most frequent first, then by language and text.
-pub(crate) fn names(forms: impl IntoIterator<Item = (crate::text::Lang, String)>) -> Vec<Name> {
-    let mut counts: BTreeMap<(crate::text::Lang, String), u32> = BTreeMap::new();
+pub(crate) fn names<S: Ord + Into<String>>(forms: impl IntoIterator<Item = (crate::text::Lang, S)>) -> Vec<Name> {
+    let mut counts: BTreeMap<(crate::text::Lang, S), u32> = BTreeMap::new();
     for form in forms {
         *counts.entry(form).or_default() += 1;
     }
-    let mut names: Vec<_> = counts.into_iter().map(|((lang, text), count)| Name { lang, text, count }).collect();
+    let mut names: Vec<_> = counts.into_iter().map(|((lang, text), count)| Name { lang, text: text.into(), count }).collect();
     names.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.cmp(b)));
     names
 }

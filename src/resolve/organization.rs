@@ -28,7 +28,7 @@ pub fn resolve(found: &[Found], out: &mut Resolution) {
     for (key, (mut entity, keys)) in entities {
         entity.names = names(entity.mentions.iter().map(|m| {
             let article = found[m.quote.article.0 as usize].article;
-            (article.lang, m.quote.span.of(&article.body).to_string())
+            (article.lang, m.quote.span.of(&article.body))
         }));
         tell(&mut entity, keys.len() > 1);
         ids.insert(key, out.add(entity));

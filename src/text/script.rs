@@ -129,11 +129,12 @@ impl Evidence {
     fn add_letter(&mut self, c: char) {
         if c.is_ascii() {
             self.latin += usize::from(c.is_ascii_alphabetic());
+        } else if let Some(letter) = LETTERS.get((c as usize).wrapping_sub(BLOCK)).filter(|letter| letter.arabic) {
+            self.arabic += 1;
+            self.fa += usize::from(letter.fa);
+            self.ar += usize::from(letter.ar);
         } else if is_arabic(c) {
             self.arabic += 1;
-            let (fa, ar) = letter_evidence(c);
-            self.fa += fa;
-            self.ar += ar;
         } else {
             self.latin += usize::from(is_word(c) && c.is_alphabetic());
         }
@@ -173,16 +174,31 @@ impl Evidence {
     }
 }
 
-/// What a letter of the Arabic script tells for Persian and for Arabic.
-fn letter_evidence(c: char) -> (usize, usize) {
-    match c {
-        'پ' | 'چ' | 'ژ' | 'گ' => (4, 0),
-        'ک' | 'ی' => (1, 0),
-        'ة' | 'إ' | 'ى' => (0, 3),
-        'ي' | 'ك' | 'أ' => (0, 1),
-        _ => (0, 0),
-    }
+/// What a letter tells for Persian and for Arabic.
+#[derive(Clone, Copy)]
+struct Letter {
+    arabic: bool,
+    fa: u8,
+    ar: u8,
 }
+
+/// Where the Arabic block begins: U+0600–U+06FF.
+const BLOCK: usize = 0x600;
+
+/// The Arabic block, looked up instead of matched: nearly all of a Persian or Arabic text.
+static LETTERS: LazyLock<[Letter; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|i| {
+        let c = u32::try_from(BLOCK + i).ok().and_then(char::from_u32).unwrap_or(' ');
+        let (fa, ar) = match c {
+            'پ' | 'چ' | 'ژ' | 'گ' => (4, 0),
+            'ک' | 'ی' => (1, 0),
+            'ة' | 'إ' | 'ى' => (0, 3),
+            'ي' | 'ك' | 'أ' => (0, 1),
+            _ => (0, 0),
+        };
+        Letter { arabic: is_arabic(c), fa, ar }
+    })
+});
 
 /// Words after which the language of a text is beyond doubt.
 const ENOUGH_WORDS: usize = 400;

@@ -1,5 +1,6 @@
 //! The entities of the people found: names, label, key, offices, and why they are one.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::name::NameForm;
@@ -38,13 +39,21 @@ pub(super) fn build(found: &[Found], finds: &[Find], names: &Names, groups: &[us
     base.into_iter().map(|at| ids[at]).collect()
 }
 
+/// A name with one space between its words; most have nothing else.
+fn spaced_once(name: &str) -> Cow<'_, str> {
+    if name.split_whitespace().eq(name.split(' ')) {
+        return Cow::Borrowed(name);
+    }
+    Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// Names, label, key and reasons of a person whose finds are gathered.
 fn finish(entity: &mut Entity, found: &[Found], all: &Names, group: usize) {
     entity.names = names(entity.mentions.iter().map(|m| {
         let article = found[m.quote.article.0 as usize].article;
         let text = m.quote.span.of(&article.body);
         let lang = if text.chars().any(|c| c.is_ascii_alphabetic()) { Lang::En } else { article.lang };
-        (lang, text.split_whitespace().collect::<Vec<_>>().join(" "))
+        (lang, spaced_once(text))
     }));
     let members = all.joined.group(group);
     let listed = members.iter().find_map(|f| all.listed[*f]);
