@@ -194,7 +194,7 @@ mod tests {
     /// The countries that a text gives each person, by name.
     fn countries(text: &str) -> Vec<(String, Vec<String>)> {
         let found = extract(&Article::new(ArticleId(0), "a.txt", text));
-        let lands = |p: &crate::extract::Person| p.roles.iter().filter_map(|r| Some(r.country?.code().to_string())).collect();
+        let lands = |p: &crate::extract::Person| p.roles.iter().filter_map(|r| Some(r.country?.as_str().to_string())).collect();
         found.people.iter().map(|p| (p.name.clone(), lands(p))).collect()
     }
 
