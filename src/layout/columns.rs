@@ -6,6 +6,8 @@ use super::swarm::median;
 
 /// How much of a node's height is its rank, the rest being where the forces want it.
 const EVENNESS: f32 = 0.6;
+/// The least height of a picture, as a share of its width.
+const LEAST_HEIGHT: f32 = 0.5;
 /// The golden section: multiples of it fall evenly into an interval, however many there are.
 const GOLDEN: f64 = 0.618_033_988_749_895;
 
@@ -35,7 +37,8 @@ pub(super) fn use_height(places: &mut [[f32; 2]], rooms: &[f32], regions: &[Regi
     let x = places.iter().map(|at| at[0]);
     let (left, right) = x.fold((f32::INFINITY, f32::NEG_INFINITY), |(left, right), x| (left.min(x), right.max(x)));
     let area = Request::comfortable_area(rooms);
-    let height = (area / (right - left).max(1.0)).clamp(0.4 * area.sqrt(), 3.0 * area.sqrt());
+    let width = (right - left).max(1.0);
+    let height = (area / width).clamp(LEAST_HEIGHT * width.max(area.sqrt()), 3.0 * area.sqrt().max(width));
     let middle = median(places.iter().map(|at| at[1]).collect());
     let spread = 2.0 * median(places.iter().map(|at| (at[1] - middle).abs()).collect()).max(1e-3);
     let mut order: Vec<usize> = (0..places.len()).collect();

@@ -9,8 +9,10 @@ use super::dates::Days;
 
 /// Empty days up to which a time keeps its length; beyond it grows with the logarithm.
 const LONG: f32 = 45.0;
-/// Room for one node on its day, in world units; several stand in a square.
+/// Room for one node on its day, in world units, where there is enough; several stand in a square.
 const NODE_ROOM: f32 = 26.0;
+/// Share of the width that days with something on them get at most, so that the time between them is seen.
+const BUSY: f32 = 0.55;
 /// World units to a day, least and most.
 const UNIT: [f32; 2] = [0.02, 60.0];
 
@@ -31,15 +33,17 @@ impl Scale {
             *load.entry(first).or_default() += u32::from(first == last);
             load.entry(last).or_default();
         }
+        let squares: f32 = load.values().map(|&count| (count as f32).sqrt()).sum();
+        let room = NODE_ROOM.min(BUSY * width / squares.max(1.0));
         let (mut low, mut high) = (UNIT[0], UNIT[1]);
         for _ in 0..24 {
             let unit = (low * high).sqrt();
-            if Self::with_unit(&load, unit).width() < width { low = unit } else { high = unit }
+            if Self::with_unit(&load, unit, room).width() < width { low = unit } else { high = unit }
         }
-        Self::with_unit(&load, low)
+        Self::with_unit(&load, low, room)
     }
 
-    fn with_unit(load: &BTreeMap<i64, u32>, unit: f32) -> Self {
+    fn with_unit(load: &BTreeMap<i64, u32>, unit: f32, room: f32) -> Self {
         let mut scale = Self::default();
         let mut x = 0.0;
         for (&day, &count) in load {
@@ -53,7 +57,7 @@ impl Scale {
             } else if scale.knots.is_empty() {
                 scale.knots.push((day, x));
             }
-            x += unit.max(NODE_ROOM * (count as f32).sqrt());
+            x += unit.max(room * (count as f32).sqrt());
             scale.knots.push((day + 1, x));
         }
         let middle = x / 2.0;
@@ -132,7 +136,7 @@ mod tests {
     fn a_busy_day_is_wide() {
         let many: Vec<(i64, i64)> = (0..100).map(|_| (10, 10)).chain([(12, 12)]).collect();
         let scale = scale(&many, 400.0);
-        assert!(scale.x_of(11.0) - scale.x_of(10.0) > 200.0);
+        assert!(scale.x_of(11.0) - scale.x_of(10.0) > 10.0 * (scale.x_of(12.0) - scale.x_of(11.0)).min(15.0));
     }
 
     #[test]
