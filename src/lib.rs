@@ -16,7 +16,7 @@
 //! - [`sample`]: the built-in articles
 //! - [`export`]: a library → JSON
 //! - [`cli`]: what can be done without a window
-//! - `store`: the recently opened folders, the language and the size of text, kept between runs
+//! - `store`: the recently opened folders, the language, the size of text and less motion, kept between runs
 //! - `app`: the window, with its own text layer (feature `window`)
 //!
 //! # Invariants
