@@ -183,7 +183,7 @@ fn scan_sentence(scan: &Scan, sentence: &Sentence, done: usize, out: &mut Vec<Fo
             continue;
         };
         if let Some(kind) = pattern.kind {
-            let tensed = matches!(kind, DateKind::Weekday | DateKind::Month);
+            let tensed = matches!(kind, DateKind::Weekday | DateKind::Month | DateKind::Day);
             let ahead = if tensed { tense::lies_ahead(scan, &sentence.tokens, &(at..end)) } else { None };
             let parts = Parts { ahead, ..parts };
             out.push(Found { span: words_span(scan, at, end), kind, parts, rule: pattern.rule });

@@ -59,7 +59,18 @@ fn day_of_month(parts: &Parts, month: Month, day: u8, now: Now) -> Option<Day> {
     }
     let near = (this_year - 1..=this_year + 1).filter_map(in_year).filter(|d| on_side(parts.shift, *d, published));
     let wrong_day = |d: &Day| now.published.is_some_and(|p| p.day.is_none()) && parts.weekday.is_some_and(|w| w != d.weekday());
-    near.min_by_key(|d| (wrong_day(d), d.distance(published)))
+    let dated = parts.day.is_some() && parts.shift.is_none();
+    let told = published.plus(if dated { leaning(parts.ahead) } else { 0 });
+    near.min_by_key(|d| (wrong_day(d), d.distance(told)))
+}
+
+/// Half a year away news looks back rather than ahead, unless the verb tells: days to reckon from.
+fn leaning(ahead: Option<bool>) -> i32 {
+    match ahead {
+        Some(true) => 60,
+        Some(false) => -60,
+        None => -30,
+    }
 }
 
 /// The years of a calendar that can fall in a year of the one the text counts in.

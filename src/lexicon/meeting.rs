@@ -6,10 +6,12 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use super::iso::Iso;
 use super::phrase::{PhraseList, Phrases};
 use super::table::rows;
-use crate::text::{Lang, WordId};
+use crate::text::{Lang, WordId, fold};
 
 /// What kind of event a trigger names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -150,6 +152,46 @@ pub enum Class {
     Aside,
     /// A bond between states: who stands in it takes no part (relations between).
     Relation,
+    /// Counts the rounds of talks (third, الثالثة, سوم).
+    Nth(u8),
+    /// What is counted (round, جولة, دور).
+    Round,
+    /// Days from an event to what the sentence tells: −1 for "a day after".
+    Shift(i8),
+    /// Days from the day named before: 0 for "the same day", 1 for "the following day".
+    Day(i8),
+    /// The date that follows is when something began or was over, or no longer holds (since, until, postponed from).
+    Since,
+    /// Another day was set for it.
+    Moved,
+    /// Where the report was written (here, هنا).
+    Here,
+    /// The place named before (there, در همین شهر).
+    There,
+    /// Says the office of the people meant by a collective noun.
+    Rank(Rank),
+}
+
+/// Offices that collective nouns name: "the two presidents", الوزيران.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// Heads of state.
+    President,
+    /// Heads of government.
+    Premier,
+    /// Ministers of anything.
+    Minister,
+}
+
+impl Rank {
+    /// The rank of an office of the lexicon of titles.
+    pub fn of_office(office: &str) -> Option<Self> {
+        match office {
+            "president" | "king" | "emir" | "sultan" => Some(Self::President),
+            "prime-minister" => Some(Self::Premier),
+            _ => (office.ends_with("minister") && !office.starts_with("deputy")).then_some(Self::Minister),
+        }
+    }
 }
 
 /// Groups of classes within which the longest phrase wins.
@@ -171,6 +213,12 @@ pub enum Layer {
     Format,
     /// Place.
     Place,
+    /// Rounds.
+    Round,
+    /// What a day is reckoned from.
+    Time,
+    /// Offices of people meant together.
+    Rank,
 }
 
 impl Class {
@@ -192,19 +240,28 @@ impl Class {
             }
             Class::Planned
             | Class::WasPlanned
+            | Class::Moved
             | Class::Cancelled
             | Class::Negated
             | Class::Ongoing
             | Class::Done
             | Class::Habit => Layer::Status,
             Class::Video | Class::Phone | Class::Face => Layer::Format,
-            Class::Seat(_) | Class::Capital | Class::Aside => Layer::Place,
+            Class::Seat(_) | Class::Capital | Class::Aside | Class::Here | Class::There => Layer::Place,
+            Class::Nth(_) | Class::Round => Layer::Round,
+            Class::Shift(_) | Class::Day(_) | Class::Since => Layer::Time,
+            Class::Rank(_) => Layer::Rank,
         }
     }
 
     fn parse(name: &str) -> Option<Self> {
         if let Some(country) = name.strip_prefix("seat:") {
             return Iso::parse(country).map(Class::Seat);
+        }
+        if let Some((base, value)) = name.split_once(':')
+            && let Some(class) = Self::counted(base, value)
+        {
+            return Some(class);
         }
         let (base, tense) = match name.split_once(':') {
             Some((base, "own")) => (base, Tense::Own),
@@ -215,6 +272,22 @@ impl Class {
             None => (name, Tense::Noun),
         };
         Self::event(base).map(|event| Class::Event(event, tense)).or_else(|| Self::link(base)).or_else(|| Self::word(base))
+    }
+
+    /// Classes with a number or an office behind the colon.
+    fn counted(base: &str, value: &str) -> Option<Self> {
+        match base {
+            "nth" => value.parse().ok().map(Class::Nth),
+            "shift" => value.parse().ok().map(Class::Shift),
+            "day" => value.parse().ok().map(Class::Day),
+            "rank" => Some(Class::Rank(match value {
+                "president" => Rank::President,
+                "premier" => Rank::Premier,
+                "minister" => Rank::Minister,
+                _ => return None,
+            })),
+            _ => None,
+        }
     }
 
     fn event(name: &str) -> Option<Event> {
@@ -281,6 +354,11 @@ impl Class {
             "capital" => Class::Capital,
             "aside" => Class::Aside,
             "relation" => Class::Relation,
+            "round" => Class::Round,
+            "since" => Class::Since,
+            "moved" => Class::Moved,
+            "here" => Class::Here,
+            "there" => Class::There,
             _ => return None,
         })
     }
@@ -290,13 +368,17 @@ impl Class {
 #[derive(Clone, Debug, Default)]
 pub struct MeetingWords {
     phrases: Phrases<Vec<Class>>,
+    adverbs: FxHashSet<WordId>,
 }
 
 impl MeetingWords {
     fn load(tsv: &'static str) -> Self {
         let mut phrases = PhraseList::default();
+        let mut adverbs = FxHashSet::default();
         for row in rows(tsv) {
-            if let [class, phrase] = row[..]
+            if let ["adverb", word] = row[..] {
+                adverbs.insert(WordId::of(&fold(word)));
+            } else if let [class, phrase] = row[..]
                 && let Some(class) = Class::parse(class)
             {
                 add(&mut phrases, phrase, class);
@@ -305,7 +387,12 @@ impl MeetingWords {
                 }
             }
         }
-        Self { phrases: phrases.finish() }
+        Self { phrases: phrases.finish(), adverbs }
+    }
+
+    /// True for a word that may stand inside a phrase ("will then meet").
+    pub fn is_adverb(&self, word: WordId) -> bool {
+        self.adverbs.contains(&word)
     }
 
     /// The phrases that begin with `first` and go on as `rest(n)` accepts the n-th further word; each with its
@@ -355,7 +442,8 @@ mod tests {
     fn every_line_of_the_lists_is_read() {
         for tsv in LISTS {
             for row in rows(tsv) {
-                assert!(row.len() == 2 && Class::parse(row[0]).is_some() && !row[1].trim().is_empty(), "{row:?}");
+                let known = row[0] == "adverb" || Class::parse(row[0]).is_some();
+                assert!(row.len() == 2 && known && !row[1].trim().is_empty(), "{row:?}");
             }
         }
     }

@@ -9,7 +9,7 @@ use super::grammar::Grammar;
 use super::phrase::Phrase;
 use super::signs::Signs;
 use super::tie::Tie;
-use crate::lexicon::{Class, CountryForm, Iso, Link};
+use crate::lexicon::{Class, CountryForm, Iso, Layer, Link};
 use crate::text::{Lang, Reading, Span};
 
 /// A noun phrase that names somebody who can act.
@@ -60,7 +60,11 @@ impl Scene<'_, '_> {
             let in_brackets = out.last().filter(|a| a.tie == Tie::Link(Link::Source) && tie == Tie::Bare);
             let source = in_brackets.filter(|a| !phrase.person() && self.only_marks(a.tokens.end..phrase.tokens.start));
             let tie = before.or(source).map_or(tie, |a| a.tie);
-            let acts = self.can_act(phrase, tie, before.is_some()) || self.leads_to_one_that_acts(&phrases[i..]);
+            let reports = !phrase.person() && phrase.seeds.iter().any(|s| cast.is_outlet(s.actor));
+            let tie = if reports { Tie::Link(Link::Source) } else { tie };
+            let acts = self.can_act(phrase, tie, before.is_some())
+                || self.leads_to_one_that_acts(&phrases[i..])
+                || self.begins_a_genitive_pair(&phrases[i..]);
             if acts && !orphan {
                 out.push(self.agent(phrase, tie, before.is_some(), cast));
             }
@@ -95,6 +99,18 @@ impl Scene<'_, '_> {
         chained && self.grammar.adjective_before_noun && second.head && !second.person()
     }
 
+    /// «گفت‌وگوهای غیرمستقیم سومالی و اتیوپی»: two countries behind a Persian noun of an event and its adjective.
+    fn begins_a_genitive_pair(&self, phrases: &[Phrase]) -> bool {
+        let [first, second, ..] = phrases else { return false };
+        let bare = |p: &Phrase| !p.person() && p.seeds.iter().all(|s| s.form == Some(CountryForm::Name));
+        let start = first.tokens.start;
+        let noun = |at: usize| {
+            self.signs.covering(at, Layer::Event).is_some_and(|s| s.event().is_some_and(|(_, tense)| tense.is_noun()))
+        };
+        let behind = (start.saturating_sub(3).max(self.tokens.start)..start).any(noun);
+        self.grammar.finite_verb_ends_clause && bare(first) && bare(second) && behind && self.tie(second, Some(first)).1
+    }
+
     fn agent(&self, phrase: &Phrase, tie: Tie, coordinated: bool, cast: &Cast) -> Agent {
         let by_office = !self.signs.is(phrase.tokens.start, Class::Administration);
         let bare = !phrase.head && !phrase.person();
@@ -126,7 +142,11 @@ fn names(phrase: &Phrase, cast: &Cast, by_office: bool) -> Vec<(Actor, Span)> {
             Actor::Person(i) => {
                 names.extend(by_office.then_some((seed.actor, seed.span)));
                 let sides = if own.is_empty() { cast.sides_of(i) } else { &own[..] };
-                names.extend(sides.iter().map(|iso| (Actor::Country(*iso), seed.span)));
+                let now = sides.iter().filter(|iso| !cast.once_served(i, **iso));
+                names.extend(now.map(|iso| (Actor::Country(*iso), seed.span)));
+                let told = phrase.seeds.iter().any(|s| matches!(s.actor, Actor::Organization(_)));
+                let body = cast.body_of(i).filter(|_| own.is_empty() && !told);
+                names.extend(body.map(|body| (Actor::Organization(body), seed.span)));
             }
             Actor::Country(_) => names.extend((!person).then_some((seed.actor, seed.span))),
             Actor::Organization(i) => {

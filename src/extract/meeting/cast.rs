@@ -1,10 +1,12 @@
 //! Everybody an article knows, by place: where people, countries and
 //! organizations are named, and which sides a person stands for.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::{Actor, Extraction, Tenure};
-use crate::lexicon::{CountryForm, Iso};
+use super::super::{Actor, Extraction, Role, Tenure};
+use crate::lexicon::organization::is_outlet;
+use crate::lexicon::{CountryForm, Iso, Rank};
 use crate::text::{Reading, Span};
 
 /// A place that names somebody.
@@ -27,18 +29,70 @@ pub struct Seed {
 pub struct Cast {
     seeds: Vec<Seed>,
     sides: Vec<Vec<Iso>>,
+    former: Vec<Vec<Iso>>,
     bodies: Vec<Option<Iso>>,
+    outlets: Vec<bool>,
+    served: BTreeMap<usize, usize>,
+    ranks: Vec<Option<Rank>>,
+    first_named: Vec<Span>,
 }
 
 impl Cast {
     /// Gathers what extraction found so far.
     pub fn new(reading: &Reading, found: &Extraction) -> Self {
         let mut seeds = people(reading, found);
-        seeds.extend(organizations(reading, found));
+        seeds.extend(bodies(reading, found));
         seeds.extend(countries(reading, found));
         let seeds = without_inner(seeds);
         let sides = found.people.iter().map(|p| sides(&p.roles)).collect();
-        Self { seeds, sides, bodies: found.organizations.iter().map(|o| o.country).collect() }
+        Self {
+            seeds,
+            sides,
+            former: found.people.iter().map(|p| former(&p.roles)).collect(),
+            bodies: found.organizations.iter().map(|o| o.country).collect(),
+            outlets: found.organizations.iter().map(|o| is_outlet(&o.key)).collect(),
+            served: BTreeMap::new(),
+            ranks: found.people.iter().map(|p| rank(&p.roles)).collect(),
+            first_named: found.people.iter().map(|p| p.mentions.first().map_or(Span::new(0, 0), |m| m.span)).collect(),
+        }
+    }
+
+    /// True where a name is that of an outlet, which reports and does not meet.
+    pub fn is_outlet(&self, actor: Actor) -> bool {
+        matches!(actor, Actor::Organization(i) if self.outlets.get(i) == Some(&true))
+    }
+
+    /// Notes that somebody was named with the body he acts for, one of no country.
+    pub fn learn(&mut self, names: &[(Actor, Span)]) {
+        let person = names.iter().find_map(|(a, _)| if let Actor::Person(i) = a { Some(*i) } else { None });
+        let body = names.iter().find_map(|(a, _)| if let Actor::Organization(i) = a { Some(*i) } else { None });
+        if let Some((person, body)) = person.zip(body) {
+            self.served.entry(person).or_insert(body);
+        }
+    }
+
+    /// The body that somebody without a country was named with before.
+    pub fn body_of(&self, person: usize) -> Option<usize> {
+        self.served.get(&person).copied().filter(|_| self.sides_of(person).is_empty())
+    }
+
+    /// True when a person only once held office for a country.
+    pub fn once_served(&self, person: usize, iso: Iso) -> bool {
+        self.former.get(person).is_some_and(|of| of.contains(&iso)) && !self.sides_of(person).contains(&iso)
+    }
+
+    /// What office of state a person holds.
+    pub fn rank_of(&self, person: usize) -> Option<Rank> {
+        self.ranks.get(person).copied().flatten()
+    }
+
+    /// The people of a rank who are named before a place in the text, with the words, in order of the text.
+    pub fn of_rank(&self, rank: Rank, before: u32) -> Vec<(usize, Span)> {
+        let named = self.first_named.iter().copied().enumerate();
+        let mut out: Vec<(usize, Span)> =
+            named.filter(|(i, s)| self.rank_of(*i) == Some(rank) && !s.is_empty() && s.start < before).collect();
+        out.sort_by_key(|(_, span)| span.start);
+        out
     }
 
     /// The seeds that begin in a range of tokens.
@@ -66,16 +120,25 @@ impl Cast {
     }
 }
 
-/// Offices held now count; those held before only where there are no others.
-fn sides(roles: &[super::super::Role]) -> Vec<Iso> {
-    let now = roles.iter().any(|r| r.tenure != Tenure::Former && r.country.is_some());
+/// Offices held now count: a former president speaks for nobody.
+fn sides(roles: &[Role]) -> Vec<Iso> {
     let mut out: Vec<Iso> = Vec::new();
-    for iso in roles.iter().filter(|r| !now || r.tenure != Tenure::Former).filter_map(|r| r.country) {
+    for iso in roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| r.country) {
         if !out.contains(&iso) {
             out.push(iso);
         }
     }
     out
+}
+
+/// The countries that somebody served once.
+fn former(roles: &[Role]) -> Vec<Iso> {
+    roles.iter().filter(|r| r.tenure == Tenure::Former).filter_map(|r| r.country).collect()
+}
+
+/// The highest office of state that somebody holds now.
+fn rank(roles: &[Role]) -> Option<Rank> {
+    roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| Rank::of_office(r.office?)).min()
 }
 
 fn touching(reading: &Reading, span: Span) -> Range<usize> {
@@ -98,7 +161,7 @@ fn people(reading: &Reading, found: &Extraction) -> Vec<Seed> {
     out
 }
 
-fn organizations(reading: &Reading, found: &Extraction) -> Vec<Seed> {
+fn bodies(reading: &Reading, found: &Extraction) -> Vec<Seed> {
     let mut out = Vec::new();
     for (i, organization) in found.organizations.iter().enumerate() {
         for mention in &organization.mentions {

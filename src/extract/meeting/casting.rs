@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::super::{Party, RuleId};
 use super::agent::{Agent, Scene};
-use super::frame::{Clause, Pointing};
+use super::frame::{Clause, Collective, Pointing};
 use super::grammar::{Object, Subject};
+use super::signs::Sign;
 use super::tie::Tie;
 use crate::lexicon::{Class, Event, Link, Tense};
 
@@ -23,8 +24,8 @@ pub struct Casting<'a, 's, 'r> {
     pub tense: Tense,
     /// How the trigger refers to its event.
     pub pointing: Pointing,
-    /// Whether the clause speaks of parties named before.
-    pub collective: bool,
+    /// Parties named before whom the clause speaks of.
+    pub collective: Option<Collective>,
     /// The people of the sentences before, whoever the last one is about first.
     pub recent: &'a [Agent],
 }
@@ -38,7 +39,8 @@ impl Casting<'_, '_, '_> {
         let mut chosen = Chosen::new();
         self.right(&mut chosen);
         self.left(&mut chosen);
-        if self.wants_subject(&chosen) {
+        let signed = self.event == Event::Sign && !chosen.is_empty();
+        if !signed && self.wants_subject(&chosen) {
             self.elsewhere(&mut chosen);
         }
         chosen.sort_unstable();
@@ -96,6 +98,7 @@ impl Casting<'_, '_, '_> {
         match agent.tie {
             Tie::Start if joined_noun && (1..=2).contains(&gap.len()) => Some("meeting.object"),
             _ if self.event == Event::Host && agent.bare_place => None,
+            Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
             Tie::Link(Link::Of) if gap.len() <= 4 && !self.is_of_another(i) => Some("meeting.of"),
@@ -105,9 +108,32 @@ impl Casting<'_, '_, '_> {
                 Some("meeting.destination")
             }
             Tie::Link(Link::From) if self.is_visited(agent) => Some("meeting.destination"),
+            Tie::Bare if self.is_genitive_after_an_adjective(i) => Some("meeting.of"),
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
+    }
+
+    /// «گفت‌وگوهای غیرمستقیم سومالی و اتیوپی»: the genitive of a Persian noun behind its adjective.
+    fn is_genitive_after_an_adjective(&self, i: usize) -> bool {
+        let agent = &self.agents[i];
+        let gap = self.clause.trigger.end..agent.tokens.start;
+        let genitive = self.scene.grammar.object == Object::Genitive && self.tense.is_noun() && gap.len() <= 2;
+        let plain = |at: usize| self.scene.reading.is_word(at) && !self.scene.signs.is(at, Class::Done);
+        let several = self.agents.get(i + 1).is_some_and(|next| next.coordinated) && !agent.coordinated;
+        let ends_in_verb = self.scene.signs.is(self.clause.trigger.end - 1, Class::Done);
+        genitive && several && !ends_in_verb && gap.into_iter().all(plain)
+    }
+
+    /// "Will brief B after the talks between C and D": who follows another event, told as the occasion, meets there.
+    fn is_of_a_nearer_event(&self, agent: &Agent) -> bool {
+        let gap = self.clause.trigger.end..agent.tokens.start;
+        let noun = |s: &&Sign| s.event().is_some_and(|(_, tense)| tense.is_noun());
+        let Some(other) = self.scene.signs.within(gap.clone()).rfind(|s| noun(s)) else { return false };
+        let led =
+            |at: usize| self.scene.signs.is(at, Class::Done) || matches!(self.scene.signs.link(at), Some(Link::Topic | Link::In));
+        let before = other.tokens.start.saturating_sub(4).max(gap.start)..other.tokens.start;
+        agent.tokens.start - other.tokens.end <= 3 && before.into_iter().any(led)
     }
 
     /// A verb's subject or object without a preposition; what is discussed is no party.

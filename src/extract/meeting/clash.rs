@@ -8,7 +8,17 @@ use crate::text::PartialDate;
 /// True when date, format, place or status of two frames cannot be those of one event.
 pub fn clash(a: &Frame, b: &Frame) -> bool {
     let statuses = statuses_clash(a.status, b.status) && !is_round(a, b);
-    days_clash(a, b) || places_clash(a.place.as_ref(), b.place.as_ref()) || statuses || formats_clash(a.format, b.format)
+    let called = |f: &Frame| matches!(f.format, Some(Format::Phone | Format::Video));
+    let met = |f: &Frame| f.place.as_ref().is_some_and(is_town) && f.format.is_none();
+    if called(a) && met(b) || called(b) && met(a) {
+        return true;
+    }
+    let rounds = a.round.zip(b.round).is_some_and(|(a, b)| a != b);
+    rounds
+        || days_clash(a, b)
+        || places_clash(a.place.as_ref(), b.place.as_ref())
+        || statuses
+        || formats_clash(a.format, b.format)
 }
 
 /// A town is in its country; two towns are two places.

@@ -3,11 +3,12 @@
 
 use super::super::{Actor, Party, RuleId, Status};
 use super::agent::{Agent, Scene};
+use super::cast::Cast;
 use super::frame::{Clause, Collective, Frame, Pointing};
 use super::signs::Sign;
 use super::weight::two_sided;
-use crate::lexicon::{Class, Event, Tense};
-use crate::text::Lang;
+use crate::lexicon::{Class, Event, Iso, Rank, Tense};
+use crate::text::{Lang, Span};
 
 /// Who is meant by a clause that names nobody; in Persian and English the words stand before a noun.
 pub fn read(scene: &Scene, clause: &Clause, tense: Tense, lang: Lang) -> Option<Collective> {
@@ -18,7 +19,19 @@ pub fn read(scene: &Scene, clause: &Clause, tense: Tense, lang: Lang) -> Option<
     }
     let verb = scene.reading.word(clause.trigger.end - 1);
     let many = lang == Lang::Ar && !tense.is_noun() && ["ا", "وا", "ون", "ان"].into_iter().any(|end| verb.ends_with(end));
-    if has(Class::Pair) || many { Some(Collective::People) } else { has(Class::Sides).then_some(Collective::Sides) }
+    let rank =
+        scene.signs.within(clause.tokens.start..end).find_map(|s| if let Class::Rank(r) = s.class { Some(r) } else { None });
+    if has(Class::Pair) || many || rank.is_some() {
+        Some(Collective::People(rank.or_else(|| before_in_sentence(scene, clause))))
+    } else {
+        has(Class::Sides).then_some(Collective::Sides)
+    }
+}
+
+/// وكان الرئيسان قد تصافحا … قبل أن يلتقيا: the verb's people are those the sentence opened with.
+fn before_in_sentence(scene: &Scene, clause: &Clause) -> Option<Rank> {
+    let before = scene.signs.within(scene.tokens.start..clause.tokens.start);
+    before.rev().find_map(|s| if let Class::Rank(rank) = s.class { Some(rank) } else { None })
 }
 
 /// "Since the previous meeting": the clause speaks of another event besides.
@@ -29,17 +42,23 @@ fn is_of_another(scene: &Scene, clause: &Clause, sign: &Sign) -> bool {
         && scene.signs.iter().any(|s| event(s) && s.tokens.start < beside.end && beside.start < s.tokens.end)
 }
 
+/// How many casts of people are remembered.
+const RECENT: usize = 6;
+
 /// The parties last named together: in a meeting with several, and as sides.
 #[derive(Default)]
 pub struct Named {
-    people: Vec<Party>,
+    /// Those named together, the last first, each with the sentence.
+    people: Vec<(usize, Vec<Party>)>,
+    /// The people of the meeting told first.
+    main: Vec<Party>,
     sides: Vec<Party>,
     told: bool,
 }
 
 impl Named {
     /// Takes in a sentence: the parties of its last meeting, else the first who are named together.
-    pub fn hear(&mut self, agents: &[Agent], frames: &[Frame]) {
+    pub fn hear(&mut self, sentence: usize, agents: &[Agent], frames: &[Frame]) {
         let meeting = frames.iter().rfind(|f| two_sided(f) && f.event != Event::Attend && f.collective.is_none());
         self.told |= meeting.is_some();
         let Some(parties) = meeting.map(|f| f.parties.clone()).or_else(|| together(agents)) else { return };
@@ -47,23 +66,65 @@ impl Named {
         if sides.iter().filter(|p| matches!(p.actor, Actor::Country(_))).count() >= 2 {
             self.sides = sides;
         }
-        self.people = parties;
+        let several = parties.iter().filter(|p| matches!(p.actor, Actor::Person(_))).count() >= 2;
+        if self.main.is_empty() && meeting.is_some() && several {
+            self.main.clone_from(&parties);
+        }
+        self.people.insert(0, (sentence, parties));
+        self.people.truncate(RECENT);
+    }
+
+    /// The people meant: those last named together, of the office that is told.
+    fn people(&self, rank: Option<Rank>, frame: &Frame, cast: &Cast) -> Vec<Party> {
+        let last = self.people.first().map(|(_, group)| group.clone()).unwrap_or_default();
+        let Some(rank) = rank else { return last };
+        let holds = |p: &&Party| matches!(p.actor, Actor::Person(i) if cast.rank_of(i) == Some(rank));
+        let fits = |group: &&Vec<Party>| group.iter().filter(holds).count() >= 2;
+        let just_told = self.people.iter().filter(|(sentence, _)| frame.sentence - sentence <= 2).map(|(_, group)| group);
+        let before = self.people.iter().map(|(_, group)| group);
+        if let Some(group) = just_told.chain(std::iter::once(&self.main)).chain(before).find(fits) {
+            return of_rank(group, rank, cast);
+        }
+        let known = cast.of_rank(rank, frame.trigger.span.start);
+        let sides = |(i, span): &(usize, Span)| {
+            let party = |actor| Party { actor, span: *span, rule: RuleId("meeting.told-before") };
+            let of: Vec<Party> = cast.sides_of(*i).iter().map(|iso| party(Actor::Country(*iso))).collect();
+            std::iter::once(party(Actor::Person(*i))).chain(of).collect::<Vec<Party>>()
+        };
+        if known.len() == 2 { known.iter().flat_map(sides).collect() } else { last }
     }
 
     /// Gives a frame that names nobody the parties it means.
-    pub fn fill(&self, frame: &mut Frame) {
+    pub fn fill(&self, frame: &mut Frame, cast: &Cast) {
         let hosts = |p: &Party| matches!(p.rule.0, "meeting.with" | "meeting.joined-by-and");
         let lacking = frame.parties.iter().all(hosts);
         let (Some(collective), true) = (frame.collective, lacking) else { return };
-        let own = frame.date.is_some() || frame.place.is_some() || frame.status == Some(Status::Planned) || !self.told;
+        let partner = frame.parties.iter().any(|p| matches!(p.actor, Actor::Person(_)));
+        let own = frame.date.is_some() || frame.place.is_some() || frame.status == Some(Status::Planned) || !self.told || partner;
         if frame.pointing != Pointing::Fresh || !own {
             return;
         }
-        let meant = if collective == Collective::People { &self.people } else { &self.sides };
+        let meant = match collective {
+            Collective::People(rank) => self.people(rank, frame, cast),
+            Collective::Sides => self.sides.clone(),
+        };
         let known: Vec<Actor> = frame.parties.iter().map(|p| p.actor).collect();
         let new = meant.iter().filter(|p| !known.contains(&p.actor));
         frame.parties.extend(new.map(|p| Party { rule: RuleId("meeting.told-before"), ..*p }));
     }
+}
+
+/// The people of an office in a cast, and the sides they stand for.
+fn of_rank(group: &[Party], rank: Rank, cast: &Cast) -> Vec<Party> {
+    let holds = |actor: Actor| matches!(actor, Actor::Person(i) if cast.rank_of(i) == Some(rank));
+    let sides: Vec<Iso> = group
+        .iter()
+        .filter_map(|p| if let Actor::Person(i) = p.actor { Some(i) } else { None })
+        .filter(|i| cast.rank_of(*i) == Some(rank))
+        .flat_map(|i| cast.sides_of(i).iter().copied())
+        .collect();
+    let stands = |p: &&Party| holds(p.actor) || matches!(p.actor, Actor::Country(iso) if sides.contains(&iso));
+    group.iter().filter(stands).copied().collect()
 }
 
 /// The first agents of a sentence that are joined and can act.
@@ -96,7 +157,12 @@ pub fn admit(frames: &mut Vec<Frame>, first: usize) {
         let guest = frames[at].clone();
         let meeting = &mut frames[host];
         let bare = meeting.parties.is_empty() && meeting.date.is_none() && meeting.place.is_none();
-        meeting.joins |= meeting.pointing == Pointing::Known || bare;
+        let own = |p: &Party| guest.parties.iter().any(|g| g.actor == p.actor);
+        let spoke_there = meeting.event == Event::Session
+            && meeting.date.is_none()
+            && meeting.place.is_none()
+            && meeting.parties.iter().all(own);
+        meeting.joins |= meeting.pointing == Pointing::Known || bare || spoke_there;
         let known: Vec<Actor> = meeting.parties.iter().map(|p| p.actor).collect();
         meeting.parties.extend(guest.parties.into_iter().filter(|p| !known.contains(&p.actor)));
         meeting.place = meeting.place.take().or(guest.place);

@@ -40,7 +40,7 @@ impl Casting<'_, '_, '_> {
         let tied = |i: &usize| matches!(self.agents[*i].tie, Tie::Start | Tie::Comma | Tie::Bare | Tie::Link(Link::Of));
         let acts = |i: &usize| !self.agents[*i].bare_place && !self.agents[*i].bare_body && !self.agents[*i].coordinated;
         let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated);
-        let meant = |i: &usize| !self.collective || self.agents[*i].tokens.end <= self.clause.trigger.start;
+        let meant = |i: &usize| self.collective.is_none() || self.agents[*i].tokens.end <= self.clause.trigger.start;
         if let Some(first) = (0..self.agents.len()).find(|i| tied(i) && acts(i) && joined(i) && meant(i)) {
             let chain = (first + 1..self.agents.len()).take_while(|i| self.agents[*i].coordinated);
             chosen.push((first, "meeting.pair"));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::{Dated, Format, Mention, Party, Place, Status};
 use super::agent::Scene;
 use super::signs::Sign;
-use crate::lexicon::{Class, Event};
+use crate::lexicon::{Class, Event, Link, Rank};
 use crate::text::PartialDate;
 
 /// How a trigger refers to its event.
@@ -24,8 +24,8 @@ pub enum Pointing {
 pub enum Collective {
     /// The two sides, both countries.
     Sides,
-    /// The two presidents, each other.
-    People,
+    /// The two presidents, each other; with the office where the words tell it.
+    People(Option<Rank>),
 }
 
 /// One description of an event.
@@ -53,6 +53,8 @@ pub struct Frame {
     pub place: Option<Place>,
     /// How.
     pub format: Option<Format>,
+    /// Which of several rounds.
+    pub round: Option<u8>,
     /// It only adds parties to a meeting told elsewhere.
     pub joins: bool,
 }
@@ -67,12 +69,37 @@ fn resumes(scene: &Scene, trigger: &Range<usize>) -> bool {
     verb && comma && scene.grammar.adjective_before_noun && scene.signs.any(scene.tokens.start..trigger.start, Class::Relative)
 }
 
+/// What a clause that goes on after a relative clause has before it: «الف، که از پاریس آمده بود، با ب دیدار کرد».
+fn parted(scene: &Scene, start: usize) -> Option<Range<usize>> {
+    let comma = |at: usize| scene.tokens.contains(&at) && matches!(scene.reading.word(at), "،" | ",");
+    let resumed = comma(start) || scene.grammar.adjective_before_noun && start > 0 && comma(start - 1);
+    let relative =
+        scene.signs.within(scene.tokens.start..start).rev().find(|s| s.class == Class::Relative).filter(|_| resumed)?;
+    let end = relative.tokens.start.checked_sub(1).filter(|at| comma(*at))?;
+    let before = scene.signs.within(scene.tokens.start..end).rev().find(|s| s.class == Class::Boundary);
+    Some(before.map_or(scene.tokens.start, |s| s.tokens.end)..end)
+}
+
+/// How long a relative clause between two members of a list may be.
+const PARENTHESIS: usize = 14;
+
+/// "A, who chairs the bloc, and B": a relative clause that the list goes on behind.
+fn is_parenthesis(scene: &Scene, sign: &Sign) -> bool {
+    let comma = |at: usize| matches!(scene.reading.word(at), "،" | ",");
+    let opens = sign.class == Class::Boundary && scene.signs.is(sign.tokens.start, Class::Relative);
+    let after = sign.tokens.end..(sign.tokens.end + PARENTHESIS).min(scene.tokens.end.saturating_sub(1));
+    let closes = |at: usize| comma(at) && scene.signs.link(at + 1) == Some(Link::And);
+    opens && sign.tokens.start > scene.tokens.start && comma(sign.tokens.start - 1) && after.into_iter().any(closes)
+}
+
 /// True for a sign that only leads on from a noun to more about it: "a meeting which was held", «اجتماع عقد».
 fn goes_on(scene: &Scene, trigger: &Range<usize>, sign: &Sign) -> bool {
     let noun = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| tense.is_noun()));
     let is = |class| scene.signs.within(sign.tokens.clone()).any(|s| s.tokens == sign.tokens && s.class == class);
     let light = is(Class::Done) && !scene.grammar.finite_verb_ends_clause;
-    noun && sign.class == Class::Boundary && (is(Class::Relative) || light)
+    let finite =
+        scene.grammar.finite_verb_ends_clause && trigger.end > trigger.start && scene.signs.is(trigger.end - 1, Class::Done);
+    !finite && noun && sign.class == Class::Boundary && (is(Class::Relative) || light)
 }
 
 /// The part of a sentence that belongs to a trigger.
@@ -82,6 +109,8 @@ pub struct Clause {
     pub trigger: Range<usize>,
     /// Everything up to the clauses before and after.
     pub tokens: Range<usize>,
+    /// What stands before a relative clause that parts it: "A, who had come from Paris, met B".
+    pub outer: Option<Range<usize>>,
 }
 
 impl Clause {
@@ -100,7 +129,8 @@ impl Clause {
         let start = if resumes(scene, trigger) { trigger.start } else { start };
         let mut reach = trigger.end;
         let mut after = scene.signs.within(trigger.end..scene.tokens.end).filter(|s| ends(s) || other(s)).filter(|s| {
-            let soft = s.tokens.start - reach.min(s.tokens.start) <= SOFT_GAP && goes_on(scene, trigger, s);
+            let soft =
+                is_parenthesis(scene, s) || s.tokens.start - reach.min(s.tokens.start) <= SOFT_GAP && goes_on(scene, trigger, s);
             reach = if soft { s.tokens.end } else { reach };
             !soft
         });
@@ -108,7 +138,12 @@ impl Clause {
             .next()
             .map_or(scene.tokens.end, |s| if s.class == Class::Boundary || other(s) { s.tokens.start } else { s.tokens.end })
             .min(right);
-        Self { trigger: trigger.clone(), tokens: start..end }
+        Self { trigger: trigger.clone(), tokens: start..end, outer: parted(scene, start) }
+    }
+
+    /// True for a token of the clause, on either side of what parts it.
+    pub fn holds(&self, at: usize) -> bool {
+        self.tokens.contains(&at) || self.outer.as_ref().is_some_and(|outer| outer.contains(&at))
     }
 
     /// The clause before, when this one only describes a noun, time or place of it (which, where, when, التي).

@@ -15,6 +15,7 @@ mod cast;
 mod casting;
 mod clash;
 mod collective;
+mod day;
 mod elsewhere;
 mod en;
 mod fa;
@@ -22,6 +23,7 @@ mod frame;
 mod grammar;
 mod phrase;
 mod place;
+mod round;
 mod signs;
 mod split;
 mod status;
@@ -35,7 +37,7 @@ mod weight;
 mod when;
 
 use super::{Dated, Extraction, Format, Meeting, Mention, Party, Status};
-use crate::lexicon::{Class, Event, Tense};
+use crate::lexicon::{Class, Event, Link, Tense};
 use crate::text::{PartialDate, Reading, Span};
 use agent::{Agent, Scene};
 use cast::Cast;
@@ -55,7 +57,7 @@ const RECENT: usize = 6;
 /// The meetings of an article.
 pub fn find(reading: &Reading, found: &Extraction) -> Vec<Meeting> {
     let dates = found.dates.iter().map(|d| d.span).collect();
-    let teller = Teller { reading, found, cast: Cast::new(reading, found), dates };
+    let mut teller = Teller { reading, found, cast: Cast::new(reading, found), dates };
     let (frames, echoes) = teller.read();
     let mut story = Story::tell(&frames);
     echoes.into_iter().for_each(|sentence| story.attach(sentence));
@@ -76,7 +78,7 @@ struct Teller<'a, 'r> {
 
 impl Teller<'_, '_> {
     /// All frames in text order, and the sentences that only speak of the parties of a meeting.
-    fn read(&self) -> (Vec<Frame>, Vec<usize>) {
+    fn read(&mut self) -> (Vec<Frame>, Vec<usize>) {
         let (mut frames, mut echoes) = (Vec::new(), Vec::new());
         let (mut recent, mut named) = (Vec::<Agent>::new(), Named::default());
         for (i, sentence) in self.reading.sentences.iter().enumerate().filter(|(_, s)| !s.furniture) {
@@ -84,15 +86,18 @@ impl Teller<'_, '_> {
             let grammar = grammar::of(sentence.lang);
             let scene =
                 Scene { reading: self.reading, tokens: sentence.tokens.clone(), signs: &signs, grammar, lang: sentence.lang };
-            let agents = scene.agents(&self.cast);
+            let mut agents = scene.agents(&self.cast);
+            let opening = venue::after_dateline(self.reading, i);
+            agents.retain(|a| a.tokens.start >= opening);
+            agents.iter().for_each(|a| self.cast.learn(&a.names));
             let before = frames.len();
             let part_of_name = |s: &Sign| self.cast.names_something(&s.tokens);
             for sign in signs.iter().filter(|s| !part_of_name(s)) {
                 frames.extend(self.frames(&scene, &agents, sign, i, &recent));
             }
-            frames[before..].iter_mut().for_each(|frame| named.fill(frame));
+            frames[before..].iter_mut().for_each(|frame| named.fill(frame, &self.cast));
             collective::admit(&mut frames, before);
-            named.hear(&agents, &frames[before..]);
+            named.hear(i, &agents, &frames[before..]);
             if signs.any(sentence.tokens.clone(), Class::Aside) {
                 set_aside(&mut frames, before);
             }
@@ -118,17 +123,19 @@ impl Teller<'_, '_> {
     fn frame(&self, scene: &Scene, agents: &[Agent], sign: &Sign, clause: &Clause, recent: &[Agent]) -> Option<Frame> {
         let (event, tense) = sign.event()?;
         let own = when::date(scene, clause, &self.found.dates);
-        let on_a_day = own.is_some_and(|m| m.is_day());
+        let round = round::of(scene, &sign.tokens);
+        let pointing = pointing(scene, sign, &self.dates, round);
+        let known = tense == Tense::Noun && event == Event::Negotiation && points_here(scene, sign);
+        let on_a_day = own.is_some_and(|m| m.is_day()) || round.is_some() || known;
         let Reality::Event(status) = status::reality(scene, clause, event, tense, on_a_day) else { return None };
-        if with_press(scene, clause) {
+        if with_press(scene, clause) || self.with_outlet(scene, clause) {
             return None;
         }
         let moment = own.or_else(|| when::date_before(scene, clause, &self.found.dates));
         let ahead = self.reading.article.published.filter(|_| status == Some(Status::Planned));
         let moment = moment.map(|m| m.not_before(ahead));
-        let pointing = pointing(scene, sign, &self.dates);
         let meant = collective::read(scene, clause, tense, scene.lang);
-        let parties = Casting { scene, agents, clause, event, tense, pointing, collective: meant.is_some(), recent }.parties();
+        let parties = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent }.parties();
         if event == Event::See && !sees_somebody(&parties) {
             return None;
         }
@@ -144,8 +151,17 @@ impl Teller<'_, '_> {
             until: moment.and_then(|m| m.until),
             place: place::of(scene, &self.cast, clause, agents, event),
             format: status::format(scene, clause, event),
+            round,
             joins: event == Event::Attend && tense == Tense::Own,
         })
+    }
+
+    /// True when the partner is an outlet: an interview.
+    fn with_outlet(&self, scene: &Scene, clause: &Clause) -> bool {
+        let after = clause.trigger.end..(clause.trigger.end + 4).min(clause.tokens.end);
+        let partner = self.cast.seeds_in(after).iter().find(|s| self.cast.is_outlet(s.actor));
+        let with = |at: usize| scene.signs.link(at) == Some(Link::With);
+        partner.is_some_and(|s| (clause.trigger.end..s.tokens.start).any(with))
     }
 
     fn meeting(&self, story: &Story, draft: &Draft) -> Meeting {
@@ -211,9 +227,12 @@ fn sees_somebody(parties: &[Party]) -> bool {
 /// A meeting on the sidelines of a summit is where the summit is, and when.
 fn set_aside(frames: &mut [Frame], first: usize) {
     let near = |f: &&Frame| f.place.is_some() && matches!(f.event, Event::Summit | Event::Session | Event::Visit);
-    let Some(host) = frames.iter().rfind(near).filter(|f| frames.get(first).is_some_and(|n| n.sentence - f.sentence <= 2)) else {
-        return;
-    };
+    let expected = |f: &Frame| f.status == Some(Status::Planned);
+    let ahead = frames[first.min(frames.len())..].iter().any(expected);
+    let near = |f: &&Frame| near(f) && (ahead || !expected(f));
+    let beside = |f: &&Frame| frames.get(first).is_some_and(|n| n.sentence - f.sentence <= 2);
+    let main = || frames[..first].iter().find(|f| f.place.is_some() && f.date.is_some() && (ahead || !expected(f)));
+    let Some(host) = frames.iter().rfind(near).filter(beside).or_else(main) else { return };
     let (place, date) = (host.place.clone(), host.date);
     for frame in frames[first..].iter_mut().filter(|f| f.place.is_none()) {
         frame.place.clone_from(&place);
@@ -272,7 +291,7 @@ fn with_press(scene: &Scene, clause: &Clause) -> bool {
 }
 
 /// Whether the words beside a trigger point to an event told before or to another one.
-fn pointing(scene: &Scene, sign: &Sign, dates: &[Span]) -> Pointing {
+fn pointing(scene: &Scene, sign: &Sign, dates: &[Span], round: Option<u8>) -> Pointing {
     let around = sign.tokens.start.saturating_sub(1).max(scene.tokens.start)..(sign.tokens.end + 2).min(scene.tokens.end);
     let dated = |s: &Sign| dates.iter().any(|d| d.overlaps(scene.reading.span_of(s.tokens.clone())));
     if sign.event().is_some_and(|(_, t)| t.is_noun()) {
@@ -280,11 +299,17 @@ fn pointing(scene: &Scene, sign: &Sign, dates: &[Span]) -> Pointing {
             return Pointing::Other;
         }
         let before = sign.tokens.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
-        if sign.clitic.article || before.is_some_and(|b| scene.signs.is(b, Class::This)) {
+        let numbered = sign.clitic.article && round.is_some();
+        if sign.clitic.article && !numbered || before.is_some_and(|b| scene.signs.is(b, Class::This)) {
             return Pointing::Known;
         }
     }
     Pointing::Fresh
+}
+
+/// True for "this" right before a trigger.
+fn points_here(scene: &Scene, sign: &Sign) -> bool {
+    sign.tokens.start > scene.tokens.start && scene.signs.is(sign.tokens.start - 1, Class::This)
 }
 
 fn rule(event: Event) -> &'static str {

@@ -3,22 +3,64 @@
 
 use super::super::{Actor, Place};
 use super::agent::{Agent, Scene};
-use super::cast::Cast;
+use super::cast::{Cast, Seed};
 use super::frame::Clause;
+use super::signs::Sign;
 use super::tie::Tie;
+use super::venue;
 use crate::lexicon::country::countries;
 use crate::lexicon::phrase::Hit;
 use crate::lexicon::place;
-use crate::lexicon::{Class, Event, Iso, Link};
+use crate::lexicon::{Class, CountryForm, Event, Iso, Link};
 use crate::text::{Lang, Span};
 
 /// The place that the clause of a trigger names.
 pub fn of(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
     let found = within(scene, cast, clause, agents, event);
-    found.or_else(|| {
-        let described = Clause { trigger: clause.trigger.clone(), tokens: clause.hangs_on(scene)? };
-        within(scene, cast, &described, agents, event).filter(is_town).or_else(|| goal(scene, &described))
-    })
+    found
+        .or_else(|| {
+            let tokens = clause.outer.clone()?;
+            within(scene, cast, &Clause { tokens, ..clause.clone() }, agents, event).filter(is_town)
+        })
+        .or_else(|| {
+            let described = Clause { tokens: clause.hangs_on(scene)?, ..clause.clone() };
+            within(scene, cast, &described, agents, event).filter(is_town).or_else(|| goal(scene, &described))
+        })
+        .or_else(|| pointed_at(scene, cast, clause))
+        .or_else(|| journey(scene, clause))
+}
+
+/// "There", «در همین شهر»: the place named last; "here": where the report was written.
+fn pointed_at(scene: &Scene, cast: &Cast, clause: &Clause) -> Option<Place> {
+    let near = clause.tokens.start..(clause.tokens.end + 1).min(scene.tokens.end);
+    let sign = scene.signs.within(near).find(|s| matches!(s.class, Class::Here | Class::There))?;
+    if sign.class == Class::Here {
+        return venue::dateline(scene.reading);
+    }
+    named_last(scene, cast, sign.tokens.start)
+}
+
+/// How many tokens back a place may be named that "there" means.
+const BACK: usize = 70;
+
+fn named_last(scene: &Scene, cast: &Cast, before: usize) -> Option<Place> {
+    let tokens = before.saturating_sub(BACK)..before;
+    let capital_seed = cast.seeds_in(tokens.clone()).iter().rfind(|s| s.form == Some(CountryForm::Capital));
+    let capital = capital_seed.and_then(|s| match s.actor {
+        Actor::Country(iso) => capital(iso, s.span),
+        _ => None,
+    });
+    let hits = place::find(scene.reading, scene.reading.span_of(tokens));
+    let town = hits.into_iter().rfind(|hit| cast.seeds_in(hit.tokens.clone()).is_empty());
+    let town = town.map(|hit| Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span });
+    [capital, town].into_iter().flatten().max_by_key(|p| p.span.start)
+}
+
+/// «برای گفت‌وگو با او به بروکسل برود»: where somebody goes to meet.
+fn journey(scene: &Scene, clause: &Clause) -> Option<Place> {
+    let goes = |s: &&Sign| s.event().is_some_and(|(event, _)| event == Event::Visit);
+    let visit = scene.grammar.finite_verb_ends_clause && scene.signs.within(clause.tokens.clone()).any(|s| goes(&s));
+    goal(scene, clause).filter(|_| visit)
 }
 
 /// True for a place that is no whole country.
@@ -29,11 +71,11 @@ pub fn is_town(place: &Place) -> bool {
 fn within(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
     let mut stood = agents.iter().filter(|a| clause.tokens.contains(&a.tokens.start) && stands_for_place(a, clause, event));
     let all: Vec<&Agent> = stood.by_ref().collect();
-    let capital = all.iter().find(|a| a.city).and_then(|a| place_of(a));
+    let capital = all.iter().find(|a| a.city).and_then(|a| place_of(scene, a));
     capital
         .or_else(|| site(scene, clause, agents))
         .or_else(|| named_capital(scene, cast, clause))
-        .or_else(|| all.first().and_then(|a| place_of(a)))
+        .or_else(|| all.first().and_then(|a| place_of(scene, a)))
         .or_else(|| seat(scene, clause))
 }
 
@@ -78,12 +120,18 @@ fn stands_for_place(agent: &Agent, clause: &Clause, event: Event) -> bool {
     agent.bare_place && (agent.tie == Tie::Link(Link::In) && near || goal || beside && agent.city && !agent.coordinated)
 }
 
-fn place_of(agent: &Agent) -> Option<Place> {
+/// الجزائر, تونس, الكويت: the state has the name of its capital, and people meet in a city.
+fn is_also_a_city(iso: Iso, lang: Lang) -> bool {
+    lang != Lang::En && countries().capital(iso, lang).zip(countries().name(iso, lang)).is_some_and(|(city, state)| city == state)
+}
+
+fn place_of(scene: &Scene, agent: &Agent) -> Option<Place> {
     let (iso, span) = agent.names.iter().find_map(|(actor, span)| match actor {
         Actor::Country(iso) => Some((*iso, *span)),
         _ => None,
     })?;
-    if agent.city { capital(iso, span) } else { countries().english_name(iso).map(|name| named(name, iso, span)) }
+    let either = agent.city || is_also_a_city(iso, scene.lang);
+    if either { capital(iso, span) } else { countries().english_name(iso).map(|name| named(name, iso, span)) }
 }
 
 /// The capital of a country, under the country's name where both are one.
@@ -99,8 +147,9 @@ fn named(name: &str, iso: Iso, span: Span) -> Place {
 /// «العاصمة القطرية», "the capital of Qatar".
 fn named_capital(scene: &Scene, cast: &Cast, clause: &Clause) -> Option<Place> {
     let sign = scene.signs.within(clause.tokens.clone()).find(|s| s.class == Class::Capital)?;
-    let near = sign.tokens.start.saturating_sub(1)..sign.tokens.end + 2;
-    cast.seeds_in(near).iter().find_map(|seed| match seed.actor {
+    let near = sign.tokens.start.saturating_sub(3)..sign.tokens.end + 2;
+    let beside = |seed: &&Seed| seed.tokens.end >= sign.tokens.start;
+    cast.seeds_in(near).iter().filter(beside).find_map(|seed| match seed.actor {
         Actor::Country(iso) => capital(iso, scene.reading.span_of(sign.tokens.clone()).cover(seed.span)),
         _ => None,
     })

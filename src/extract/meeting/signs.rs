@@ -114,18 +114,30 @@ fn matches(reading: &Reading, at: usize, end: usize, lang: Lang, out: &mut Vec<S
     if !reading.tokens.get(at).is_some_and(|t| t.kind != crate::text::TokenKind::Newline) {
         return;
     }
+    let skips = [None, adverb_after(reading, at, end, lang)];
+    let skips = &skips[..1 + usize::from(skips[1].is_some())];
     let word = reading.word_id(at);
     let mut read = |form: WordId, clitic: Clitic| {
-        let rest = |n: usize, wanted: WordId| at + n < end && continues(reading, at + n, wanted, lang);
-        for (length, classes) in meeting_words(lang).starting(form, rest) {
-            let sign = |class: &Class| Sign { class: *class, tokens: at..at + length, clitic };
-            out.extend(classes.iter().filter(|class| ar::allows(**class, clitic)).map(sign));
+        for skip in skips {
+            let place = |n: usize| at + n + usize::from(skip.is_some_and(|s| n >= s));
+            let rest = move |n: usize, wanted: WordId| place(n) < end && continues(reading, place(n), wanted, lang);
+            for (length, classes) in meeting_words(lang).starting(form, rest) {
+                let tokens = at..place(length - 1) + 1;
+                let whole = skip.is_none_or(|s| length > s);
+                let sign = |class: &Class| Sign { class: *class, tokens: tokens.clone(), clitic };
+                out.extend(classes.iter().filter(|class| whole && ar::allows(**class, clitic)).map(sign));
+            }
         }
     };
     read(word, Clitic::default());
     if lang == Lang::Ar {
         ar::forms(word, reading.word(at)).iter().for_each(|(form, clitic)| read(*form, *clitic));
     }
+}
+
+/// How many words after a token an adverb stands that phrases are read over: "will then meet", "had also met".
+fn adverb_after(reading: &Reading, at: usize, end: usize, lang: Lang) -> Option<usize> {
+    (1..=2).find(|n| at + n < end && meeting_words(lang).is_adverb(reading.word_id(at + n)))
 }
 
 /// True when a word is the wanted one, in Arabic also with the article or a preposition written on.

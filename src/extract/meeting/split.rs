@@ -10,8 +10,10 @@ use crate::text::Span;
 
 /// The frames that a frame stands for: one for each partner where they were met one by one, else itself.
 pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], frame: Frame) -> Vec<Frame> {
-    let partners: Vec<&Agent> = agents.iter().filter(|a| is_partner(a, clause, &frame)).collect();
-    let told = scene.signs.any(clause.trigger.start..scene.tokens.end, Class::Apart) || one_by_one(scene, &frame, &partners);
+    let from = if scene.grammar.finite_verb_ends_clause { clause.tokens.start } else { clause.trigger.end };
+    let partners: Vec<&Agent> = agents.iter().filter(|a| a.tokens.start >= from && is_partner(a, &frame)).collect();
+    let told =
+        scene.signs.any(from.min(clause.trigger.start)..scene.tokens.end, Class::Apart) || one_by_one(scene, &frame, &partners);
     if partners.len() < 2 || !told {
         return vec![frame];
     }
@@ -20,7 +22,7 @@ pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], fram
         let others: Vec<Span> =
             partners.iter().filter(|a| **a != *partner).flat_map(|a| a.names.iter().map(|(_, s)| *s)).collect();
         let parties: Vec<Party> = frame.parties.iter().filter(|p| !others.contains(&p.span)).copied().collect();
-        let part = Clause { trigger: clause.trigger.clone(), tokens: partner.tokens.end.min(end)..end };
+        let part = Clause { tokens: partner.tokens.end.min(end)..end, ..clause.clone() };
         let place = place::of(scene, cast, &part, agents, frame.event).or_else(|| frame.place.clone());
         Frame { parties: with_side(parties, partner), place, ..frame.clone() }
     };
@@ -38,12 +40,12 @@ fn with_side(mut parties: Vec<Party>, partner: &Agent) -> Vec<Party> {
     parties
 }
 
-fn is_partner(agent: &Agent, clause: &Clause, frame: &Frame) -> bool {
+fn is_partner(agent: &Agent, frame: &Frame) -> bool {
     let met = |p: &Party| {
         let rule = matches!(p.rule.0, "meeting.with" | "meeting.object" | "meeting.joined-by-and");
         rule && agent.names.iter().any(|(_, span)| *span == p.span)
     };
-    agent.person && agent.tokens.start >= clause.trigger.end && frame.parties.iter().any(met)
+    agent.person && frame.parties.iter().any(met)
 }
 
 /// A guest who holds talks with several in office in one country sees them one by one.

@@ -23,7 +23,10 @@ pub enum Reality {
 pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_day: bool) -> Reality {
     let near = nearby(scene, clause);
     let has = |class| scene.signs.any(near.clone(), class);
-    if has(Class::Cancelled) || called_off(scene) {
+    if has(Class::Moved) {
+        return Reality::Event(Some(Status::Planned));
+    }
+    if has(Class::Cancelled) || called_off(scene, clause) {
         return Reality::Event(Some(Status::Cancelled));
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
@@ -54,8 +57,11 @@ fn beside(trigger: &Range<usize>, within: &Range<usize>) -> Range<usize> {
 }
 
 /// True when a sentence with one event, or with what had been planned, says further on that it was called off.
-fn called_off(scene: &Scene) -> bool {
-    let has = |class| scene.signs.any(scene.tokens.clone(), class);
+fn called_off(scene: &Scene, clause: &Clause) -> bool {
+    let stop = |at: &usize| matches!(scene.reading.word(*at), ";" | "؛");
+    let start = (scene.tokens.start..clause.trigger.start).rev().find(stop).unwrap_or(scene.tokens.start);
+    let end = (clause.trigger.end..scene.tokens.end).find(stop).unwrap_or(scene.tokens.end);
+    let has = |class| scene.signs.any(start..end, class);
     let events = || scene.signs.iter().filter(|s| s.event().is_some()).count();
     has(Class::Cancelled) && (events() == 1 || events() <= 3 && has(Class::WasPlanned))
 }
@@ -69,7 +75,8 @@ fn is_occasion(scene: &Scene, clause: &Clause) -> bool {
 /// أن يلتقي: the verb after the particle tells what is wanted.
 fn is_aim(scene: &Scene, clause: &Clause) -> bool {
     let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
-    before.is_some_and(|b| matches!(scene.reading.word(b), "ان" | "بان" | "لان"))
+    let told = |b: usize| b > scene.tokens.start && matches!(scene.reading.word(b - 1), "قبل" | "بعد");
+    before.is_some_and(|b| matches!(scene.reading.word(b), "ان" | "بان" | "لان") && !told(b))
 }
 
 /// What the day says where the words do not: gone by is held, yet to come is planned.

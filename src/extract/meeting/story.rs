@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use super::super::{Actor, Status};
 use super::clash::clash;
 use super::frame::{Frame, Pointing};
+use super::place::is_town;
 use super::weight::{self, can_be_another, is_event, people, stands_alone, two_sided};
 use crate::lexicon::Event;
 
@@ -59,7 +60,9 @@ impl<'a> Story<'a> {
         let frame = &self.frames[i];
         if frame.joins {
             self.place_joining(i);
-        } else if let Some(d) = self.pointed_at(i) {
+        } else if let Some(d) = self.pointed_at(i).or_else(|| self.same_round(i)) {
+            self.drafts[d].frames.push(i);
+        } else if let Some(d) = self.where_guests_come(i) {
             self.drafts[d].frames.push(i);
         } else if two_sided(frame) {
             self.place_two_sided(i);
@@ -71,7 +74,7 @@ impl<'a> Story<'a> {
             self.place_pointer(i);
         } else if stands_alone(frame) {
             self.add(i);
-        } else if frame.parties.is_empty() && (frame.place.is_some() || frame.date.is_some()) {
+        } else if frame.parties.is_empty() && (frame.place.is_some() || frame.date.is_some() || frame.round.is_some()) {
             self.place_nameless(i);
         }
     }
@@ -89,14 +92,38 @@ impl<'a> Story<'a> {
         }
     }
 
+    /// Somebody travels to the town where a meeting of many is, told nearby: he takes part.
+    fn where_guests_come(&self, i: usize) -> Option<usize> {
+        let frame = &self.frames[i];
+        let town = frame.place.as_ref().filter(|p| frame.event == Event::Visit && is_town(p))?;
+        let sits = |e: Event| matches!(e, Event::Session | Event::Summit | Event::Negotiation | Event::Talk | Event::Sign);
+        let there = |d: &usize| {
+            let told: Vec<&Frame> = self.drafts[*d].frames.iter().map(|f| &self.frames[*f]).collect();
+            let same = told.iter().any(|f| f.place.as_ref().is_some_and(|p| p.name == town.name));
+            same && told.iter().any(|f| sits(f.event)) && self.distance(*d, frame.sentence) <= 3 && !self.differ(*d, i)
+        };
+        let host = |d: &usize| people(frame).len() < 2 && self.people(*d).len() < 3 && self.shares(*d, i);
+        (0..self.drafts.len()).filter(there).find(host)
+    }
+
+    /// The meeting of the same number in a row of rounds, where the frame names nobody.
+    fn same_round(&self, i: usize) -> Option<usize> {
+        let frame = &self.frames[i];
+        let numbered = |d: &usize| self.drafts[*d].frames.iter().any(|f| self.frames[*f].round == frame.round);
+        let nameless = frame.round.is_some() && frame.parties.is_empty();
+        nameless.then(|| (0..self.drafts.len()).find(|d| numbered(d) && !self.differ(*d, i))).flatten()
+    }
+
     /// A meeting with a day or place that names nobody: the one just told, or another one of the same parties.
     fn place_nameless(&mut self, i: usize) {
         let frame = &self.frames[i];
-        let sits = matches!(frame.event, Event::Session | Event::Summit | Event::Negotiation | Event::Talk | Event::Meet);
-        let Some(d) = self.latest(frame.sentence, |d| !d.other).filter(|_| sits) else { return };
+        let sits = !matches!(frame.event, Event::Visit | Event::Call | Event::See | Event::Attend);
+        let signs = |d: &Draft| d.frames.iter().any(|f| self.frames[*f].event == Event::Sign);
+        let fits = |d: &Draft| !d.other && (frame.event != Event::Sign || signs(d));
+        let Some(d) = self.latest(frame.sentence, fits).filter(|_| sits) else { return };
         let near = frame.sentence.abs_diff(self.last_sentence(d, frame.sentence)) <= 4;
         if !self.differ(d, i) {
-            if self.drafts.len() == 1 || near && frame.place.is_some() {
+            if self.drafts.len() == 1 || near && (frame.place.is_some() || frame.round.is_some()) {
                 self.drafts[d].frames.push(i);
             }
         } else if near && can_be_another(frame) {
@@ -161,8 +188,13 @@ impl<'a> Story<'a> {
             !d.other && same_kind && (frame.event == Event::Negotiation || !process(made))
         };
         let clash = |d: usize| self.differ(d, i);
-        if let Some(d) = self.latest(frame.sentence, fits).filter(|d| !clash(*d)) {
+        let Some(d) = self.latest(frame.sentence, fits) else { return };
+        let near = frame.sentence.abs_diff(self.last_sentence(d, frame.sentence)) <= 4;
+        let ahead = matches!(frame.status, Some(Status::Planned | Status::Cancelled)) && frame.date.is_some();
+        if !clash(d) {
             self.drafts[d].frames.push(i);
+        } else if near && ahead {
+            self.drafts.push(Draft { frames: vec![i], inherited: Some(d), ..Draft::default() });
         }
     }
 
@@ -208,7 +240,13 @@ impl<'a> Story<'a> {
                 let b: BTreeSet<&Actor> = theirs.iter().filter(|x| kind(x)).collect();
                 !a.is_empty() && !b.is_empty() && !a.is_subset(&b) && !b.is_subset(&a)
             });
-        apart || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
+        let side = |a: &&Actor| !matches!(a, Actor::Person(_));
+        let (ours, others): (BTreeSet<&Actor>, BTreeSet<&Actor>) =
+            (mine.iter().filter(side).collect(), theirs.iter().filter(side).collect());
+        let few = ours.intersection(&others).count() < 2 && !ours.is_subset(&others) && !others.is_subset(&ours);
+        let body = others.difference(&ours).any(|a| matches!(a, Actor::Organization(_)));
+        let other_sides = few && body && theirs.len() >= 2 && people(frame).is_empty() && !same_body;
+        apart || other_sides || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
     }
 
     /// True when date, format, place or status of a frame and a draft cannot be those of one event.

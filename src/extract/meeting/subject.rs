@@ -2,7 +2,7 @@
 
 use super::agent::Agent;
 use super::casting::{Casting, Chosen};
-use super::frame::Pointing;
+use super::frame::{Collective, Pointing};
 use super::grammar::{Object, Subject};
 use super::signs::Sign;
 use super::tie::Tie;
@@ -18,7 +18,7 @@ impl Casting<'_, '_, '_> {
         let watched = chosen.is_empty() && self.is_only_spoken_of();
         let mut subject: Option<usize> = None;
         for (i, agent) in self.agents.iter().enumerate().rev() {
-            if agent.tokens.end > self.clause.trigger.start || agent.tokens.start < self.clause.tokens.start {
+            if agent.tokens.end > self.clause.trigger.start || !self.clause.holds(agent.tokens.start) {
                 continue;
             }
             let beside = agent.tokens.end == self.clause.trigger.start && self.is_site(i);
@@ -29,6 +29,7 @@ impl Casting<'_, '_, '_> {
                 Tie::Link(Link::From) if self.event == Event::Host && !agent.bare_place => Some("meeting.guest"),
                 Tie::Link(Link::To) if self.leads_to(agent) => Some("meeting.direction"),
                 Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place => Some("meeting.destination"),
+                Tie::Link(Link::Topic) if self.follows_a_conjunction(agent) => Some("meeting.subject"),
                 Tie::Link(_) => None,
                 _ if (paired || watched) && !self.owns(agent) || self.is_genitive_of_another(agent) => None,
                 _ => self.is_subject(i, &mut subject).then_some("meeting.subject"),
@@ -52,6 +53,14 @@ impl Casting<'_, '_, '_> {
         let leads = |s: &Sign| matches!(s.class, Class::Link(Link::In | Link::Topic) | Class::Done) || s.event().is_some();
         let led = self.scene.signs.within(from..self.clause.trigger.start).any(leads);
         self.pointing == Pointing::Known && self.tense == Tense::Noun && !led
+    }
+
+    /// "After Kenya met Uganda": what looks like a preposition opens a clause.
+    fn follows_a_conjunction(&self, agent: &Agent) -> bool {
+        let verb = self.scene.grammar.adjective_before_noun && !self.tense.is_noun();
+        let before = agent.tokens.start.checked_sub(1).filter(|at| *at >= self.scene.tokens.start);
+        let opens = before.is_some_and(|at| matches!(self.scene.reading.word(at), "after" | "before" | "as" | "since" | "until"));
+        verb && opens && self.clause.trigger.start - agent.tokens.end <= 1
     }
 
     /// Persian has both subject and object before the verb; elsewhere the nearest noun phrase (with those joined to
@@ -130,7 +139,8 @@ impl Casting<'_, '_, '_> {
 
     /// True when the clause names one party only and leaves its subject to a pronoun or to the verb.
     pub(super) fn lacks_subject(&self, chosen: &Chosen) -> bool {
-        if self.pointing == Pointing::Known && !self.is_owned() {
+        let people = matches!(self.collective, Some(Collective::People(_)));
+        if people || self.pointing == Pointing::Known && !self.is_owned() {
             return false;
         }
         let pronoun = self.scene.signs.any(self.clause.tokens.clone(), Class::Pronoun);

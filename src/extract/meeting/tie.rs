@@ -104,11 +104,14 @@ impl Scene<'_, '_> {
 
     /// "A, head of the office, and B": what goes up to a comma and tells nothing new.
     fn is_apposition(&self, range: Range<usize>) -> bool {
+        let relative = range.start + 1 < range.end
+            && is_comma(self.reading.word(range.start))
+            && self.signs.is(range.start + 1, Class::Relative);
         let comma = range.end.checked_sub(1).is_some_and(|at| matches!(self.reading.word(at), "," | "،"));
         let tells = |at: usize| {
             self.event(at) || self.signs.covering(at, Layer::Clause).is_some() || self.signs.link(at) == Some(Link::In)
         };
-        comma && (2..=16).contains(&range.len()) && !range.into_iter().any(tells)
+        comma && (2..=16).contains(&range.len()) && (relative || !range.into_iter().any(tells))
     }
 }
 

@@ -11,6 +11,9 @@ use crate::text::{PartialDate, Reading};
 /// How many sentences at the top may open with the place of the report.
 const HEAD: usize = 6;
 
+/// How many tokens a dateline may have, with agency and date.
+const LEAD: usize = 16;
+
 /// Gives meetings that can have been face to face the place they must have had.
 pub fn settle(reading: &Reading, meetings: &mut [Meeting], frames: &[Frame]) {
     let visits: Vec<Place> = frames.iter().filter(|f| is_arrival(f)).filter_map(|f| f.place.clone()).filter(is_town).collect();
@@ -60,7 +63,7 @@ fn is_recent(meeting: &Meeting, published: Option<PartialDate>) -> bool {
 }
 
 /// "CAIRO, 3 May —", «بغداد - ایرنا -»: the place a report opens with.
-fn dateline(reading: &Reading) -> Option<Place> {
+pub fn dateline(reading: &Reading) -> Option<Place> {
     reading.sentences.iter().skip(1).take(HEAD).find_map(|sentence| {
         let at = sentence.tokens.start;
         let hit = place::at(reading, at, sentence.lang)?;
@@ -70,6 +73,16 @@ fn dateline(reading: &Reading) -> Option<Place> {
         let latin = words.is_ascii() && words.chars().any(char::is_lowercase);
         (follows && !latin).then(|| Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
     })
+}
+
+/// The first token after the dateline that a sentence opens with; the town and the agency in it take no part.
+pub fn after_dateline(reading: &Reading, sentence: usize) -> usize {
+    let Some(s) = reading.sentences.get(sentence) else { return 0 };
+    let opens = (1..=HEAD).contains(&sentence) && place::at(reading, s.tokens.start, s.lang).is_some();
+    let head = s.tokens.start..s.tokens.end.min(s.tokens.start + LEAD);
+    let dash = head.clone().filter(|at| matches!(reading.word(*at), "-" | "–" | "—")).last();
+    let colon = head.filter(|at| reading.word(*at) == ":").last();
+    dash.or(colon).filter(|_| opens).map_or(s.tokens.start, |at| at + 1)
 }
 
 fn is_dateline_mark(word: &str) -> bool {

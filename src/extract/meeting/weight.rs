@@ -15,22 +15,26 @@ pub fn people(frame: &Frame) -> BTreeSet<Actor> {
 /// Meetings of two people first, then of several, then those that name sides only, then the rest.
 fn rank(frame: &Frame) -> u8 {
     match (people(frame).len(), two_sided(frame)) {
+        (0..=1, true) if frame.event == Event::Visit => 4,
         (2, true) => 0,
         (3.., true) => 1,
         (1, true) => 2,
         (0, true) => 3,
-        _ => 4,
+        _ => 5,
     }
 }
 
 /// Frames that only join come last.
 pub fn order(frame: &Frame) -> u8 {
-    if frame.joins { 5 } else { rank(frame) }
+    if frame.joins { 6 } else { rank(frame) }
 }
 
 /// A document signed is a meeting where a day or a place is told with it.
 pub fn is_event(frame: &Frame) -> bool {
-    frame.event != Event::Sign || frame.place.is_some() || frame.date.is_some_and(|d| d.date.precision() >= 2)
+    frame.event != Event::Sign
+        || people(frame).len() >= 2
+        || frame.place.is_some()
+        || frame.date.is_some_and(|d| d.date.precision() >= 2)
 }
 
 /// True when the clause names two parties, each with words of its own.
@@ -55,6 +59,7 @@ pub fn can_be_another(frame: &Frame) -> bool {
     match frame.status {
         Some(Status::Planned) => true,
         Some(Status::Held) => frame.place.is_some() || sits,
-        _ => false,
+        Some(Status::Cancelled) => frame.date.is_some(),
+        _ => frame.round.is_some() && (frame.date.is_some() || frame.place.is_some()),
     }
 }

@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::super::Dated;
 use super::agent::Scene;
+use super::day;
 use super::frame::Clause;
 use super::signs::Sign;
 use crate::calendar::{DateKind, DateMention, days_after};
+use crate::lexicon::Class;
 use crate::text::{PartialDate, Reading, Span};
 
 /// A date, and the last day where the words name a range.
@@ -36,17 +38,35 @@ impl Moment {
 
 /// The date that the clause of a trigger gives.
 pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
-    nearest(scene, clause, dates, clause.tokens.clone())
+    let told = |span: Span| !is_since(scene, span) && !day::is_reckoned(scene, clause, span);
+    nearest(scene, clause, dates, clause.tokens.clone(), told)
+        .or_else(|| day::reckoned(scene, clause, dates))
+        .or_else(|| nearest(scene, clause, dates, clause.outer.clone()?, told))
+}
+
+/// "Since 3 May", "postponed from Monday": no day of the event.
+fn is_since(scene: &Scene, date: Span) -> bool {
+    let at = scene.reading.tokens_in(date).start;
+    at > scene.tokens.start
+        && (scene.signs.is(at - 1, Class::Since)
+            || at - 1 > scene.tokens.start && scene.reading.word(at - 1) == "the" && scene.signs.is(at - 2, Class::Since))
 }
 
 /// The date of what the clause describes: "the deal concluded on 8 February when they met".
 pub fn date_before(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
-    nearest(scene, clause, dates, clause.hangs_on(scene)?)
+    nearest(scene, clause, dates, clause.hangs_on(scene)?, |_| true)
 }
 
-fn nearest(scene: &Scene, clause: &Clause, dates: &[DateMention], tokens: Range<usize>) -> Option<Moment> {
+fn nearest(
+    scene: &Scene,
+    clause: &Clause,
+    dates: &[DateMention],
+    tokens: Range<usize>,
+    told: impl Fn(Span) -> bool,
+) -> Option<Moment> {
     let trigger = scene.reading.span_of(clause.trigger.clone());
-    let known = within(dates, scene.reading.span_of(tokens)).filter(|d| d.date.is_some() && !is_far(scene, clause, d.span));
+    let known = within(dates, scene.reading.span_of(tokens))
+        .filter(|d| d.date.is_some() && told(d.span) && !is_far(scene, clause, d.span));
     let best = known.min_by_key(|d| (is_of_another(scene, clause, d.span), distance(trigger, d.span), d.span.start))?;
     let weekday = best.kind == DateKind::Weekday;
     best.date.map(|date| Moment { at: Dated { date, span: Some(best.span) }, until: best.until, weekday })
@@ -71,14 +91,15 @@ fn is_far(scene: &Scene, clause: &Clause, date: Span) -> bool {
     gaps.min().is_some_and(|gap| gap <= 4 && own > gap + 8)
 }
 
-/// The first date of a sentence: that of the statement which reports the event.
+/// The first day of a sentence: that of the statement which reports the event.
 pub fn of_sentence(reading: &Reading, sentence: usize, dates: &[DateMention]) -> Option<Dated> {
     let span = reading.sentences.get(sentence)?.span;
-    let first = within(dates, span).find_map(|d| d.date.map(|date| (date, d.span)))?;
+    let day = |d: &DateMention| d.date.filter(|date| date.precision() == 3).map(|date| (date, d.span));
+    let first = within(dates, span).find_map(day)?;
     Some(Dated { date: first.0, span: Some(first.1) })
 }
 
-fn within(dates: &[DateMention], span: Span) -> impl Iterator<Item = &DateMention> {
+pub(super) fn within(dates: &[DateMention], span: Span) -> impl Iterator<Item = &DateMention> {
     let first = dates.partition_point(|d| d.span.start < span.start);
     dates[first..].iter().take_while(move |d| d.span.start < span.end).filter(move |d| span.contains(d.span))
 }
