@@ -135,6 +135,12 @@ impl Folded {
         let before = self.text.len();
         fold_each(c, |f| self.text.push(f));
         let span = Span::new(at, end);
+        if c.is_ascii() {
+            // One byte gives one byte.
+            self.starts.push(span.start);
+            self.ends.push(span.end);
+            return;
+        }
         self.starts.resize(self.text.len(), span.start);
         self.ends.resize(self.text.len(), span.end);
         if self.text.len() == before && extends(c) {

@@ -1,8 +1,6 @@
 //! Titles with what belongs to them: the country or body they are held for,
 //! and whether they are held now.
 
-use std::collections::BTreeMap;
-
 use super::complement::Builder;
 use super::scene::{Mark, Scene, TitleHit};
 use crate::extract::Tenure;
@@ -40,13 +38,16 @@ pub(super) enum Owner {
 /// All titles of an article, by where they begin and may end.
 pub(super) struct Phrases {
     pub all: Vec<Phrase>,
-    ending: BTreeMap<usize, (usize, bool)>,
-    starting: BTreeMap<usize, usize>,
+    /// By token.
+    ending: Vec<Option<(usize, bool)>>,
+    /// By token.
+    starting: Vec<Option<usize>>,
 }
 
 impl Phrases {
     pub fn new(scene: &Scene) -> Self {
-        let mut out = Self { all: Vec::new(), ending: BTreeMap::new(), starting: BTreeMap::new() };
+        let tokens = scene.marks.len() + 1;
+        let mut out = Self { all: Vec::new(), ending: vec![None; tokens], starting: vec![None; tokens] };
         let mut at = 0;
         while at < scene.titles.len() {
             match scene.titles[at] {
@@ -66,21 +67,24 @@ impl Phrases {
         let ends = builder.extend(scene);
         let phrase = builder.phrase;
         for (end, loose) in ends {
-            self.ending.entry(end).or_insert((index, loose));
+            if let Some(place) = self.ending.get_mut(end) {
+                place.get_or_insert((index, loose));
+            }
         }
-        self.starting.entry(phrase.tokens.start).or_insert(index);
-        self.starting.entry(at).or_insert(index);
+        for start in [phrase.tokens.start, at] {
+            self.starting[start].get_or_insert(index);
+        }
         self.all.push(phrase);
     }
 
     /// The title that may end just before a token, and whether words of no list lie between.
     pub fn ending_at(&self, token: usize) -> Option<(usize, bool)> {
-        self.ending.get(&token).copied()
+        self.ending.get(token).copied().flatten()
     }
 
     /// The title that begins at a token.
     pub fn starting_at(&self, token: usize) -> Option<usize> {
-        self.starting.get(&token).copied()
+        self.starting.get(token).copied().flatten()
     }
 }
 

@@ -255,11 +255,14 @@ impl<'r> Scene<'r> {
 
     /// True for a mark (not a word) that is one of these characters.
     pub fn is_mark(&self, at: usize, marks: &str) -> bool {
+        if self.is_word(at) {
+            return false;
+        }
         let mut letters = self.word(at).chars();
         match (letters.next(), letters.next()) {
             (None, _) => false,
-            (Some(mark), None) => marks.chars().any(|m| m == mark) && !self.is_word(at),
-            _ => marks.contains(self.word(at)) && !self.is_word(at),
+            (Some(mark), None) => marks.chars().any(|m| m == mark),
+            _ => marks.contains(self.word(at)),
         }
     }
 
