@@ -157,7 +157,7 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
         }
         (false, 1) => known || run.score >= 2.0 && evidence.weight >= 1.0 && !english,
         (false, _) if english && is_family_name_first(scene, run) => true,
-        (false, parts) if english && evidence.human && parts < 5 && run.score >= 0.8 => true,
+        (false, parts) if english && evidence.human && parts < 5 && run.score >= 0.8 => begins_here(scene, run),
         (false, _) if english => total >= 2.4 && run.score >= 1.4 && opens_with_given(scene, run),
         (false, _) => total >= 3.4 && run.score >= 1.4 && (evidence.weight >= 1.0 || opens_listed(scene, run)),
     }
@@ -170,6 +170,13 @@ fn opens_listed(scene: &Scene, run: &Run) -> bool {
     let listed = words.iter().filter(|w| is_listed_name(lang, w, 1)).count();
     words.first().is_some_and(|w| is_listed_name(lang, w, 1) || has_context(lang, w, NameContext::Particle))
         && listed * 2 >= run.parts
+}
+
+/// True where no capitalised word stands before a run that could belong to it.
+fn begins_here(scene: &Scene, run: &Run) -> bool {
+    let Some(before) = run.tokens.start.checked_sub(1) else { return true };
+    let capital = scene.is_word(before) && scene.tokens[before].capital;
+    !capital || scene.has(before, NameContext::Stop)
 }
 
 /// A Korean or Chinese name with its given name in two parts (Roh Moo-hyun).

@@ -163,11 +163,15 @@ fn company(scene: &Scene, at: usize) -> Option<Iso> {
     (sentence(scene, at).start..at).rev().find_map(|i| scene.country_at(i))
 }
 
-/// The one country of the sentence before, in the same paragraph ("Israel was not impressed. NAME, the minister …").
+/// The one country of a short sentence before, in the same paragraph ("Israel was not impressed. NAME, the minister …").
 fn sentence_before(scene: &Scene, at: usize) -> Option<Iso> {
+    const SHORT: usize = 10;
     let here = sentence(scene, at);
     let last = here.start.checked_sub(1)?;
     let before = sentence(scene, last);
+    if before.len() > SHORT {
+        return None;
+    }
     let paragraph = |i: usize| {
         let place = scene.span_of(i..i + 1).start;
         scene.reading.paragraphs.iter().position(|p| p.span.start <= place && place < p.span.end)
