@@ -38,7 +38,7 @@ fn from_the_sentence(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> O
     let words = scene.reading.span_of(sign.tokens.clone());
     let event = scene.reading.span_of(sign.tokens.start..clause.tokens.end.max(sign.tokens.end));
     let whole = |d: &&DateMention| d.date.is_some_and(|date| date.precision() == 3) && !event.overlaps(d.span);
-    let told = within(dates, scene.reading.span_of(scene.tokens.clone())).filter(whole).next().and_then(|d| d.date);
+    let told = within(dates, scene.reading.span_of(scene.tokens.clone())).find(whole).and_then(|d| d.date);
     let report = scene.reading.article.published.filter(|p| days <= 0 && p.precision() == 3);
     Some((days_after(told.or(report)?, i32::from(days))?, words))
 }

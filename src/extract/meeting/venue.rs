@@ -79,9 +79,9 @@ pub fn dateline(reading: &Reading) -> Option<Place> {
 pub fn after_dateline(reading: &Reading, sentence: usize) -> usize {
     let Some(s) = reading.sentences.get(sentence) else { return 0 };
     let opens = (1..=HEAD).contains(&sentence) && place::at(reading, s.tokens.start, s.lang).is_some();
-    let head = s.tokens.start..s.tokens.end.min(s.tokens.start + LEAD);
-    let dash = head.clone().filter(|at| matches!(reading.word(*at), "-" | "–" | "—")).last();
-    let colon = head.filter(|at| reading.word(*at) == ":").last();
+    let mut head = s.tokens.start..s.tokens.end.min(s.tokens.start + LEAD);
+    let dash = head.clone().rfind(|at| matches!(reading.word(*at), "-" | "–" | "—"));
+    let colon = head.rfind(|at| reading.word(*at) == ":");
     dash.or(colon).filter(|_| opens).map_or(s.tokens.start, |at| at + 1)
 }
 
