@@ -66,6 +66,9 @@ pub const FOLLOW_SECS: f32 = 0.12;
 /// How long nodes take from one arrangement to another, in seconds.
 pub const TRAVEL_SECS: f32 = 0.7;
 
+/// Red, green and blue of a colour in the dark theme and in the light one.
+type DarkAndLight = ((u8, u8, u8), (u8, u8, u8));
+
 impl Theme {
     /// The dark or the light theme.
     pub fn new(light: bool) -> Self {
@@ -129,7 +132,7 @@ impl Theme {
 
     /// Colour of a community; the largest have colours of their own. Its name is written in it.
     pub fn community(&self, community: usize) -> Color32 {
-        const COLORS: [((u8, u8, u8), (u8, u8, u8)); 8] = [
+        const COLORS: [DarkAndLight; 8] = [
             ((236, 122, 108), (184, 58, 44)),
             ((72, 190, 178), (0, 122, 112)),
             ((214, 190, 84), (128, 104, 0)),

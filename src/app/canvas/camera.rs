@@ -127,9 +127,9 @@ impl Camera {
     /// Goes on with a flight or a chase; true while one goes on.
     pub fn step(&mut self, secs: f32) -> bool {
         if self.flight.is_some() {
-            self.step_flight(secs)
+            self.step_flight(secs);
         } else {
-            self.step_after(secs)
+            self.step_after(secs);
         }
         self.flight.is_some() || self.follows.is_some()
     }

@@ -301,7 +301,7 @@ mod tests {
             pen.line(pos2(0.0, 0.0), pos2(9.0, 0.0), width, Color32::RED);
         }
         let mesh = pen.finish();
-        assert!(mesh.is_valid() && mesh.indices.len() % 3 == 0);
+        assert!(mesh.is_valid() && mesh.indices.len().is_multiple_of(3));
         assert!(mesh.vertices.iter().all(|v| v.pos.x.is_finite() && v.pos.y.is_finite()));
     }
 

@@ -87,7 +87,7 @@ fn way(ui: &Ui) -> Option<Vec2> {
 /// How far off a node is in a direction, sideways counting more; `None` when it does not lie that way.
 fn off(from: Pos2, to: Pos2, way: Vec2) -> Option<f32> {
     let (ahead, aside) = ((to - from).dot(way), (to - from).dot(way.rot90()).abs());
-    (ahead > 0.0 && aside <= ahead).then(|| ahead + 1.5 * aside)
+    (ahead > 0.0 && aside <= ahead).then_some(ahead + 1.5 * aside)
 }
 
 #[cfg(test)]

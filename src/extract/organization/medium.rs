@@ -48,7 +48,8 @@ fn own_name<'o>(reading: &Reading, outlet: &'o str) -> &'o str {
         let word = outlet[*at..].split_whitespace().next().unwrap_or_default();
         parts(reading.article.lang).get(word).is_some_and(|parts| parts.contains(&Part::Agency))
     };
-    starts.filter(agency).last().map_or(outlet, |at| &outlet[at..])
+    let last = starts.filter(agency).fold(None, |_, at| Some(at));
+    last.map_or(outlet, |at| &outlet[at..])
 }
 
 /// True for a name that is an office ("Minister for Foreign Affairs" over a statement).

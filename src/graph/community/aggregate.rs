@@ -69,14 +69,14 @@ impl Weighted {
         let (mut starts, mut neighbours) = (vec![0], Vec::new());
         let mut sums = Sums::new(count);
         let mut nodes = order.into_iter().map(|node| node as usize).peekable();
-        for part in 0..count {
+        for (part, within) in inside.iter_mut().enumerate() {
             while let Some(node) = nodes.next_if(|node| parts[*node] as usize == part) {
-                inside[part] += self.inside[node];
+                *within += self.inside[node];
                 self.neighbours(node).iter().for_each(|(to, weight)| sums.add(parts[*to as usize], *weight));
             }
             for (to, weight) in sums.take() {
                 if to as usize == part {
-                    inside[part] += weight;
+                    *within += weight;
                 } else {
                     neighbours.push((to, weight));
                 }
