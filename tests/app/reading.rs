@@ -79,7 +79,9 @@ fn the_map_shows_when_something_is_out_of_sight_and_moves_the_view() {
     let map = rect(&window, MAP);
     let canvas = rect(&window, "Graph");
     assert!(map.center().x > canvas.center().x && map.center().y > canvas.center().y);
-    let seen = window.get_all_by_label_contains(" link").next().unwrap();
+    let nodes = window.get_all_by_role(egui::accesskit::Role::Button);
+    let is_node = |node: &egui_kittest::Node| node.accesskit_node().label().is_some_and(|name| name.contains(" link"));
+    let seen = nodes.into_iter().find(is_node).unwrap();
     let (name, before) = (seen.accesskit_node().label().unwrap(), seen.rect());
     window.get_by_label(MAP).click();
     window.run_steps(3);

@@ -57,16 +57,15 @@ fn actions_ui(cx: &Ctx, ui: &mut Ui) {
         (tr!(cx, "group-pin"), Group::Hold(true)),
         (tr!(cx, "group-unpin"), Group::Hold(false)),
     ];
-    ui.horizontal_wrapped(|ui| {
-        for (words, group) in actions {
-            if button_ui(cx, ui, &words).clicked() {
-                cx.commands.send(Command::Group(group));
-            }
+    // One under the other: in a row they would be wider than the panel in every language.
+    for (words, group) in actions {
+        if button_ui(cx, ui, &words).clicked() {
+            cx.commands.send(Command::Group(group));
         }
-        if button_ui(cx, ui, &tr!(cx, "key-clear")).clicked() {
-            cx.commands.send(Command::Clear);
-        }
-    });
+    }
+    if button_ui(cx, ui, &tr!(cx, "key-clear")).clicked() {
+        cx.commands.send(Command::Clear);
+    }
     hidden_ui(cx, ui);
 }
 
@@ -77,14 +76,12 @@ pub fn hidden_ui(cx: &Ctx, ui: &mut Ui) {
         return;
     }
     note_ui(cx, ui, &tr!(cx, "hidden-count", count = hidden.count()));
-    ui.horizontal_wrapped(|ui| {
-        if hidden.has_steps() && button_ui(cx, ui, &tr!(cx, "unhide-step")).clicked() {
-            cx.commands.send(Command::Group(Group::Unhide { all: false }));
-        }
-        if button_ui(cx, ui, &tr!(cx, "unhide-all")).clicked() {
-            cx.commands.send(Command::Group(Group::Unhide { all: true }));
-        }
-    });
+    if hidden.has_steps() && button_ui(cx, ui, &tr!(cx, "unhide-step")).clicked() {
+        cx.commands.send(Command::Group(Group::Unhide { all: false }));
+    }
+    if button_ui(cx, ui, &tr!(cx, "unhide-all")).clicked() {
+        cx.commands.send(Command::Group(Group::Unhide { all: true }));
+    }
 }
 
 fn members_ui(cx: &Ctx, ui: &mut Ui) {
