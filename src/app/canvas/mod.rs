@@ -1,4 +1,4 @@
-//! The graph on the screen: one response for the whole canvas, one mesh for
+//! The graph on the screen: one response for the whole canvas, one drawing of
 //! all nodes and edges, one batch for all labels.
 //!
 //! `follow` what the state wants shown · `scene`, `lines` what there is ·

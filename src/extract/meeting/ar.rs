@@ -123,6 +123,12 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_is_a_verb_too() {
+        let text = "التقى وزير الخارجية [فيصل بن سلمى|SA] نظيره [سامح كرم|EG] في القاهرة.";
+        assert_eq!(meetings(text).lines().count(), 1, "{}", meetings(text));
+    }
+
+    #[test]
     fn two_meetings_of_one_guest() {
         let text = "التقى [شولتس|DE] [ميلوني|IT] في روما.\n\nثم التقى [شولتس|DE] [البابا|VA].";
         assert_eq!(meetings(text).lines().count(), 2);

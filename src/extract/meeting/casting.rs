@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::{Party, RuleId};
+use super::super::{Actor, Party, RuleId};
 use super::agent::{Agent, Scene};
 use super::frame::{Clause, Collective, Pointing};
 use super::grammar::{Object, Subject};
@@ -60,7 +60,9 @@ impl Casting<'_, '_, '_> {
     /// «با مهمان خود», "his host": whoever else was named last.
     fn guest(&self, parties: &[Party]) -> Option<&Agent> {
         let new = |a: &&Agent| !a.names.iter().any(|(actor, _)| parties.iter().any(|p| p.actor == *actor));
-        (self.speaks_of_guest() && self.event != Event::Visit).then(|| self.recent.iter().find(new)).flatten()
+        // Hosts and guests act for somebody; who only signs the report is neither.
+        let acts = |a: &&Agent| a.names.iter().any(|(actor, _)| !matches!(actor, Actor::Person(_)));
+        (self.speaks_of_guest() && self.event != Event::Visit).then(|| self.recent.iter().filter(acts).find(new)).flatten()
     }
 
     pub(super) fn speaks_of_guest(&self) -> bool {

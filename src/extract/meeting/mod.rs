@@ -36,6 +36,8 @@ mod venue;
 mod weight;
 mod when;
 
+use std::ops::Range;
+
 use super::{Dated, Extraction, Format, Meeting, Mention, Party, Status};
 use crate::lexicon::{Class, Event, Link, Tense};
 use crate::text::{PartialDate, Reading, Span};
@@ -82,7 +84,8 @@ impl Teller<'_, '_> {
         let (mut frames, mut echoes) = (Vec::new(), Vec::new());
         let (mut recent, mut named) = (Vec::<Agent>::new(), Named::default());
         for (i, sentence) in self.reading.sentences.iter().enumerate().filter(|(_, s)| !s.furniture) {
-            let signs = Signs::read(self.reading, sentence.tokens.clone(), sentence.lang);
+            let in_name = |tokens: &Range<usize>| self.cast.names_something(tokens);
+            let signs = Signs::read(self.reading, sentence.tokens.clone(), sentence.lang).outside_names(in_name);
             let grammar = grammar::of(sentence.lang);
             let scene =
                 Scene { reading: self.reading, tokens: sentence.tokens.clone(), signs: &signs, grammar, lang: sentence.lang };
@@ -91,8 +94,7 @@ impl Teller<'_, '_> {
             agents.retain(|a| a.tokens.start >= opening);
             agents.iter().for_each(|a| self.cast.learn(&a.names));
             let before = frames.len();
-            let part_of_name = |s: &Sign| self.cast.names_something(&s.tokens);
-            for sign in signs.iter().filter(|s| !part_of_name(s)) {
+            for sign in signs.iter() {
                 frames.extend(self.frames(&scene, &agents, sign, i, &recent));
             }
             frames[before..].iter_mut().for_each(|frame| named.fill(frame, &self.cast));

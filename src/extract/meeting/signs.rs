@@ -67,6 +67,14 @@ impl Signs {
         Self { all: kept, longest }
     }
 
+    /// The same without what would be a verb or end a clause, were it not part of somebody's name (فيصل, which also
+    /// says that he arrives).
+    pub fn outside_names(mut self, named: impl Fn(&Range<usize>) -> bool) -> Self {
+        let tells = |s: &Sign| s.event().is_some() || matches!(s.class.layer(), Layer::Clause | Layer::Status);
+        self.all.retain(|s| !tells(s) || !named(&s.tokens));
+        self
+    }
+
     /// All signs in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Sign> {
         self.all.iter()

@@ -41,15 +41,14 @@ impl Own {
     }
 }
 
-/// The name without the desk that stands before it («گروه سیاسی خبرگزاری سپهر»).
+/// The name without the desk that stands before it («گروه سیاسی خبرگزاری سپهر») and without the word for a paper or channel.
 fn own_name<'o>(reading: &Reading, outlet: &'o str) -> &'o str {
+    let plays = |word: &str, part: Part| parts(reading.article.lang).get(word).is_some_and(|parts| parts.contains(&part));
     let starts = outlet.split_whitespace().map(|word| word.as_ptr() as usize - outlet.as_ptr() as usize);
-    let agency = |at: &usize| {
-        let word = outlet[*at..].split_whitespace().next().unwrap_or_default();
-        parts(reading.article.lang).get(word).is_some_and(|parts| parts.contains(&Part::Agency))
-    };
+    let agency = |at: &usize| plays(outlet[*at..].split_whitespace().next().unwrap_or_default(), Part::Agency);
     let last = starts.filter(agency).fold(None, |_, at| Some(at));
-    last.map_or(outlet, |at| &outlet[at..])
+    let name = last.map_or(outlet, |at| &outlet[at..]);
+    name.split_once(' ').filter(|(word, _)| plays(word, Part::Medium)).map_or(name, |(_, rest)| rest)
 }
 
 /// True for a name that is an office ("Minister for Foreign Affairs" over a statement).
