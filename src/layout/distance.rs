@@ -1,83 +1,123 @@
-//! Distances in the graph between all pairs of a small graph.
+//! Distances in the graph, counted in edges.
 
 use super::graph::Graph;
+
+/// Nodes whose distances to all others are found together.
+pub(super) const BATCH: usize = 64;
+/// Edges are at most so many units long; where they are longer, the unit is.
+const LONGEST: u32 = 32;
 
 /// All distances, row after row.
 #[derive(Clone, Debug)]
 pub(super) struct Distances {
     nodes: usize,
-    values: Vec<f32>,
+    /// In edges of the original graph, or in a longer unit where those would be too many.
+    values: Vec<u16>,
 }
 
 impl Distances {
     /// Measures a connected graph; nodes that cannot be reached count as far away as there are edges to walk.
     pub fn new(graph: &Graph) -> Self {
         let nodes = graph.len();
-        let mut values = Vec::with_capacity(nodes * nodes);
-        let mut walk = Walk::new(graph);
-        for from in 0..nodes {
-            walk.run(graph, from as u32);
-            values.extend(walk.distance.iter().map(|&distance| distance.min(graph.len() as u32 * walk.longest) as f32));
+        let farthest = (nodes * graph.longest() as usize).min(usize::from(u16::MAX)) as u16;
+        let mut distances = Self { nodes, values: vec![farthest; nodes * nodes] };
+        let mut waves = Waves::new(graph);
+        for first in (0..nodes).step_by(BATCH) {
+            waves.run(first..nodes.min(first + BATCH), |node, arrived, time| {
+                note(&mut distances.values[node * nodes + first..], arrived, time);
+            });
         }
-        Self { nodes, values }
+        distances
     }
 
     pub fn len(&self) -> usize {
         self.nodes
     }
 
+    /// The longest distance; at least 1.
+    pub fn longest(&self) -> u16 {
+        self.values.iter().copied().max().unwrap_or_default().max(1)
+    }
+
     /// The distances from one node to all.
-    pub fn from(&self, node: usize) -> &[f32] {
+    pub fn from(&self, node: usize) -> &[u16] {
         &self.values[node * self.nodes..(node + 1) * self.nodes]
     }
 }
 
-/// Shortest ways from one node, with one bucket per distance: edge lengths are small whole numbers.
-struct Walk {
-    distance: Vec<u32>,
-    buckets: Vec<Vec<u32>>,
-    longest: u32,
+/// Waves that spread from several nodes at once, one bit to each (after Then and others, "The more
+/// the merrier: efficient multi-source graph traversal", 2014), with one slot for every time ahead
+/// at which they may arrive: edge lengths are small whole numbers.
+pub(super) struct Waves<'a> {
+    graph: &'a Graph,
+    /// How many edges of the original graph make a unit of time.
+    pub unit: u32,
+    /// Which waves have passed each node.
+    passed: Vec<u64>,
+    slots: Vec<Slot>,
 }
 
-impl Walk {
-    fn new(graph: &Graph) -> Self {
-        let longest = graph.longest();
-        Self { distance: Vec::new(), buckets: vec![Vec::new(); longest as usize + 1], longest }
+/// What arrives at one time.
+#[derive(Clone, Default)]
+struct Slot {
+    waves: Vec<u64>,
+    nodes: Vec<u32>,
+}
+
+impl<'a> Waves<'a> {
+    pub fn new(graph: &'a Graph) -> Self {
+        let unit = graph.longest().div_ceil(LONGEST);
+        let slot = Slot { waves: vec![0; graph.len()], nodes: Vec::new() };
+        Self { graph, unit, passed: Vec::new(), slots: vec![slot; graph.longest().div_ceil(unit) as usize + 1] }
     }
 
-    fn run(&mut self, graph: &Graph, from: u32) {
-        self.distance.clear();
-        self.distance.resize(graph.len(), u32::MAX);
-        self.distance[from as usize] = 0;
-        self.buckets[0].push(from);
-        let (mut now, mut waiting) = (0u32, 1usize);
-        while waiting > 0 {
-            let slot = now as usize % self.buckets.len();
-            let mut due = std::mem::take(&mut self.buckets[slot]);
-            waiting -= due.len();
-            for node in due.drain(..) {
-                if self.distance[node as usize] == now {
-                    waiting += self.spread(graph, node, now);
+    /// Starts a wave at each of a batch of nodes and tells which of them pass which node when.
+    pub fn run(&mut self, starts: impl Iterator<Item = usize>, mut passing: impl FnMut(usize, u64, u16)) {
+        self.passed.clear();
+        self.passed.resize(self.graph.len(), 0);
+        for (bit, node) in starts.take(BATCH).enumerate() {
+            self.slots[0].waves[node] |= 1 << bit;
+            self.slots[0].nodes.push(node as u32);
+        }
+        let (mut time, mut idle) = (0, 0);
+        while idle < self.slots.len() {
+            let now = time % self.slots.len();
+            let mut nodes = std::mem::take(&mut self.slots[now].nodes);
+            idle = if nodes.is_empty() { idle + 1 } else { 0 };
+            for node in nodes.drain(..) {
+                let arrived = std::mem::take(&mut self.slots[now].waves[node as usize]) & !self.passed[node as usize];
+                if arrived != 0 {
+                    self.pass(node as usize, arrived, time);
+                    passing(node as usize, arrived, time.min(usize::from(u16::MAX)) as u16);
                 }
             }
-            self.buckets[slot] = due;
-            now += 1;
+            self.slots[now].nodes = nodes;
+            time += 1;
         }
     }
 
-    /// Puts the neighbours that are reached earlier than known into their buckets.
-    fn spread(&mut self, graph: &Graph, node: u32, now: u32) -> usize {
-        let mut added = 0;
-        for (target, link) in graph.links(node as usize) {
-            let arrival = now + link.length;
-            if arrival < self.distance[target as usize] {
-                self.distance[target as usize] = arrival;
-                let slot = arrival as usize % self.buckets.len();
-                self.buckets[slot].push(target);
-                added += 1;
+    /// Lets waves pass a node on to its neighbours.
+    fn pass(&mut self, node: usize, arrived: u64, time: usize) {
+        self.passed[node] |= arrived;
+        for (target, link) in self.graph.links(node) {
+            let onward = arrived & !self.passed[target as usize];
+            if onward != 0 {
+                let slots = self.slots.len();
+                let slot = &mut self.slots[(time + link.length.div_ceil(self.unit) as usize) % slots];
+                if slot.waves[target as usize] == 0 {
+                    slot.nodes.push(target);
+                }
+                slot.waves[target as usize] |= onward;
             }
         }
-        added
+    }
+}
+
+/// Writes a distance to every place whose bit is set.
+pub(super) fn note(row: &mut [u16], mut bits: u64, distance: u16) {
+    while bits != 0 {
+        row[bits.trailing_zeros() as usize] = distance;
+        bits &= bits - 1;
     }
 }
 
@@ -89,8 +129,8 @@ mod tests {
     #[test]
     fn hops_of_a_path() {
         let distances = Distances::new(&Graph::new(4, &[(0, 1, 1.0), (1, 2, 1.0), (2, 3, 1.0)]));
-        assert_eq!(distances.from(0), &[0.0, 1.0, 2.0, 3.0]);
-        assert_eq!(distances.from(2), &[2.0, 1.0, 0.0, 1.0]);
+        assert_eq!(distances.from(0), &[0, 1, 2, 3]);
+        assert_eq!(distances.from(2), &[2, 1, 0, 1]);
     }
 
     #[test]
@@ -100,6 +140,6 @@ mod tests {
             row.iter().for_each(|&(target, length)| rows.add(target, Link { weight: 1.0, length }));
             rows.finish_row();
         }
-        assert_eq!(Distances::new(&rows.into_graph()).from(0), &[0.0, 1.0, 3.0]);
+        assert_eq!(Distances::new(&rows.into_graph()).from(0), &[0, 1, 3]);
     }
 }

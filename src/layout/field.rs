@@ -2,10 +2,11 @@
 
 use super::force::Pull;
 use super::graph::Graph;
-use super::interaction::{Bodies, Interactions, Sources};
-use super::morton;
+use super::interaction::{Bodies, Interactions};
+use super::morton::{self, Curve};
 use super::parallel;
 use super::quadtree::Quadtree;
+use super::wide::{Level, dispatch};
 
 /// Share of the velocity that is left after a tick.
 const VELOCITY_KEPT: f32 = 0.6;
@@ -45,6 +46,20 @@ pub(super) struct Field {
     tree: Quadtree,
     lists: Interactions,
     age: usize,
+    scratch: Scratch,
+}
+
+/// What every tick computes anew, kept so that its memory need not be fetched anew as well.
+#[derive(Clone, Debug, Default)]
+struct Scratch {
+    /// Where the bodies are along the curve of the tree.
+    x: Vec<f32>,
+    y: Vec<f32>,
+    mass: Vec<f32>,
+    pushes: Vec<[f32; 2]>,
+    /// Where each body would be next if nothing acted on it.
+    ahead: Vec<[f32; 2]>,
+    forces: Vec<[f32; 2]>,
 }
 
 /// A body at rest: forces that act on it there do not count, and it is drawn back a little.
@@ -67,14 +82,16 @@ struct Springs {
 impl Field {
     pub fn new(graph: &Graph, mass: &[f32], positions: &[[f32; 2]], manner: Manner) -> Self {
         let (x, y): (Vec<f32>, Vec<f32>) = positions.iter().map(|at| (at[0], at[1])).unzip();
-        let (_, order) = morton::sorted(&morton::keys(&x, &y));
+        let mut curve = Curve::default();
+        curve.sort(morton::keys(&x, &y));
+        let order: Vec<u32> = curve.order().collect();
         let mut body_of = vec![0; order.len()];
         order.iter().zip(0..).for_each(|(&node, body)| body_of[node as usize] = body);
         let (x, y, mass) = (picked(&x, &order), picked(&y, &order), picked(mass, &order));
         let springs = Springs::new(graph.reordered(&order), &mass, manner.bias);
         let (velocity, held) = (vec![[0.0; 2]; x.len()], vec![false; x.len()]);
-        let (rest, tree, lists) = Default::default();
-        Self { order, body_of, x, y, velocity, mass, held, springs, rest, manner, tree, lists, age: 0 }
+        let (rest, tree, lists, scratch) = Default::default();
+        Self { order, body_of, x, y, velocity, mass, held, springs, rest, manner, tree, lists, age: 0, scratch }
     }
 
     /// Moves everything one step; `alpha` is how strongly forces act, 0..1.
@@ -90,6 +107,7 @@ impl Field {
             self.x[body] += velocity[0];
             self.y[body] += velocity[1];
         }
+        self.scratch.forces = forces;
     }
 
     /// The positions, in the order of the graph the field was made from.
@@ -128,54 +146,49 @@ impl Field {
 
     /// What acts on each body: where it would be next if nothing did counts for the pull.
     fn forces(&mut self, pull: Pull) -> Vec<[f32; 2]> {
-        let pushes = self.pushes();
-        let mut forces = vec![[0.0; 2]; self.x.len()];
-        self.tree.order.iter().zip(pushes).for_each(|(&body, push)| forces[body as usize] = push);
-        let next = |((&x, &y), velocity): ((&f32, &f32), &[f32; 2])| [x + velocity[0], y + velocity[1]];
-        let ahead: Vec<[f32; 2]> = self.x.iter().zip(&self.y).zip(&self.velocity).map(next).collect();
+        self.push();
+        let Scratch { pushes, ahead, forces, .. } = &mut self.scratch;
+        forces.resize(self.x.len(), [0.0; 2]);
+        self.tree.order.iter().zip(pushes).for_each(|(&body, push)| forces[body as usize] = *push);
+        ahead.clear();
+        ahead.extend(self.x.iter().zip(&self.y).zip(&self.velocity).map(|((x, y), velocity)| [x + velocity[0], y + velocity[1]]));
         let cuts = parallel::even_cuts(forces.len(), self.manner.threads);
-        parallel::for_parts(&mut forces, &cuts, |part, forces| {
+        parallel::for_parts(forces, &cuts, |part, forces| {
             let first = if part == 0 { 0 } else { cuts[part - 1] };
-            self.springs.act(pull, &ahead, first, forces);
+            self.springs.act(pull, ahead, first, forces);
         });
-        forces
+        std::mem::take(forces)
     }
 
-    /// The push of all bodies on each, along the curve.
-    fn pushes(&mut self) -> Vec<[f32; 2]> {
+    /// Computes the push of all bodies on each, along the curve.
+    fn push(&mut self) {
         let stale = self.age.is_multiple_of(REUSE);
         self.age += 1;
         if stale {
-            self.tree = Quadtree::new(&self.x, &self.y);
+            self.tree.rebuild(&self.x, &self.y);
+            pick(&mut self.scratch.mass, &self.mass, &self.tree.order);
         }
-        let order = &self.tree.order;
-        let (x, y, mass) = (picked(&self.x, order), picked(&self.y, order), picked(&self.mass, order));
-        let bodies = Bodies { x: &x, y: &y, mass: &mass };
+        pick(&mut self.scratch.x, &self.x, &self.tree.order);
+        pick(&mut self.scratch.y, &self.y, &self.tree.order);
+        let Scratch { x, y, mass, pushes, .. } = &mut self.scratch;
+        let bodies = Bodies { x, y, mass };
         self.tree.refresh(bodies, stale);
         if stale {
-            self.lists = Interactions::new(&self.tree, self.manner.opening);
+            self.lists.rebuild(&self.tree, self.manner.opening);
         }
-        self.push_parts(bodies)
+        pushes.resize(bodies.x.len(), [0.0; 2]);
+        push_parts(&self.tree, &self.lists, bodies, self.manner.threads, pushes);
     }
+}
 
-    fn push_parts(&self, bodies: Bodies<'_>) -> Vec<[f32; 2]> {
-        let tree = &self.tree;
-        let mut pushes = vec![[0.0; 2]; bodies.x.len()];
-        let parts = parallel::even_cuts(tree.buckets.len(), self.manner.threads);
-        let end = |&bucket: &usize| bucket.checked_sub(1).map_or(0, |last| tree.cells[tree.buckets[last] as usize].end as usize);
-        let cuts: Vec<usize> = parts.iter().map(end).collect();
-        parallel::for_parts(&mut pushes, &cuts, |part, mut pushes| {
-            let first = if part == 0 { 0 } else { parts[part - 1] };
-            let mut sources = Sources::default();
-            for number in first..parts[part] {
-                let cell = tree.cells[tree.buckets[number] as usize];
-                let (own, rest) = pushes.split_at_mut((cell.end - cell.start) as usize);
-                self.lists.push(tree, bodies, number, &mut sources, own);
-                pushes = rest;
-            }
-        });
-        pushes
-    }
+fn push_parts(tree: &Quadtree, lists: &Interactions, bodies: Bodies<'_>, threads: usize, pushes: &mut [[f32; 2]]) {
+    let parts = parallel::even_cuts(tree.buckets.len(), threads);
+    let end = |&bucket: &usize| bucket.checked_sub(1).map_or(0, |last| tree.cells[tree.buckets[last] as usize].end as usize);
+    let cuts: Vec<usize> = parts.iter().map(end).collect();
+    parallel::for_parts(pushes, &cuts, |part, pushes| {
+        let first = if part == 0 { 0 } else { parts[part - 1] };
+        dispatch!(Level::new(), simd => lists.push_all(simd, tree, bodies, first..parts[part], pushes));
+    });
 }
 
 impl Rest {
@@ -215,6 +228,11 @@ impl Springs {
 
 fn picked(values: &[f32], order: &[u32]) -> Vec<f32> {
     order.iter().map(|&place| values[place as usize]).collect()
+}
+
+fn pick(picked: &mut Vec<f32>, values: &[f32], order: &[u32]) {
+    picked.clear();
+    picked.extend(order.iter().map(|&place| values[place as usize]));
 }
 
 fn capped([x, y]: [f32; 2]) -> [f32; 2] {

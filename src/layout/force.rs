@@ -4,8 +4,10 @@
 //! Both parts stay finite at any distance: nodes on one spot are not torn apart, and far
 //! nodes hardly matter, so that what belongs together can stand together.
 
+use std::ops::{Add, Div, Mul};
+
 /// Strength of the push.
-const PUSH: f32 = 10.0;
+pub(super) const PUSH: f32 = 10.0;
 
 /// How edges pull.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,17 +35,28 @@ impl Pull {
     }
 }
 
-/// Push between two nodes, as a factor of the way between them.
+/// What forces can be computed of: a number, or several side by side.
+pub(super) trait Number: Copy + Add<f32, Output = Self> + Mul<Output = Self> + Mul<f32, Output = Self> {}
+
+impl<T: Copy + Add<f32, Output = T> + Mul<Output = T> + Mul<f32, Output = T>> Number for T {}
+
+/// Push between two nodes, in units of [`PUSH`], as a factor of the way between them.
 #[inline(always)]
-pub(super) fn push(distance2: f32) -> f32 {
-    let inverse = 1.0 / (1.0 + distance2);
-    PUSH * inverse * inverse
+pub(super) fn push<T: Number>(distance2: T) -> T
+where
+    f32: Div<T, Output = T>,
+{
+    let inverse = 1.0 / (distance2 + 1.0);
+    inverse * inverse
 }
 
 /// The push, and how it changes with the square of the distance, times two.
 #[inline(always)]
-pub(super) fn push_and_slope(distance2: f32) -> (f32, f32) {
-    let inverse = 1.0 / (1.0 + distance2);
-    let push = PUSH * inverse * inverse;
-    (push, -4.0 * push * inverse)
+pub(super) fn push_and_slope<T: Number>(distance2: T) -> (T, T)
+where
+    f32: Div<T, Output = T>,
+{
+    let inverse = 1.0 / (distance2 + 1.0);
+    let push = inverse * inverse;
+    (push, push * inverse * -4.0)
 }

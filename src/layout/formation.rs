@@ -2,13 +2,12 @@
 //! then version after version refined by forces.
 
 use super::coarsen::{self, Level};
-use super::distance::Distances;
 use super::field::Field;
 use super::graph::Graph;
 use super::random::Random;
 use super::settings::Settings;
 use super::stress::Descent;
-use super::{fit, pivot, scale};
+use super::{even, fit, scale};
 
 /// A piece whose picture is forming.
 #[derive(Clone, Debug)]
@@ -33,9 +32,7 @@ impl Formation {
     pub fn new(graph: Graph, settings: Settings, seed: u64) -> Self {
         let settings = settings.for_nodes(graph.len());
         let levels = coarsen::levels(graph, settings.coarsest);
-        let distances = Distances::new(&levels[levels.len() - 1].graph);
-        let start = pivot::sketch(&distances, seed);
-        let stage = Stage::Sketching(Box::new(Descent::new(&distances, &start, settings.sweeps, seed)));
+        let stage = Stage::Sketching(Box::new(Descent::new(&levels[levels.len() - 1].graph, settings.sweeps, seed)));
         Self { levels, settings, random: Random::new(seed), stage }
     }
 
@@ -54,7 +51,9 @@ impl Formation {
                 return;
             }
             Stage::Refining { level: 0, field, .. } => {
-                self.stage = Stage::Formed(field.positions());
+                let mut positions = field.positions();
+                even::even_out(&self.levels[0].graph, &mut positions, self.random.bits());
+                self.stage = Stage::Formed(positions);
                 return;
             }
             Stage::Refining { level, field, .. } => {

@@ -2,9 +2,7 @@
 
 use super::force;
 use super::quadtree::Quadtree;
-
-/// How many sources are computed side by side.
-const LANES: usize = 8;
+use super::wide::{self, LANES, Simd, f32x8};
 
 /// How much the size of the bucket counts beside the size of the cell that pushes on it.
 const OWN_SIDE: f32 = 0.3;
@@ -28,14 +26,15 @@ pub(super) struct Bodies<'a> {
 }
 
 impl Interactions {
-    /// A cell counts as far if it is smaller than `opening` times its distance.
-    pub fn new(tree: &Quadtree, opening: f32) -> Self {
-        let mut lists = Self::default();
+    /// Finds what pushes on what in a tree. A cell counts as far if it is smaller than `opening` times its distance.
+    pub fn rebuild(&mut self, tree: &Quadtree, opening: f32) {
+        self.far.clear();
+        self.near.clear();
+        self.ends.clear();
         for &bucket in &tree.buckets {
-            lists.gather(tree, bucket as usize, opening * opening);
-            lists.ends.push([lists.far.len() as u32, lists.near.len() as u32]);
+            self.gather(tree, bucket as usize, opening * opening);
+            self.ends.push([self.far.len() as u32, self.near.len() as u32]);
         }
-        lists
     }
 
     fn gather(&mut self, tree: &Quadtree, bucket: usize, opening2: f32) {
@@ -64,19 +63,46 @@ impl Interactions {
         }
     }
 
+    /// The pushes on the bodies of several buckets.
+    #[inline(always)]
+    pub fn push_all<S: Simd>(
+        &self,
+        simd: S,
+        tree: &Quadtree,
+        bodies: Bodies<'_>,
+        buckets: std::ops::Range<usize>,
+        mut pushes: &mut [[f32; 2]],
+    ) {
+        let mut sources = Sources::default();
+        for number in buckets {
+            let cell = tree.cells[tree.buckets[number] as usize];
+            let (own, rest) = pushes.split_at_mut((cell.end - cell.start) as usize);
+            self.push(simd, tree, bodies, number, &mut sources, own);
+            pushes = rest;
+        }
+    }
+
     /// The push on every body of the bucket with this number.
-    pub fn push(&self, tree: &Quadtree, bodies: Bodies<'_>, number: usize, sources: &mut Sources, pushes: &mut [[f32; 2]]) {
+    #[inline(always)]
+    fn push<S: Simd>(
+        &self,
+        simd: S,
+        tree: &Quadtree,
+        bodies: Bodies<'_>,
+        number: usize,
+        sources: &mut Sources,
+        pushes: &mut [[f32; 2]],
+    ) {
         let [far_start, near_start] = if number == 0 { [0, 0] } else { self.ends[number - 1] };
         let [far_end, near_end] = self.ends[number];
         let bucket = tree.buckets[number] as usize;
         let centre = tree.centres[bucket];
-        sources.take_cells(tree, &self.far[far_start as usize..far_end as usize]);
-        let far = sources.field_at(centre[0], centre[1]);
+        let far = field_at(simd, tree, &self.far[far_start as usize..far_end as usize], centre[0], centre[1]);
         sources.take_bodies(bodies, &self.near[near_start as usize..near_end as usize]);
         for (place, push) in (tree.cells[bucket].start as usize..).zip(pushes) {
             let [x, y] = [bodies.x[place], bodies.y[place]];
-            let ([near_x, near_y], [far_x, far_y]) = (sources.push_on(x, y), far.at(x - centre[0], y - centre[1]));
-            *push = [near_x + far_x, near_y + far_y];
+            let ([near_x, near_y], [far_x, far_y]) = (sources.push_on(simd, x, y), far.at(x - centre[0], y - centre[1]));
+            *push = [(near_x + far_x) * force::PUSH, (near_y + far_y) * force::PUSH];
         }
     }
 }
@@ -104,17 +130,6 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    fn take_cells(&mut self, tree: &Quadtree, cells: &[u32]) {
-        self.clear();
-        for &cell in cells {
-            let [x, y, mass] = tree.centres[cell as usize];
-            self.x.push(x);
-            self.y.push(y);
-            self.mass.push(mass);
-        }
-        self.fill_up();
-    }
-
     fn take_bodies(&mut self, bodies: Bodies<'_>, ranges: &[[u32; 2]]) {
         self.clear();
         for &[start, end] in ranges {
@@ -140,43 +155,54 @@ impl Sources {
         self.mass.resize(full, 0.0);
     }
 
-    fn blocks(&self) -> impl Iterator<Item = (&[f32; LANES], &[f32; LANES], &[f32; LANES])> {
+    #[inline(always)]
+    fn blocks<S: Simd>(&self, simd: S) -> impl Iterator<Item = [f32x8<S>; 3]> {
         let (x, y, mass) = (self.x.as_chunks().0, self.y.as_chunks().0, self.mass.as_chunks().0);
-        x.iter().zip(y).zip(mass).map(|((x, y), mass)| (x, y, mass))
+        x.iter().zip(y).zip(mass).map(move |((x, y), mass)| [x, y, mass].map(|block| simd.load_array_ref_f32x8(block)))
     }
 
     /// The push of all sources on a body.
-    fn push_on(&self, x: f32, y: f32) -> [f32; 2] {
-        let (mut sum_x, mut sum_y) = ([0f32; LANES], [0f32; LANES]);
-        for (block_x, block_y, block_mass) in self.blocks() {
-            for lane in 0..LANES {
-                let (dx, dy) = (x - block_x[lane], y - block_y[lane]);
-                let push = block_mass[lane] * force::push(dx * dx + dy * dy);
-                sum_x[lane] += dx * push;
-                sum_y[lane] += dy * push;
-            }
+    #[inline(always)]
+    fn push_on<S: Simd>(&self, simd: S, x: f32, y: f32) -> [f32; 2] {
+        let [mut sum_x, mut sum_y] = [simd.splat_f32x8(0.0); 2];
+        for [source_x, source_y, mass] in self.blocks(simd) {
+            let (dx, dy) = (x - source_x, y - source_y);
+            let push = mass * force::push(dx * dx + dy * dy);
+            sum_x += dx * push;
+            sum_y += dy * push;
         }
-        [sum_x.iter().sum(), sum_y.iter().sum()]
+        [wide::sum(sum_x), wide::sum(sum_y)]
     }
+}
 
-    /// The push of all sources at a point and its slope there.
-    fn field_at(&self, x: f32, y: f32) -> Slope {
-        let mut sums = [[0f32; LANES]; 5];
-        for (block_x, block_y, block_mass) in self.blocks() {
-            for lane in 0..LANES {
-                let (dx, dy) = (x - block_x[lane], y - block_y[lane]);
-                let (push, slope) = force::push_and_slope(dx * dx + dy * dy);
-                let (push, slope) = (block_mass[lane] * push, block_mass[lane] * slope);
-                sums[0][lane] += dx * push;
-                sums[1][lane] += dy * push;
-                sums[2][lane] += push + slope * dx * dx;
-                sums[3][lane] += push + slope * dy * dy;
-                sums[4][lane] += slope * dx * dy;
-            }
-        }
-        let [push_x, push_y, by_x, by_y, across] = sums.map(|sum| sum.iter().sum());
-        Slope { push: [push_x, push_y], by_x, by_y, across }
+/// The push of far cells at a point and its slope there.
+#[inline(always)]
+fn field_at<S: Simd>(simd: S, tree: &Quadtree, cells: &[u32], x: f32, y: f32) -> Slope {
+    let mut sums = [simd.splat_f32x8(0.0); 5];
+    for cells in cells.chunks(LANES) {
+        let [source_x, source_y, mass] = centres(tree, cells).map(|block| simd.load_array_f32x8(block));
+        let (dx, dy) = (x - source_x, y - source_y);
+        let (push, slope) = force::push_and_slope(dx * dx + dy * dy);
+        let (push, slope) = (mass * push, mass * slope);
+        sums[0] += dx * push;
+        sums[1] += dy * push;
+        sums[2] += push + slope * dx * dx;
+        sums[3] += push + slope * dy * dy;
+        sums[4] += slope * dx * dy;
     }
+    let [push_x, push_y, by_x, by_y, across] = sums.map(wide::sum);
+    Slope { push: [push_x, push_y], by_x, by_y, across }
+}
+
+/// Where some cells are and what they weigh; cells that are missing weigh nothing.
+#[inline(always)]
+fn centres(tree: &Quadtree, cells: &[u32]) -> [[f32; LANES]; 3] {
+    let mut block = [[0.0; LANES]; 3];
+    for (lane, &cell) in cells.iter().enumerate() {
+        let [x, y, mass] = tree.centres[cell as usize];
+        (block[0][lane], block[1][lane], block[2][lane]) = (x, y, mass);
+    }
+    block
 }
 
 fn side([left, top, right, bottom]: [f32; 4]) -> f32 {
@@ -193,6 +219,7 @@ fn gap2(one: [f32; 4], other: [f32; 4]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::super::random::Random;
+    use super::super::wide::{Level, dispatch};
     use super::*;
 
     #[test]
@@ -200,18 +227,20 @@ mod tests {
         let mut random = Random::new(3);
         let points: Vec<[f32; 2]> = (0..500).map(|_| [20.0 * random.signed(), 20.0 * random.signed()]).collect();
         let (x, y): (Vec<f32>, Vec<f32>) = points.iter().map(|at| (at[0], at[1])).unzip();
-        let mut tree = Quadtree::new(&x, &y);
+        let mut tree = Quadtree::default();
+        tree.rebuild(&x, &y);
         let sorted = |values: &[f32]| tree.order.iter().map(|&body| values[body as usize]).collect::<Vec<f32>>();
         let (x, y, mass) = (sorted(&x), sorted(&y), vec![1.0; 500]);
         tree.refresh(Bodies { x: &x, y: &y, mass: &mass }, true);
-        let lists = Interactions::new(&tree, 0.5);
+        let mut lists = Interactions::default();
+        lists.rebuild(&tree, 0.5);
         let bodies = Bodies { x: &x, y: &y, mass: &mass };
         for number in 0..tree.buckets.len() {
             let cell = tree.cells[tree.buckets[number] as usize];
             let mut pushes = vec![[0.0; 2]; (cell.end - cell.start) as usize];
-            lists.push(&tree, bodies, number, &mut Sources::default(), &mut pushes);
+            dispatch!(Level::new(), simd => lists.push_all(simd, &tree, bodies, number..number + 1, &mut pushes));
             for (place, near) in (cell.start as usize..).zip(pushes) {
-                let exact = exact(bodies, place);
+                let exact = exact(bodies, place).map(|sum| force::PUSH * sum);
                 let error = (near[0] - exact[0]).hypot(near[1] - exact[1]);
                 assert!(error < 0.15 * exact[0].hypot(exact[1]).max(1.0), "{near:?} beside {exact:?}");
             }

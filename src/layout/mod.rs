@@ -15,6 +15,7 @@ mod collide;
 mod columns;
 mod component;
 mod distance;
+mod even;
 mod field;
 mod fit;
 mod force;
@@ -41,6 +42,7 @@ mod stress;
 mod swarm;
 #[cfg(test)]
 mod tests;
+mod wide;
 
 pub use region::Region;
 pub use request::{Quality, Request};

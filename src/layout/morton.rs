@@ -9,11 +9,11 @@ pub(super) fn bounds(x: &[f32], y: &[f32]) -> [f32; 4] {
 }
 
 /// The place of each point on the curve, 16 bits to an axis.
-pub(super) fn keys(x: &[f32], y: &[f32]) -> Vec<u32> {
+pub(super) fn keys(x: &[f32], y: &[f32]) -> impl Iterator<Item = u32> {
     let [left, top, right, bottom] = bounds(x, y);
     let side = (right - left).max(bottom - top).max(1e-12);
     let scale = 65_535.0 / side;
-    x.iter().zip(y).map(|(x, y)| spread((x - left) * scale) | spread((y - top) * scale) << 1).collect()
+    x.iter().zip(y).map(move |(x, y)| spread((x - left) * scale) | spread((y - top) * scale) << 1)
 }
 
 /// Puts a gap before each bit.
@@ -25,24 +25,39 @@ fn spread(value: f32) -> u32 {
     (bits | bits << 1) & 0x5555_5555
 }
 
-/// Sorts by key and gives the sorted keys with the places they came from; equal keys keep their order.
-pub(super) fn sorted(keys: &[u32]) -> (Vec<u32>, Vec<u32>) {
-    const DIGIT: usize = 11;
-    let mut pairs: Vec<(u32, u32)> = keys.iter().copied().zip(0..).collect();
-    let mut spare = vec![(0, 0); pairs.len()];
-    for shift in [0, DIGIT, 2 * DIGIT] {
-        let digit = |key: u32| (key >> shift) as usize & ((1 << DIGIT) - 1);
-        let mut places = vec![0u32; (1 << DIGIT) + 1];
-        pairs.iter().for_each(|&(key, _)| places[digit(key) + 1] += 1);
-        super::graph::accumulate(&mut places);
-        for &pair in &pairs {
-            let place = &mut places[digit(pair.0)];
-            spare[*place as usize] = pair;
-            *place += 1;
+/// Points in the order of the curve; kept from one sorting to the next to save memory from being fetched anew.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Curve {
+    /// The key of each point along the curve, and which point it is.
+    pub points: Vec<(u32, u32)>,
+    spare: Vec<(u32, u32)>,
+}
+
+impl Curve {
+    /// Sorts points by their keys; equal keys keep their order.
+    pub fn sort(&mut self, keys: impl Iterator<Item = u32>) {
+        const DIGIT: usize = 11;
+        self.points.clear();
+        self.points.extend(keys.zip(0..));
+        self.spare.resize(self.points.len(), (0, 0));
+        for shift in [0, DIGIT, 2 * DIGIT] {
+            let digit = |key: u32| (key >> shift) as usize & ((1 << DIGIT) - 1);
+            let mut places = [0u32; (1 << DIGIT) + 1];
+            self.points.iter().for_each(|&(key, _)| places[digit(key) + 1] += 1);
+            super::graph::accumulate(&mut places);
+            for &point in &self.points {
+                let place = &mut places[digit(point.0)];
+                self.spare[*place as usize] = point;
+                *place += 1;
+            }
+            std::mem::swap(&mut self.points, &mut self.spare);
         }
-        std::mem::swap(&mut pairs, &mut spare);
     }
-    pairs.into_iter().unzip()
+
+    /// Which points follow each other.
+    pub fn order(&self) -> impl Iterator<Item = u32> + '_ {
+        self.points.iter().map(|&(_, point)| point)
+    }
 }
 
 #[cfg(test)]
@@ -51,12 +66,15 @@ mod tests {
 
     #[test]
     fn quarters_follow_each_other() {
-        let (_, order) = sorted(&keys(&[0.9, 0.1, 0.9, 0.1], &[0.9, 0.9, 0.1, 0.1]));
-        assert_eq!(order, [3, 2, 1, 0]);
+        let mut curve = Curve::default();
+        curve.sort(keys(&[0.9, 0.1, 0.9, 0.1], &[0.9, 0.9, 0.1, 0.1]));
+        assert_eq!(curve.order().collect::<Vec<_>>(), [3, 2, 1, 0]);
     }
 
     #[test]
     fn equal_keys_keep_their_order() {
-        assert_eq!(sorted(&[7, 3, 7, 0xFFFF_FFFF, 3]).1, [1, 4, 0, 2, 3]);
+        let mut curve = Curve::default();
+        curve.sort([7, 3, 7, 0xFFFF_FFFF, 3].into_iter());
+        assert_eq!(curve.order().collect::<Vec<_>>(), [1, 4, 0, 2, 3]);
     }
 }

@@ -3,6 +3,7 @@
 
 use super::distance::Distances;
 use super::random::Random;
+use super::wide;
 
 const PIVOTS: usize = 50;
 const POWER_STEPS: usize = 30;
@@ -29,13 +30,13 @@ pub(super) fn sketch(distances: &Distances, seed: u64) -> Vec<[f32; 2]> {
 
 /// Squared distances to the pivots, doubly centred; a pivot is the node farthest from the ones before.
 fn centred_columns(distances: &Distances) -> Vec<Vec<f32>> {
-    let mut nearest = vec![f32::INFINITY; distances.len()];
+    let mut nearest = vec![u16::MAX; distances.len()];
     let mut columns = Vec::new();
     let mut pivot = 0;
     for _ in 0..PIVOTS.min(distances.len()) {
         let row = distances.from(pivot);
-        nearest.iter_mut().zip(row).for_each(|(near, &distance)| *near = near.min(distance));
-        columns.push(row.iter().map(|distance| distance * distance).collect::<Vec<f32>>());
+        nearest.iter_mut().zip(row).for_each(|(near, &distance)| *near = distance.min(*near));
+        columns.push(row.iter().map(|&distance| f32::from(distance) * f32::from(distance)).collect::<Vec<f32>>());
         pivot = (0..nearest.len()).fold(0, |best, node| if nearest[node] > nearest[best] { node } else { best });
     }
     centre(&mut columns);
@@ -54,8 +55,14 @@ fn centre(columns: &mut [Vec<f32>]) {
 }
 
 fn inner_products(columns: &[Vec<f32>]) -> Vec<Vec<f32>> {
-    let dot = |one: &[f32], other: &[f32]| one.iter().zip(other).map(|(a, b)| a * b).sum::<f32>();
-    columns.iter().map(|one| columns.iter().map(|other| dot(one, other)).collect()).collect()
+    let mut products = vec![vec![0.0; columns.len()]; columns.len()];
+    for (row, one) in columns.iter().enumerate() {
+        for (column, other) in columns[..=row].iter().enumerate() {
+            let product = wide::dot(one, other);
+            (products[row][column], products[column][row]) = (product, product);
+        }
+    }
+    products
 }
 
 /// The strongest direction by repeated multiplication, at right angles to the one already found.
@@ -80,7 +87,7 @@ fn principal_direction(products: &[Vec<f32>], other: Option<&[f32]>, random: &mu
 fn rescale(positions: &mut [[f32; 2]], distances: &Distances) {
     let Some(&[x, y]) = positions.first() else { return };
     let drawn: f32 = positions.iter().map(|at| (at[0] - x).hypot(at[1] - y)).sum();
-    let wanted: f32 = distances.from(0).iter().sum();
+    let wanted: f32 = distances.from(0).iter().copied().map(f32::from).sum();
     let factor = if drawn > 1e-12 && drawn.is_finite() { wanted / drawn } else { 0.0 };
     positions.iter_mut().for_each(|at| *at = at.map(|value| value * factor));
 }

@@ -1,7 +1,7 @@
 //! Space cut into quarters until few bodies are left in each, with the centre of mass of every cell.
 
 use super::interaction::Bodies;
-use super::morton;
+use super::morton::{self, Curve};
 
 /// Bodies a cell may hold before it is cut.
 const BUCKET: usize = 16;
@@ -31,19 +31,25 @@ pub(super) struct Quadtree {
     pub centres: Vec<[f32; 3]>,
     /// Box around the bodies of each cell, as they stood when the tree was built.
     pub boxes: Vec<[f32; 4]>,
+    curve: Curve,
 }
 
 impl Quadtree {
-    pub fn new(x: &[f32], y: &[f32]) -> Self {
-        let (keys, order) = morton::sorted(&morton::keys(x, y));
-        let mut tree = Self { order, ..Self::default() };
-        if !keys.is_empty() {
-            tree.cut(&keys, 0, keys.len(), KEY_BITS, u32::MAX);
+    /// Cuts space anew for bodies at these places.
+    pub fn rebuild(&mut self, x: &[f32], y: &[f32]) {
+        let mut curve = std::mem::take(&mut self.curve);
+        curve.sort(morton::keys(x, y));
+        self.order.clear();
+        self.order.extend(curve.order());
+        self.cells.clear();
+        self.buckets.clear();
+        if !curve.points.is_empty() {
+            self.cut(&curve.points, 0, curve.points.len(), KEY_BITS, u32::MAX);
         }
-        tree
+        self.curve = curve;
     }
 
-    fn cut(&mut self, keys: &[u32], start: usize, end: usize, bits: u32, parent: u32) {
+    fn cut(&mut self, points: &[(u32, u32)], start: usize, end: usize, bits: u32, parent: u32) {
         let cell = self.cells.len() as u32;
         self.cells.push(Cell { start: start as u32, end: end as u32, next: 0, parent });
         if end - start <= BUCKET || bits == 0 {
@@ -52,11 +58,11 @@ impl Quadtree {
             let shift = bits - 2;
             let mut from = start;
             for quarter in 0..4 {
-                let to = from + keys[from..end].partition_point(|key| (key >> shift) & 3 <= quarter);
+                let to = from + points[from..end].partition_point(|(key, _)| (key >> shift) & 3 <= quarter);
                 match to - from {
                     0 => {}
-                    all if all == end - start => return self.cut_again(keys, cell, shift),
-                    _ => self.cut(keys, from, to, shift, cell),
+                    all if all == end - start => return self.cut_again(points, cell, shift),
+                    _ => self.cut(points, from, to, shift, cell),
                 }
                 from = to;
             }
@@ -65,10 +71,10 @@ impl Quadtree {
     }
 
     /// A cell with everything in one quarter is the same as that quarter.
-    fn cut_again(&mut self, keys: &[u32], cell: u32, bits: u32) {
+    fn cut_again(&mut self, points: &[(u32, u32)], cell: u32, bits: u32) {
         let Some(Cell { start, end, parent, .. }) = self.cells.pop() else { return };
         debug_assert_eq!(self.cells.len(), cell as usize);
-        self.cut(keys, start as usize, end as usize, bits, parent);
+        self.cut(points, start as usize, end as usize, bits, parent);
     }
 
     /// Computes the centres for bodies that moved; `boxes` as well if asked.

@@ -32,10 +32,10 @@ impl Settings {
         let first_pull = Pull { spring: 2.5, close: 20.0 };
         let last_pull = |close| Pull { spring: 0.85, close };
         let balanced = Self {
-            coarsest: 1100,
-            sweeps: 30,
-            finest_ticks: 55,
-            coarse_ticks: 60,
+            coarsest: 1200,
+            sweeps: 40,
+            finest_ticks: 75,
+            coarse_ticks: 70,
             first_pull,
             last_pull: last_pull(20.0),
             manner: manner(1.0),
@@ -43,7 +43,7 @@ impl Settings {
         match quality {
             Quality::Fast => Self { sweeps: 8, finest_ticks: 20, coarse_ticks: 30, manner: manner(1.3), ..balanced },
             Quality::Balanced => balanced,
-            Quality::Global => Self { sweeps: 30, last_pull: first_pull, ..balanced },
+            Quality::Global => Self { last_pull: first_pull, ..balanced },
             Quality::Local => Self { finest_ticks: 120, last_pull: last_pull(40.0), manner: manner(0.8), ..balanced },
         }
     }
@@ -53,11 +53,10 @@ impl Settings {
         let between = |low: f32, high: f32| ((nodes as f32 / low).ln() / (high / low).ln()).clamp(0.0, 1.0);
         let (large, huge) = (between(1_500.0, 5_000.0), between(10_000.0, 100_000.0));
         let first_pull = self.first_pull.towards(Pull { spring: 3.0, close: 24.0 }, large);
-        let last_pull = self.last_pull.towards(Pull { close: self.last_pull.close * 1.2, ..self.last_pull }, large);
-        let last_pull = last_pull.towards(Pull { spring: 2.0, close: 30.0 }, huge);
+        let last_pull = self.last_pull.towards(Pull { close: self.last_pull.close * 0.87, ..self.last_pull }, large);
+        let last_pull = last_pull.towards(Pull { spring: 1.4, close: 18.0 }, huge);
         let finest_ticks = if nodes < SMALL { 3 * self.finest_ticks } else { self.finest_ticks };
-        let manner = Manner { bias: self.manner.bias + 0.35 * large, ..self.manner };
-        Self { finest_ticks, first_pull, last_pull, manner, ..self }
+        Self { finest_ticks, first_pull, last_pull, ..self }
     }
 
     /// How many ticks a version gets; 0 is the original graph.
@@ -67,7 +66,7 @@ impl Settings {
 
     /// How strongly forces act at a tick: falling, so that the picture comes to rest.
     pub fn alpha(&self, level: usize, tick: usize) -> f32 {
-        0.03f32.powf(tick as f32 / self.ticks(level) as f32)
+        0.7 * 0.03f32.powf(tick as f32 / self.ticks(level) as f32)
     }
 
     /// How edges pull at a tick: first the picture as a whole finds its shape, then neighbours find each other.

@@ -1,24 +1,31 @@
 //! Full stress by stochastic gradient descent (Zheng, Pawar and Goodman, "Graph drawing by
 //! stochastic gradient descent", 2019): each pair in turn moves towards its distance.
 //!
-//! Pairs are visited tile by tile. A tile is all pairs between two groups of nodes drawn by lot;
-//! along its diagonals no node comes twice, so that a whole diagonal is computed side by side.
+//! Nodes are put into blocks by lot, and pairs are visited block against block: with the one
+//! block turned by some places, eight pairs that have no node in common move side by side.
 
 use super::distance::Distances;
+use super::graph::Graph;
+use super::pivot;
 use super::random::Random;
+use super::wide::{self, LANES, Level, Simd, dispatch, f32x8};
 
-/// Nodes in a group.
-const GROUP: usize = 64;
-/// Distance of nodes that only fill up the last group: so far that they have no weight.
-const NOWHERE: f32 = 1e15;
+/// Blocks in a group.
+const GROUP: usize = 8;
+/// Step length of the first sweep, in squares of the longest distance: small enough to keep the sketch it begins with.
+const FIRST_STEP: f32 = 0.02;
+/// Step length of the last sweep.
+const LAST_STEP: f32 = 0.1;
+
+type Block = [f32; LANES];
 
 /// A descent in progress.
 #[derive(Clone, Debug)]
 pub(super) struct Descent {
-    /// `order[place]` is a node; places beyond the last node fill up the last group.
+    /// `order[place]` is a node; places beyond the last node are taken by nodes that stand in two places.
     order: Vec<u32>,
-    x: Vec<f32>,
-    y: Vec<f32>,
+    x: Vec<Block>,
+    y: Vec<Block>,
     tiles: Vec<Tile>,
     random: Random,
     sweep: usize,
@@ -27,32 +34,32 @@ pub(super) struct Descent {
     steps: [f32; 2],
 }
 
-/// The distances between two groups, diagonal after diagonal: `wanted[k * GROUP + i]` is between
-/// node `i` of the one and node `i + k` (counted round) of the other.
+/// The pairs between two groups.
 #[derive(Clone, Debug)]
 struct Tile {
     one: usize,
     other: usize,
-    wanted: Vec<f32>,
+    rows: Vec<Row>,
 }
 
+/// The distances of eight pairs: place `i` of one block with place `i + turn` (counted round) of another.
+#[derive(Clone, Copy, Debug)]
+struct Row([u16; LANES]);
+
 impl Descent {
-    pub fn new(distances: &Distances, positions: &[[f32; 2]], sweeps: usize, seed: u64) -> Self {
-        let nodes = distances.len();
-        let widest = (0..nodes).flat_map(|node| distances.from(node)).fold(1.0f32, |most, &distance| most.max(distance));
+    /// Begins with a sketch of the graph.
+    pub fn new(graph: &Graph, sweeps: usize, seed: u64) -> Self {
         let mut random = Random::new(seed);
-        let mut order: Vec<u32> = (0..nodes as u32).collect();
+        let mut order: Vec<u32> = (0..graph.len() as u32).collect();
         random.shuffle(&mut order);
-        let coordinate = |axis: usize| {
-            let mut values: Vec<f32> = order.iter().map(|&node| positions[node as usize][axis]).collect();
-            values.resize(nodes.next_multiple_of(GROUP), 0.0);
-            values
-        };
-        let (x, y) = (coordinate(0), coordinate(1));
-        let groups = x.len() / GROUP;
+        let distances = Distances::new(&graph.reordered(&order));
+        let start = pivot::sketch(&distances, seed);
+        let groups = order.len().div_ceil(GROUP * LANES);
+        let [x, y] = [0, 1].map(|axis| blocks(start.iter().map(|at| at[axis]).cycle(), groups));
         let pairs = (0..groups).flat_map(|one| (one..groups).map(move |other| (one, other)));
-        let tiles = pairs.map(|(one, other)| Tile::new(distances, &order, one, other)).collect();
-        Self { order, x, y, tiles, random, sweep: 0, sweeps, steps: [0.25 * widest * widest, 0.1] }
+        let tiles = pairs.map(|(one, other)| Tile::new(&distances, one, other)).collect();
+        let widest = f32::from(distances.longest());
+        Self { order, x, y, tiles, random, sweep: 0, sweeps, steps: [FIRST_STEP * widest * widest, LAST_STEP] }
     }
 
     pub fn is_done(&self) -> bool {
@@ -61,7 +68,7 @@ impl Descent {
 
     pub fn positions(&self) -> Vec<[f32; 2]> {
         let mut positions = vec![[0.0; 2]; self.order.len()];
-        for ((&node, &x), &y) in self.order.iter().zip(&self.x).zip(&self.y) {
+        for ((&node, &x), &y) in self.order.iter().zip(self.x.as_flattened()).zip(self.y.as_flattened()) {
             positions[node as usize] = [x, y];
         }
         positions
@@ -73,88 +80,149 @@ impl Descent {
         let progress = self.sweep as f32 / (self.sweeps.max(2) - 1) as f32;
         let step = first * (last / first).powf(progress);
         self.random.shuffle(&mut self.tiles);
+        dispatch!(Level::new(), simd => self.relax(simd, step));
+        self.sweep += 1;
+    }
+
+    #[inline(always)]
+    fn relax<S: Simd>(&mut self, simd: S, step: f32) {
         for tile in &self.tiles {
             if tile.one == tile.other {
-                tile.relax_within(&mut self.x, &mut self.y, step);
+                tile.relax_within(simd, &mut self.x, &mut self.y, step);
             } else {
-                tile.relax_between(&mut self.x, &mut self.y, step);
+                tile.relax_between(simd, &mut self.x, &mut self.y, step);
             }
         }
-        self.sweep += 1;
     }
 }
 
+fn blocks(values: impl Iterator<Item = f32>, groups: usize) -> Vec<Block> {
+    let mut blocks = vec![[0.0; LANES]; groups * GROUP];
+    blocks.as_flattened_mut().iter_mut().zip(values).for_each(|(place, value)| *place = value);
+    blocks
+}
+
 impl Tile {
-    fn new(distances: &Distances, order: &[u32], one: usize, other: usize) -> Self {
-        let node = |group: usize, place: usize| order.get(group * GROUP + place).map(|&node| node as usize);
-        let wanted = |place: usize| {
-            let (row, diagonal) = (place % GROUP, place / GROUP);
-            let pair = node(one, row).zip(node(other, (row + diagonal) % GROUP));
-            pair.map_or(NOWHERE, |(one, other)| distances.from(one)[other])
+    fn new(distances: &Distances, one: usize, other: usize) -> Self {
+        let row = |ahead: usize, block: usize, turn: usize| {
+            let (from, to) = ((one * GROUP + block) * LANES, (other * GROUP + (block + ahead) % GROUP) * LANES);
+            Row::new(distances, from, to, turn)
         };
-        Self { one, other, wanted: (0..GROUP * GROUP).map(wanted).collect() }
+        let rows = if one == other {
+            let pairs = (0..GROUP).flat_map(|ahead| (0..GROUP - ahead).map(move |block| (ahead, block)));
+            pairs.flat_map(|(ahead, block)| (0..LANES).map(move |turn| row(ahead, block, turn))).collect()
+        } else {
+            let turns = (0..GROUP).flat_map(|ahead| (0..LANES).map(move |turn| (ahead, turn)));
+            turns.flat_map(|(ahead, turn)| (0..GROUP).map(move |block| row(ahead, block, turn))).collect()
+        };
+        Self { one, other, rows }
     }
 
-    fn relax_between(&self, x: &mut [f32], y: &mut [f32], step: f32) {
-        let ((one_x, other_x), (one_y, other_y)) = (self.groups(x), self.groups(y));
-        for (diagonal, wanted) in self.wanted.chunks_exact(GROUP).enumerate() {
-            let (before, after) = wanted.split_at(GROUP - diagonal);
-            let ((x_before, x_after), (y_before, y_after)) = (one_x.split_at_mut(before.len()), one_y.split_at_mut(before.len()));
-            let ((x_low, x_high), (y_low, y_high)) = (other_x.split_at_mut(diagonal), other_y.split_at_mut(diagonal));
-            relax([x_before, y_before], [x_high, y_high], before, step);
-            relax([x_after, y_after], [x_low, y_low], after, step);
+    /// Every block of the one group meets every block of the other; neighbours in this order have no
+    /// node in common, so that they can be computed at the same time.
+    #[inline(always)]
+    fn relax_between<S: Simd>(&self, simd: S, x: &mut [Block], y: &mut [Block], step: f32) {
+        let ((x, other_x), (y, other_y)) = (self.groups(x), self.groups(y));
+        for (number, rows) in self.rows.chunks_exact(GROUP).enumerate() {
+            for (one, row) in rows.iter().enumerate() {
+                let other = (one + number / LANES) % GROUP;
+                row.relax(simd, [&mut x[one], &mut y[one]], [&mut other_x[other], &mut other_y[other]], step);
+            }
         }
     }
 
     /// Both groups of one coordinate; the one comes before the other.
-    fn groups<'a>(&self, values: &'a mut [f32]) -> (&'a mut [f32], &'a mut [f32]) {
+    #[inline(always)]
+    fn groups<'a>(&self, values: &'a mut [Block]) -> (&'a mut [Block], &'a mut [Block]) {
         let (low, high) = values.split_at_mut(self.other * GROUP);
         (&mut low[self.one * GROUP..(self.one + 1) * GROUP], &mut high[..GROUP])
     }
 
-    fn relax_within(&self, x: &mut [f32], y: &mut [f32], step: f32) {
-        let start = self.one * GROUP;
-        for diagonal in 1..GROUP {
-            for one in start..start + GROUP - diagonal {
-                let (x_one, x_other) = x.split_at_mut(one + diagonal);
-                let (y_one, y_other) = y.split_at_mut(one + diagonal);
-                let wanted = &self.wanted[diagonal * GROUP + one - start..][..1];
-                let one = [&mut x_one[one..=one], &mut y_one[one..=one]];
-                relax(one, [&mut x_other[..1], &mut y_other[..1]], wanted, step);
+    /// All turns of a pair of blocks before the next, as a block is the one in some pairs and the other in others.
+    #[inline(always)]
+    fn relax_within<S: Simd>(&self, simd: S, x: &mut [Block], y: &mut [Block], step: f32) {
+        let group = self.one * GROUP..(self.one + 1) * GROUP;
+        let (x, y) = (&mut x[group.clone()], &mut y[group]);
+        let pairs = (0..GROUP).flat_map(|ahead| (0..GROUP - ahead).map(move |one| (one, one + ahead)));
+        for ((one, other), rows) in pairs.zip(self.rows.chunks_exact(LANES)) {
+            for (turn, row) in rows.iter().enumerate() {
+                if one == other {
+                    row.relax_inner([&mut x[one], &mut y[one]], turn, step);
+                } else {
+                    let ((x, other_x), (y, other_y)) = (x.split_at_mut(other), y.split_at_mut(other));
+                    row.relax(simd, [&mut x[one], &mut y[one]], [&mut other_x[0], &mut other_y[0]], step);
+                }
             }
         }
     }
 }
 
-/// Moves pairs of nodes towards their distances, each pair by itself.
-#[inline(always)]
-fn relax(one: [&mut [f32]; 2], other: [&mut [f32]; 2], wanted: &[f32], step: f32) {
-    let ([one_x, one_y], [other_x, other_y]) = (one, other);
-    let ends = one_x.iter_mut().zip(one_y).zip(other_x.iter_mut().zip(other_y));
-    for (((x, y), (other_x, other_y)), &wanted) in ends.zip(wanted) {
-        let (dx, dy) = (*x - *other_x, *y - *other_y);
-        let drawn = (dx * dx + dy * dy + 1e-12).sqrt();
-        let share = (step / (wanted * wanted)).min(1.0);
-        let factor = 0.5 * share * (drawn - wanted) / drawn;
-        *x -= factor * dx;
-        *y -= factor * dy;
-        *other_x += factor * dx;
-        *other_y += factor * dy;
+impl Row {
+    fn new(distances: &Distances, from: usize, to: usize, turn: usize) -> Self {
+        Self(std::array::from_fn(|lane| {
+            let [from, to] = [from + lane, to + (lane + turn) % LANES].map(|place| wrapped(place, distances.len()));
+            distances.from(from)[to]
+        }))
     }
+
+    /// Moves the pairs of two blocks towards their distances and turns the other block by one place.
+    #[inline(always)]
+    fn relax<S: Simd>(&self, simd: S, one: [&mut Block; 2], other: [&mut Block; 2], step: f32) {
+        let [x, y] = [0, 1].map(|axis| simd.load_array_ref_f32x8(one[axis]));
+        let [other_x, other_y] = [0, 1].map(|axis| simd.load_array_ref_f32x8(other[axis]));
+        let (dx, dy) = (x - other_x, y - other_y);
+        let wanted = simd.load_array_f32x8(self.0.map(f32::from));
+        let share = simd.min_f32x8(step / (wanted * wanted), simd.splat_f32x8(1.0));
+        let closeness = wide::inverse_root(simd, dx * dx + dy * dy + 1e-12);
+        let factor = share * (0.5 - 0.5 * wanted * closeness);
+        let (dx, dy) = (factor * dx, factor * dy);
+        store(x - dx, one[0]);
+        store(y - dy, one[1]);
+        store(turned(simd, other_x + dx), other[0]);
+        store(turned(simd, other_y + dy), other[1]);
+    }
+
+    /// The pairs within one block, one after the other.
+    #[inline(always)]
+    fn relax_inner(&self, [x, y]: [&mut Block; 2], turn: usize, step: f32) {
+        for one in 0..LANES - turn {
+            let other = one + turn;
+            let (dx, dy) = (x[one] - x[other], y[one] - y[other]);
+            let drawn = (dx * dx + dy * dy + 1e-12).sqrt();
+            let wanted = f32::from(self.0[one]);
+            let share = (step / (wanted * wanted)).min(1.0);
+            let factor = 0.5 * share * (1.0 - wanted / drawn);
+            (x[one], y[one]) = (x[one] - factor * dx, y[one] - factor * dy);
+            (x[other], y[other]) = (x[other] + factor * dx, y[other] + factor * dy);
+        }
+    }
+}
+
+/// Places beyond the last node belong to the first nodes again.
+fn wrapped(place: usize, nodes: usize) -> usize {
+    if place < nodes { place } else { place % nodes }
+}
+
+#[inline(always)]
+fn store<S: Simd>(lanes: f32x8<S>, place: &mut Block) {
+    lanes.simd.store_array_f32x8(lanes, place);
+}
+
+/// The same lanes, each one place further to the front.
+#[inline(always)]
+fn turned<S: Simd>(simd: S, lanes: f32x8<S>) -> f32x8<S> {
+    simd.slide_f32x8::<1>(lanes, lanes)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::graph::Graph;
     use super::*;
 
     #[test]
     fn a_path_becomes_straight() {
         for nodes in [10, 150] {
             let path: Vec<_> = (1..nodes).map(|node| (node - 1, node, 1.0)).collect();
-            let distances = Distances::new(&Graph::new(nodes as usize, &path));
-            let start = super::super::pivot::sketch(&distances, 1);
-            let mut descent = Descent::new(&distances, &start, 20, 1);
+            let mut descent = Descent::new(&Graph::new(nodes as usize, &path), 20, 1);
             while !descent.is_done() {
                 descent.sweep();
             }
