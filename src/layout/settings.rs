@@ -34,14 +34,14 @@ impl Settings {
         let balanced = Self {
             coarsest: 1200,
             sweeps: 40,
-            finest_ticks: 75,
-            coarse_ticks: 70,
+            finest_ticks: 70,
+            coarse_ticks: 60,
             first_pull,
             last_pull: last_pull(20.0),
             manner: manner(1.0),
         };
         match quality {
-            Quality::Fast => Self { sweeps: 8, finest_ticks: 20, coarse_ticks: 30, manner: manner(1.3), ..balanced },
+            Quality::Fast => Self { sweeps: 8, finest_ticks: 26, coarse_ticks: 30, manner: manner(1.2), ..balanced },
             Quality::Balanced => balanced,
             Quality::Global => Self { last_pull: first_pull, ..balanced },
             Quality::Local => Self { finest_ticks: 120, last_pull: last_pull(40.0), manner: manner(0.8), ..balanced },
@@ -66,7 +66,7 @@ impl Settings {
 
     /// How strongly forces act at a tick: falling, so that the picture comes to rest.
     pub fn alpha(&self, level: usize, tick: usize) -> f32 {
-        0.7 * 0.03f32.powf(tick as f32 / self.ticks(level) as f32)
+        0.5 * 0.03f32.powf(tick as f32 / self.ticks(level) as f32)
     }
 
     /// How edges pull at a tick: first the picture as a whole finds its shape, then neighbours find each other.
