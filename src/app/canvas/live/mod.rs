@@ -264,7 +264,9 @@ mod tests {
         live.unpin(10);
         live.stop();
         settle(&mut live);
-        assert_eq!(live.positions()[10], [297.0, 200.0]);
+        // The thread may have made a step or two before it was told to stop.
+        let [x, y] = live.positions()[10];
+        assert!((x - 297.0).hypot(y - 200.0) < 60.0, "{x} {y}");
     }
 
     #[test]
