@@ -41,7 +41,7 @@ impl Settings {
             manner: manner(1.0),
         };
         match quality {
-            Quality::Fast => Self { sweeps: 8, finest_ticks: 26, coarse_ticks: 30, manner: manner(1.2), ..balanced },
+            Quality::Fast => Self { sweeps: 8, finest_ticks: 29, coarse_ticks: 30, manner: manner(1.2), ..balanced },
             Quality::Balanced => balanced,
             Quality::Global => Self { last_pull: first_pull, ..balanced },
             Quality::Local => Self { finest_ticks: 120, last_pull: last_pull(40.0), manner: manner(0.8), ..balanced },
