@@ -53,7 +53,9 @@ fn one_by_one(scene: &Scene, frame: &Frame, partners: &[&Agent]) -> bool {
     let side = |a: &&Agent| a.names.iter().find(|(actor, _)| matches!(actor, Actor::Country(_))).map(|(actor, _)| *actor);
     let sides: Vec<_> = partners.iter().map(side).collect();
     let guests = frame.parties.iter().filter(|p| matches!(p.actor, Actor::Person(_))).count() == partners.len() + 1;
-    let visit = scene.signs.iter().any(|s| matches!(s.event(), Some((Event::Visit, _))));
+    let at_home = |iso| frame.place.as_ref().is_some_and(|p| p.country == Some(iso));
+    let hosted = sides.first().is_some_and(|s| matches!(s, Some(Actor::Country(iso)) if at_home(*iso)));
+    let visit = hosted || scene.signs.iter().any(|s| matches!(s.event(), Some((Event::Visit, _))));
     let talks = matches!(frame.event, Event::Talk | Event::Meet);
     visit && talks && guests && sides.windows(2).all(|w| w[0] == w[1] && w[0].is_some())
 }

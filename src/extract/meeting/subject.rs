@@ -10,7 +10,10 @@ use crate::lexicon::{Class, Event, Link, Tense};
 
 impl Casting<'_, '_, '_> {
     pub(super) fn left(&self, chosen: &mut Chosen) {
-        let paired = chosen.len() >= 2 && (self.tense.is_noun() || self.scene.grammar.subject == Subject::EitherSide);
+        let either = self.scene.grammar.subject == Subject::EitherSide;
+        let paired = chosen.len() >= 2 && (self.tense.is_noun() || either && groups(chosen) > 1);
+        // أمير يلتقي الوزير والرئيس: those joined by "and" behind the verb are its objects when one stands right before it.
+        let joined = chosen.len() >= 2 && either && !self.tense.is_noun() && groups(chosen) == 1;
         if let Some(i) = self.before_a_relative_clause() {
             chosen.push((i, "meeting.subject"));
             return;
@@ -32,6 +35,7 @@ impl Casting<'_, '_, '_> {
                 Tie::Link(Link::Topic) if self.follows_a_conjunction(agent) => Some("meeting.subject"),
                 Tie::Link(_) => None,
                 _ if (paired || watched) && !self.owns(agent) || self.is_genitive_of_another(agent) => None,
+                _ if joined && agent.tokens.end != self.clause.trigger.start => None,
                 _ => self.is_subject(i, &mut subject).then_some("meeting.subject"),
             };
             chosen.extend(rule.map(|rule| (i, rule)));

@@ -261,12 +261,28 @@ mod tests {
         }
         settle(&mut live);
         assert!(live.positions()[11] != neighbour && live.positions()[10] == [297.0, 200.0]);
-        live.unpin(10);
+    }
+
+    #[test]
+    fn what_is_stopped_stays_where_it_is() {
+        let mut at_once = LiveLayout::default();
+        at_once.show(path(30), &[]);
+        at_once.pin(10, [297.0, 200.0]);
+        settle(&mut at_once);
+        at_once.unpin(10);
+        at_once.stop();
+        settle(&mut at_once);
+        assert_eq!(at_once.positions()[10], [297.0, 200.0]);
+        let (mut live, _) = beside();
+        live.show(path(3_000), &[]);
         live.stop();
         settle(&mut live);
-        // The thread may have made a step or two before it was told to stop.
-        let [x, y] = live.positions()[10];
-        assert!((x - 297.0).hypot(y - 200.0) < 60.0, "{x} {y}");
+        let stopped = live.positions().to_vec();
+        for _ in 0..20 {
+            live.advance(1.0 / 60.0, true);
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        assert_eq!(live.positions(), stopped);
     }
 
     #[test]
