@@ -1,7 +1,7 @@
 //! `isnad layout`: an edge list → coordinates, with the window's own layout.
 
-use std::fmt::Write;
-use std::path::PathBuf;
+use std::fmt::{Display, Write};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -45,10 +45,14 @@ pub enum QualityArg {
 /// # Errors
 /// When the edges cannot be read or the coordinates not be written.
 pub(super) fn run(args: &LayoutArgs) -> Result<(), Failure> {
-    let text = std::fs::read_to_string(&args.edges).map_err(|e| Failure(format!("{}: {e}", args.edges.display())))?;
-    let request = parse(&text, args.seed).map_err(|e| Failure(format!("{}: {e}", args.edges.display())))?;
-    let positions = layout(&request, quality(args.quality), args.threads);
+    let positions = layout(&read(&args.edges, args.seed)?, quality(args.quality), args.threads);
     std::fs::write(&args.output, coordinates(&positions)).map_err(|e| Failure(format!("{}: {e}", args.output.display())))
+}
+
+fn read(edges: &Path, seed: u64) -> Result<Request, Failure> {
+    let fail = |why: &dyn Display| Failure(format!("{}: {why}", edges.display()));
+    let text = std::fs::read_to_string(edges).map_err(|e| fail(&e))?;
+    parse(&text, seed).map_err(|e| fail(&e))
 }
 
 fn quality(arg: QualityArg) -> Quality {

@@ -40,9 +40,11 @@ fn mean_radius(places: &[[f32; 2]], [x, y]: [f32; 2]) -> f32 {
     (squares / places.len() as f32).sqrt().max(1e-9)
 }
 
-/// Distances in the graph between some pairs of nodes.
+/// Distances in the graph between some nodes and others.
 struct Sample {
-    pairs: Vec<(u32, u32, f32)>,
+    starts: Vec<u32>,
+    /// Nodes with their distances from all starts; 0 where there is no way.
+    ends: Vec<(u32, [u16; BATCH])>,
 }
 
 impl Sample {
@@ -59,22 +61,21 @@ impl Sample {
                 distance::note(row, arrived, time);
             }
         });
-        let pairs = ends
-            .iter()
-            .zip(rows)
-            .flat_map(|(&end, row)| starts.iter().zip(row).map(move |(&start, time)| (start, end, f32::from(time))));
-        Self { pairs: pairs.filter(|(_, _, distance)| *distance > 0.0).collect() }
+        Self { starts, ends: ends.into_iter().zip(rows).collect() }
     }
 
     /// Normalised stress: the share of distances that no scale makes right.
     fn stress(&self, place: impl Fn(u32) -> [f32; 2]) -> f64 {
-        let (mut sum, mut squares) = (0.0f64, 0.0f64);
-        for &(one, other, distance) in &self.pairs {
-            let (one, other) = (place(one), place(other));
-            let ratio = f64::from((one[0] - other[0]).hypot(one[1] - other[1]) / distance);
-            sum += ratio;
-            squares += ratio * ratio;
+        let starts: Vec<[f32; 2]> = self.starts.iter().map(|&start| place(start)).collect();
+        let (mut sum, mut squares, mut pairs) = (0.0f64, 0.0f64, 0usize);
+        for (end, distances) in &self.ends {
+            let [x, y] = place(*end);
+            for (start, distance) in starts.iter().zip(distances).filter(|(_, distance)| **distance > 0) {
+                let (dx, dy) = (x - start[0], y - start[1]);
+                let ratio = f64::from((dx * dx + dy * dy).sqrt() / f32::from(*distance));
+                (sum, squares, pairs) = (sum + ratio, squares + ratio * ratio, pairs + 1);
+            }
         }
-        1.0 - sum * sum / (squares * self.pairs.len().max(1) as f64)
+        1.0 - sum * sum / (squares * pairs.max(1) as f64)
     }
 }

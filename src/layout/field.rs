@@ -202,7 +202,7 @@ impl Springs {
     fn new(graph: Graph, mass: &[f32], bias: f32) -> Self {
         let weight = |body: usize| graph.links(body).map(|(_, link)| link.weight).sum::<f32>();
         let load: Vec<f32> = (0..graph.len()).map(|body| weight(body) / mass[body]).collect();
-        let mut strengths = Vec::new();
+        let mut strengths = Vec::with_capacity(graph.row(graph.len().saturating_sub(1)).end);
         for body in 0..graph.len() {
             strengths.extend(graph.links(body).map(|(other, link)| {
                 let other = load[other as usize];
@@ -210,7 +210,7 @@ impl Springs {
                 link.weight * gives_way.powf(bias) / mass[body]
             }));
         }
-        Self { graph, strengths }
+        Self { graph: graph.without_links(), strengths }
     }
 
     /// Adds the pull of the neighbours to the forces on the bodies from `first` on.

@@ -51,10 +51,9 @@ impl Formation {
                 return;
             }
             Stage::Refining { level: 0, field, .. } => {
-                let mut positions = field.positions();
-                even::even_out(&self.levels[0].graph, &mut positions, self.random.bits());
-                self.stage = Stage::Formed(positions);
-                return;
+                // Placed before it is evened out: what moved the nodes is no longer needed then.
+                self.stage = Stage::Formed(field.positions());
+                return self.even_out();
             }
             Stage::Refining { level, field, .. } => {
                 Some((*level - 1, prolonged(&self.levels, *level, &field.positions(), &mut self.random)))
@@ -87,7 +86,15 @@ impl Formation {
         std::mem::take(&mut self.levels[0].graph)
     }
 
-    fn refining(&self, level: usize, start: &[[f32; 2]]) -> Stage {
+    fn even_out(&mut self) {
+        if let Stage::Formed(positions) = &mut self.stage {
+            even::even_out(&self.levels[0].graph, positions, self.random.bits());
+        }
+    }
+
+    /// Versions coarser than this one have served.
+    fn refining(&mut self, level: usize, start: &[[f32; 2]]) -> Stage {
+        self.levels.truncate(level + 1);
         let Level { graph, mass, .. } = &self.levels[level];
         Stage::Refining { level, field: Box::new(Field::new(graph, mass, start, self.settings.manner)), tick: 0 }
     }

@@ -90,6 +90,11 @@ impl Graph {
         graph
     }
 
+    /// The same graph when nothing is asked of its links any more.
+    pub fn without_links(self) -> Self {
+        Self { links: Vec::new(), ..self }
+    }
+
     /// Where the neighbours of a node are in the list of all.
     pub fn row(&self, node: usize) -> std::ops::Range<usize> {
         self.starts[node] as usize..self.starts[node + 1] as usize
@@ -137,7 +142,9 @@ impl Rows {
         self.graph.starts.push(self.graph.targets.len() as u32);
     }
 
-    pub fn into_graph(self) -> Graph {
+    pub fn into_graph(mut self) -> Graph {
+        self.graph.targets.shrink_to_fit();
+        self.graph.links.shrink_to_fit();
         self.graph
     }
 }

@@ -32,8 +32,8 @@ impl Settings {
         let first_pull = Pull { spring: 2.5, close: 20.0 };
         let last_pull = |close| Pull { spring: 0.85, close };
         let balanced = Self {
-            coarsest: 1200,
-            sweeps: 40,
+            coarsest: 1500,
+            sweeps: 32,
             finest_ticks: 70,
             coarse_ticks: 60,
             first_pull,
