@@ -3,7 +3,7 @@
 use super::speaker::{Memory, Speaker};
 use super::unit::{Hit, Unit};
 use crate::lexicon::Cue;
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 /// A cue with its speaker and content.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,8 @@ pub(super) struct Draft {
 pub(super) fn keep(unit: &Unit, draft: Draft, memory: &mut Memory, out: &mut Vec<Draft>) -> bool {
     let nested = out.iter().any(|e| e.content.contains(draft.content));
     let named = draft.speaker.text.is_some() && !draft.speaker.actors.is_empty();
-    if nested && !named {
+    let bare = unit.lang == Lang::En && draft.rule == "claim.noun-phrase";
+    if nested && (!named || bare) {
         return false;
     }
     if !nested {

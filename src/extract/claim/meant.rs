@@ -21,7 +21,8 @@ impl Memory<'_> {
         let it = &unit.nominals[nominal];
         let word = bare(unit.word(it.at.end - 1));
         let word = word.strip_suffix("خانه").unwrap_or(word);
-        let meant = unit.lang != Lang::En && unit.is_definite(nominal) && !unit.is("office", it.at.start);
+        let common = unit.lang == Lang::En && !unit.is("named-by", it.at.start);
+        let meant = !common && unit.is_definite(nominal) && !unit.is("office", it.at.start);
         if !meant || word.chars().count() < 4 {
             return None;
         }

@@ -5,7 +5,8 @@
 use super::actor::{Kind, Nominal};
 use super::speaker::Memory;
 use super::unit::{Range, Unit};
-use crate::extract::{Actor, Person, Role};
+use crate::extract::{Actor, CountryMention, Person, Role};
+use crate::lexicon::CountryForm;
 use crate::text::{Lang, fold};
 
 /// An office as a phrase names it.
@@ -47,13 +48,30 @@ impl Memory<'_> {
         let office = match (unit.lang, it.kind) {
             (Lang::En, Kind::State) => state_office(unit, it)?,
             (Lang::En, Kind::Official) => bare_office(unit, it)?,
+            (Lang::En, Kind::Body) => return self.envoy(unit, it),
             (_, Kind::State | Kind::Official) => office_before_state(unit, it)?,
             _ => return None,
         };
         let last_seen = |p: &Person| p.mentions.iter().map(|m| m.span.start).filter(|s| *s < it.span.start).max();
         let holds = |p: &Person| p.roles.iter().any(|r| is_held(unit, r, &office));
         let people = self.found.people.iter().enumerate().filter(|(_, p)| holds(p));
-        people.filter_map(|(i, p)| Some((last_seen(p)?, i))).max().map(|(_, i)| Actor::Person(i))
+        // Of several holders, the one who is speaking goes on.
+        let spoke = |i: usize| self.is_fresh(unit) && self.last.actors.contains(&Actor::Person(i));
+        people.filter_map(|(i, p)| Some((spoke(i), last_seen(p)?, i))).max().map(|(.., i)| Actor::Person(i))
+    }
+
+    /// "UN envoy", "the NATO chief": whom the article gives that office of the body.
+    fn envoy(&self, unit: &Unit, it: &Nominal) -> Option<Actor> {
+        let first = it.at.end + usize::from(unit.is_possessive(it.at.end));
+        let office = (first..first + 3).find(|k| unit.is("office", *k))?;
+        let Actor::Organization(body) = *it.actors.first()? else { return None };
+        let of_body = |r: &Role| self.found.organizations[body].mentions.iter().any(|m| r.evidence.contains(m.span));
+        let word = unit.word(office);
+        let said = |r: &Role| fold(unit.reading.source(r.title)).split([' ', '-']).any(|w| w == word);
+        let holds = |p: &Person| p.roles.iter().any(|r| of_body(r) && said(r));
+        let mut people = self.found.people.iter().enumerate().filter(|(_, p)| holds(p));
+        let only = people.next().filter(|_| people.next().is_none());
+        only.map(|(i, _)| Actor::Person(i))
     }
 
     /// "the leaders of Chad and Sudan": the head of each state, or the state.
@@ -82,8 +100,13 @@ impl Memory<'_> {
 
     /// The country named last before a place.
     pub fn last_state(&self, before: u32) -> Option<Actor> {
-        let named = self.found.countries.iter().flat_map(|c| c.mentions.iter().map(|m| (m.mention.span.start, c.iso)));
-        named.filter(|(start, _)| *start < before).max().map(|(_, iso)| Actor::Country(iso))
+        let by_name = |m: &&CountryMention| m.form != CountryForm::Capital && m.mention.span.start < before;
+        let last = |by: &dyn Fn(&&CountryMention) -> bool| {
+            let all = self.found.countries.iter();
+            all.filter_map(|c| Some((c.mentions.iter().filter(by).map(|m| m.mention.span.start).max()?, c.iso))).max()
+        };
+        let named = last(&by_name).or_else(|| last(&|m| m.mention.span.start < before));
+        named.map(|(_, iso)| Actor::Country(iso))
     }
 
     /// "a State Department official": the state; a spokesman speaks for the body.
@@ -96,11 +119,13 @@ impl Memory<'_> {
 
     /// "the Senegalese diplomat": somebody told of just before.
     fn same_person(&self, unit: &Unit, it: &Nominal) -> Option<Vec<Actor>> {
-        let before = it.at.start.checked_sub(1).map_or("", |k| unit.word(k));
-        let person = before == "the" && unit.is("person-noun", it.at.end) && self.spoke_before(unit);
+        let before = |back: usize| it.at.start.checked_sub(back).map_or("", |k| unit.word(k));
+        let retired = it.at.start.checked_sub(1).is_some_and(|k| unit.is("once", k)) && before(2) == "the";
+        let office = retired && (it.at.end..it.at.end + 3).any(|k| unit.is("office", k));
+        let person = (before(1) == "the" && unit.is("person-noun", it.at.end) || office) && self.spoke_before(unit);
         let last = self.last.actors.first().filter(|a| person && matches!(a, Actor::Person(_)))?;
         let home = self.home(*last);
-        home.is_none_or(|h| it.actors.contains(&h)).then(|| vec![*last])
+        home.is_none_or(|h| it.actors.contains(&h) || office).then(|| vec![*last])
     }
 
     /// "his spokesman", "one of his ministers", "the army": the state of the one before, or the state told of last.

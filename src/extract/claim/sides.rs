@@ -2,8 +2,9 @@
 
 use super::speaker::Memory;
 use super::unit::Unit;
-use crate::extract::{Actor, Meeting};
-use crate::text::Span;
+use crate::extract::{Actor, Country, CountryMention, Meeting};
+use crate::lexicon::{CountryForm, speech_words};
+use crate::text::{Lang, Span};
 
 /// Offices that lead a state or its government.
 const HEADS: [&str; 6] = ["president", "king", "emir", "sultan", "prime-minister", "supreme-leader"];
@@ -49,7 +50,18 @@ impl Memory<'_> {
             out.retain(|a| matches!(a, Actor::Country(_)) || apart(a));
         }
         let countries: Vec<Actor> = out.iter().filter(|a| matches!(a, Actor::Country(_))).copied().collect();
-        if countries.len() > 1 { countries } else { out }
+        if countries.len() > 1 {
+            out.retain(|a| matches!(a, Actor::Country(_)) || self.is_armed(*a, &countries));
+        }
+        out
+    }
+
+    /// True for a front or armed movement that no state at the table stands for.
+    fn is_armed(&self, actor: Actor, states: &[Actor]) -> bool {
+        let Actor::Organization(i) = actor else { return false };
+        let key = self.found.organizations.get(i).map_or("", |o| o.key.as_str());
+        let fights = key.split('-').any(|w| speech_words(Lang::En).is("armed", w));
+        fights && self.home(actor).is_none_or(|home| !states.contains(&home))
     }
 
     /// True for a movement or armed group, which is a side of its own.
@@ -97,8 +109,8 @@ impl Memory<'_> {
 
     /// The two countries named last before a place.
     fn pair(&self, before: Span) -> Vec<Actor> {
-        let last =
-            |c: &crate::extract::Country| c.mentions.iter().map(|m| m.mention.span.start).filter(|s| *s < before.start).max();
+        let by_name = |m: &&CountryMention| m.form != CountryForm::Capital && m.mention.span.start < before.start;
+        let last = |c: &Country| c.mentions.iter().filter(by_name).map(|m| m.mention.span.start).max();
         let mut seen: Vec<(u32, Actor)> =
             self.found.countries.iter().filter_map(|c| Some((last(c)?, Actor::Country(c.iso)))).collect();
         seen.sort_unstable_by(|a, b| b.cmp(a));

@@ -129,7 +129,9 @@ impl<'r> Memory<'r> {
         let here = (0..nominal).filter(is_person).find(|n| !unit.is_governed(*n)).and_then(|n| unit.nominals[n].actors.first());
         let spoke = self.last.actors.iter().find(|a| matches!(a, Actor::Person(_))).filter(|_| self.is_fresh(unit));
         let spoke = spoke.filter(|_| unit.lang != Lang::En || self.last_sentence >= self.topic_sentence);
-        here.or(spoke).copied().or(self.topic).or(self.last.actors.first().copied())
+        // A spokesman without a name goes on as "he" while nobody else is told of.
+        let unnamed = || self.last.actors.first().filter(|_| self.is_fresh(unit) && self.last_sentence > self.topic_sentence);
+        here.or(spoke).or_else(unnamed).copied().or(self.topic).or(self.last.actors.first().copied())
     }
 
     /// Whom "his" in a phrase without a name means: the last speaker, else whom the last sentence was about.

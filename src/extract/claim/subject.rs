@@ -1,7 +1,7 @@
 //! The grammar of subjects: what governs a nominal, which nominals make up one
 //! subject, and which can be one at all.
 
-use super::actor::Kind;
+use super::actor::{Kind, Nominal};
 use super::unit::{Range, Unit};
 use crate::lexicon::{Part, speech_words};
 use crate::text::{Lang, Span};
@@ -155,8 +155,10 @@ impl Unit<'_> {
     fn link(&self, left: usize, right: usize) -> Link {
         let (left, right) = (&self.nominals[left], &self.nominals[right]);
         let gap = left.at.end..right.at.start;
+        let apposed = self.is_apposed_name(&gap, right);
         let blocked = |k: usize| {
-            self.is("preposition", k)
+            self.is("preposition", k) && !apposed
+                || self.is("relative", k)
                 || self.is("finite", k)
                 || self.is("that", k)
                 || self.is("break", k) && !self.is_and(k)
@@ -182,10 +184,18 @@ impl Unit<'_> {
         match (and, commas) {
             (true, 0) if gap.len() <= 7 => Link::And,
             (true, 1) if gap.len() <= 7 && left.kind == right.kind => Link::And,
+            _ if apposed => Link::Apposition,
             _ if list => Link::And,
             (false, 0 | 1) => Link::Apposition,
             _ => Link::None,
         }
+    }
+
+    /// True for the name in "the envoy for Darfur, NAME, said": between commas after an office.
+    fn is_apposed_name(&self, gap: &Range, right: &Nominal) -> bool {
+        let opened = gap.len() > 1 && self.is_comma(gap.end - 1) && gap.clone().filter(|k| self.is_comma(*k)).count() == 1;
+        let office = || gap.clone().any(|k| self.is("official", k) || self.is("office", k) || self.is("aide", k));
+        self.lang == Lang::En && right.kind == Kind::Person && self.is_comma(right.at.end) && opened && office()
     }
 
     /// The group that ends with a nominal: it and those joined to it before.

@@ -2,11 +2,12 @@
 //! word that points at them.
 //!
 //! `state` «این کشور», "his country", "its neighbour" · `body` «این سازمان», "the
-//! movement" · `parties` «دو طرف», "the other side" · `meeting` «این نشست», "the talks".
+//! movement" · `parties` «دو طرف», "the other side" · `person` "he", عليهما · `meeting` «این نشست», "the talks".
 
 mod body;
 mod meeting;
 mod parties;
+mod person;
 mod state;
 
 use std::collections::BTreeSet;
@@ -37,29 +38,48 @@ pub(super) fn subjects(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Subject
     actors.extend(state::pointed_at(unit, at.clone(), told.speaker, memory));
     actors.extend(body::pointed_at(unit, at.clone(), told.speaker, memory));
     actors.extend(state::ourselves(unit, at.clone(), told.speaker, memory));
+    actors.extend(person::meant(unit, at.clone(), told.speaker, memory));
     if speaks_of_himself(unit, at.clone(), told) {
         actors.extend(&told.speaker.actors);
     }
+    if actors.is_empty() {
+        actors.extend(state::promised(unit, at.clone(), told, memory));
+    }
+    if actors.is_empty() {
+        actors.extend(state::ruling(unit, at.clone(), told.speaker, memory));
+    }
+    let pointing = meeting::Pointing { content: told.content, at, named: &actors, speaker: told.speaker };
+    let meetings = meeting::told_of(unit, &pointing, memory);
     let mut out: BTreeSet<Subject> = actors.into_iter().map(Subject::Actor).collect();
-    out.extend(meeting::told_of(unit, told.content, at, memory).into_iter().map(Subject::Meeting));
+    out.extend(meetings.into_iter().map(Subject::Meeting));
     out.into_iter().collect()
 }
 
 /// Everybody named in a content, or meant by an office or by the parties to a meeting.
 fn named(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Actor> {
     let mut out = Vec::new();
+    let mut pair = None;
     let inside = |n: &Nominal| told.content.contains(n.span) && !told.speaker.text.is_some_and(|s| s.overlaps(n.span));
     for (i, nominal) in unit.nominals.iter().enumerate().filter(|(_, n)| inside(n)) {
         match nominal.kind {
+            Kind::Sides if out.iter().any(|a| matches!(a, Actor::Person(_))) && is_leaders(unit, nominal) => {}
             Kind::Sides => out.extend(parties::meant(unit, i, told.speaker, memory)),
-            Kind::States => out.extend(memory.resolve(unit, i)),
+            Kind::States => pair = Some(i),
             kind if kind.is_named() && !is_site(unit, nominal, memory) => out.extend(&nominal.actors),
             _ => {}
         }
         out.extend(memory.holder(unit, i));
         out.extend(government(unit, nominal, memory));
     }
+    if let Some(place) = pair {
+        out.extend(parties::countries(unit, place, &out, told.speaker, memory));
+    }
     out
+}
+
+/// True for "the two", الزعيمان: after names they are those.
+fn is_leaders(unit: &Unit, nominal: &Nominal) -> bool {
+    nominal.at.clone().any(|k| unit.is("leaders", k))
 }
 
 /// «دولت جو بایدن», "the Sánchez government": the country too.
@@ -93,6 +113,8 @@ fn speaks_of_himself(unit: &Unit, at: Range, told: &Told) -> bool {
         return told.speaker.actors.iter().all(body);
     }
     let kinds = ["pronoun-m", "pronoun-f", "pronoun-many"];
+    let he = |k: usize| unit.is("pronoun-m", k) || unit.is("pronoun-f", k);
     let pronoun = unit.word(at.start) == "it" || kinds.iter().any(|kind| unit.is(kind, at.start));
-    pronoun || told.class == "deny" && unit.word(at.start).ends_with("ing")
+    let nobody = he(at.start) && told.speaker.actors.iter().all(body);
+    pronoun && !nobody || told.class == "deny" && unit.word(at.start).ends_with("ing")
 }

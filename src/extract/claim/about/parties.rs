@@ -1,5 +1,7 @@
 //! Words that point at those who met: "the two leaders", «دو طرف», الطرف الآخر.
 
+use std::collections::BTreeSet;
+
 use crate::extract::Actor;
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::Unit;
@@ -27,6 +29,22 @@ pub(super) fn meant(unit: &Unit, place: usize, speaker: &Speaker, memory: &Memor
         0 | 1 if !people().is_empty() => [states, people().iter().filter_map(|p| memory.home(*p)).collect()].concat(),
         _ => states,
     }
+}
+
+/// "the two countries": the two of which a content names people or which it names; the speaker's own and the one it
+/// names; else those who met.
+pub(super) fn countries(unit: &Unit, place: usize, named: &[Actor], speaker: &Speaker, memory: &Memory) -> Vec<Actor> {
+    let homes = |actors: &[Actor]| actors.iter().filter_map(|a| memory.home(*a)).collect::<BTreeSet<Actor>>();
+    let mut told = homes(named);
+    let own = homes(&speaker.actors);
+    let met = memory.resolve(unit, place);
+    if met.len() == 2 && own.iter().any(|home| met.contains(home)) {
+        return met;
+    }
+    if told.len() == 1 && own.len() == 1 {
+        told.extend(own);
+    }
+    if told.len() == 2 { told.into_iter().collect() } else { met }
 }
 
 /// "the other side": whom the speaker's side met.

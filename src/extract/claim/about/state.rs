@@ -1,7 +1,7 @@
 //! Words that point at a country: «این کشور», بلاده, "his country", "its neighbour".
 
 use super::body::affiliation;
-use super::parties;
+use super::{Told, parties};
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Range, Unit};
 use crate::extract::{Actor, Country};
@@ -14,7 +14,8 @@ pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Mem
     for k in at {
         let before = unit.span_of(k..k + 1).start;
         if unit.is("own-state", k) {
-            out.extend(speaker.actors.iter().filter_map(|a| memory.home(*a)));
+            let own = |a: &Actor| memory.home(*a).or_else(|| affiliation(*a, memory));
+            out.extend(speaker.actors.iter().filter_map(own));
         } else if unit.is("this-state", k) {
             out.extend(memory.last_state(before));
         } else if unit.is("the-state", k) {
@@ -40,6 +41,27 @@ pub(super) fn ourselves(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memo
     if said { speaker.actors.iter().filter_map(stands_for).collect() } else { Vec::new() }
 }
 
+/// What two governments agree on or promise each other concerns both, even where it names neither.
+pub(super) fn promised(unit: &Unit, at: Range, told: &Told, memory: &Memory) -> Vec<Actor> {
+    let meet = |k: usize| unit.is("met", k) || unit.is("meeting", k) || unit.word(k) == "meet";
+    if at.clone().any(meet) || unit.is("necessity", at.start) {
+        return Vec::new();
+    }
+    let mut homes: Vec<Actor> = told.speaker.actors.iter().filter_map(|a| memory.home(*a)).collect();
+    homes.sort_unstable();
+    homes.dedup();
+    let bound = matches!(told.class, "agree" | "promise");
+    if bound && homes.len() == 2 { homes } else { Vec::new() }
+}
+
+/// "the government", النظام, «ارتش»: of the speaker's country, else of the one told of last.
+pub(super) fn ruling(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memory) -> Option<Actor> {
+    let formed = |k: usize| k > 0 && unit.is("forming", k - 1);
+    let place = at.clone().find(|k| unit.is("the-ruling", *k) && !formed(*k))?;
+    let home = speaker.actors.iter().find_map(|a| memory.home(*a));
+    home.or_else(|| memory.last_state(unit.span_of(place..place + 1).start))
+}
+
 /// "the country": the one named most by its name before a place.
 fn main_state(memory: &Memory, before: u32) -> Option<Actor> {
     let named =
@@ -51,7 +73,8 @@ fn main_state(memory: &Memory, before: u32) -> Option<Actor> {
 /// "its neighbour": the country named most before a place that is not the speaker's.
 fn other_state(memory: &Memory, before: u32, speaker: &Speaker) -> Option<Actor> {
     let own: Vec<Actor> = speaker.actors.iter().filter_map(|a| memory.home(*a)).collect();
-    let named = |c: &Country| c.mentions.iter().filter(|m| m.mention.span.start < before).count();
+    let named =
+        |c: &Country| c.mentions.iter().filter(|m| m.mention.span.start < before && m.form != CountryForm::Capital).count();
     let others = memory.found.countries.iter().filter(|c| !own.contains(&Actor::Country(c.iso)));
     let counted = others.map(|c| (named(c), std::cmp::Reverse(c.iso))).filter(|(n, _)| *n > 0);
     counted.max().map(|(_, iso)| Actor::Country(iso.0))

@@ -1,6 +1,6 @@
 //! Where what is claimed ends, and where it falls into two statements.
 
-use super::verb;
+use super::{subject, verb};
 use crate::extract::claim::unit::{Range, Unit};
 use crate::lexicon::Part;
 use crate::text::Span;
@@ -23,7 +23,8 @@ pub(super) fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
         if hit.part(Part::Source).is_some() || comma && hit.part(Part::Participle).is_some() {
             return k;
         }
-        let finite = hit.part(Part::Verb).is_some() && !verb::is_noun(unit, hit) && !verb::is_infinitive(unit, hit);
+        let relative = unit.is("relative-what", subject::boundary_before(unit, k).saturating_sub(1));
+        let finite = hit.part(Part::Verb).is_some() && !verb::is_noun(unit, hit) && !verb::is_infinitive(unit, hit) && !relative;
         if let Some(opening) = finite.then(|| inserted_clause(unit, start, k)).flatten() {
             return opening;
         }

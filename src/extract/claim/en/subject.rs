@@ -1,7 +1,7 @@
 //! Who speaks at a verb.
 
 use super::Said;
-use crate::extract::claim::actor::Kind;
+use crate::extract::claim::actor::{Kind, Nominal};
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Range, Unit};
 use crate::lexicon::Part;
@@ -40,11 +40,20 @@ fn after_reporting(unit: &Unit, i: usize, near: usize, verb: usize) -> usize {
 /// "whose spokesman, NAME, described": the name between an office and the verb.
 fn apposed(unit: &Unit, verb: usize) -> Option<Vec<usize>> {
     let comma = verb.checked_sub(1).filter(|k| unit.word(*k) == ",")?;
-    let name =
-        unit.nominal_before(comma).filter(|n| unit.nominals[*n].at.end == comma && unit.nominals[*n].kind == Kind::Person)?;
-    let opens = unit.nominals[name].at.start.checked_sub(1).filter(|k| unit.word(*k) == ",")?;
-    let office = unit.nominals[..name].iter().any(|n| n.kind == Kind::Official && n.at.end == opens);
-    office.then(|| vec![name])
+    let name = unit.nominal_before(comma).filter(|n| unit.nominals[*n].at.end == comma)?;
+    let before = unit.nominals[name].at.start.checked_sub(1)?;
+    let opens = before - usize::from(unit.word(before) == "the" && before > 0);
+    let official = |n: &&Nominal| n.kind == Kind::Official;
+    let office = match unit.nominals[name].kind {
+        Kind::Person => unit.nominals[..name].iter().filter(official).any(|n| n.at.end == opens),
+        Kind::Body => {
+            let clause = clause_start(unit, opens);
+            let within = |n: &&Nominal| n.at.start >= clause && unit.is("spokesman", n.at.start);
+            unit.nominals[..name].iter().filter(official).any(|n| within(&n))
+        }
+        _ => false,
+    };
+    (office && unit.word(opens) == ",").then(|| vec![name])
 }
 
 /// The subject of a verb that has none beside it: the speaker of the verb it is joined to, else the

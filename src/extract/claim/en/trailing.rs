@@ -26,7 +26,7 @@ struct Attribution {
 
 /// A quotation before the verb, with its second half when the verb interrupts it.
 pub(super) fn quoted(unit: &Unit, i: usize, cue: &Cue, memory: &Memory) -> Option<(Span, Speaker)> {
-    let found = attribution(unit, i, cue)?;
+    let found = attribution(unit, i, cue).or_else(|| interrupted(unit, i, cue))?;
     let closing = (found.mark.saturating_sub(1)..=found.mark).rev().find(|k| unit.is_quote_mark(*k))?;
     let content = quote_ending(unit, closing, found.after)?;
     Some((content, found.speaker(unit, memory)))
@@ -90,7 +90,29 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
         return None;
     }
     let subject = first..end;
-    Some(Attribution { mark, group, subject, inverted, after: after_adjuncts(unit, cue, after)? })
+    // A quotation is a statement whatever follows the verb.
+    let last = after_adjuncts(unit, cue, after).or_else(|| closes(unit, mark).then_some(after))?;
+    Some(Attribution { mark, group, subject, inverted, after: last })
+}
+
+/// True where a quotation ends.
+fn closes(unit: &Unit, mark: usize) -> bool {
+    let end = unit.span_of(mark..mark + 1).end;
+    unit.is_quote_mark(mark) && unit.quotes.iter().any(|q| q.outer.end == end)
+}
+
+/// "“…,” NAME, the spokesman of the army, said": the name after the mark, with its apposition.
+fn interrupted(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
+    const LONGEST: usize = 24;
+    let verb = subject::verb_start(unit, unit.hits[i].at.start);
+    let comma = verb.checked_sub(1).filter(|k| unit.word(*k) == "," && cue.takes("quote"))?;
+    let mark = (comma.saturating_sub(LONGEST)..comma).rev().find(|k| closes(unit, *k))?;
+    let group = unit.first_subject(mark + 1..comma)?;
+    let (first, last) = (unit.nominals[*group.first()?].at.start, unit.nominals[*group.last()?].at.end);
+    let near = first <= mark + LONGEST_LEAD;
+    let plain = (mark + 1..first).all(|k| !unit.is_helping(k)) && !(mark + 1..comma).any(|k| matches!(unit.word(k), ";" | ":"));
+    let after = unit.hits[i].at.end;
+    (near && plain).then(|| Attribution { mark, group, subject: first..last, inverted: false, after })
 }
 
 /// Where a subject begins: at the first of its nominals, "the representative" of "the representative of Ghana, NAME".

@@ -17,7 +17,7 @@ pub(super) enum Use {
 
 /// How a hit is used; `None` when it says nothing.
 pub(super) fn usage(unit: &Unit, hit: &Hit) -> Option<Use> {
-    if is_compound(unit, hit) {
+    if is_compound(unit, hit) || is_capital_noun(unit, hit) {
         return None;
     }
     if is_noun(unit, hit) {
@@ -38,6 +38,14 @@ pub(super) fn usage(unit: &Unit, hit: &Hit) -> Option<Use> {
 pub(super) fn asked(unit: &Unit) -> usize {
     let head = (0..2).find(|k| unit.is("questioned", *k));
     head.and_then(|k| unit.find(k..unit.len(), |j| unit.word(j) == ",")).unwrap_or(0)
+}
+
+/// "neighbouring States": no verb.
+fn is_capital_noun(unit: &Unit, hit: &Hit) -> bool {
+    let at = hit.at.start;
+    let noun = unit.is("noun-too", at) && at > 0 && !unit.is_small(at) && unit.is_small(at - 1);
+    // "the main demand was": its own verb follows.
+    noun || hit.part(Part::Noun).is_some() && at > 0 && unit.is("copula", hit.at.end) && !unit.is("copula-adverb", at - 1)
 }
 
 /// True after an article, a possessive or a preposition, where a verb cannot stand.
