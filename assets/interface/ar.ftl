@@ -427,6 +427,7 @@ rule-organization-name-parts = كلمة تدل على نوع الهيئة مع �
 rule-organization-own-outlet = الوسيلة الإعلامية التي نشرت المقالة
 rule-meeting-between = من جرى اللقاء بينهم
 rule-meeting-call = كلمات تدل على مكالمة هاتفية
+rule-meeting-decided = فعل يدل على ما قررته هيئة في جلستها
 rule-meeting-destination = الجهة التي سافر إليها الزائر
 rule-meeting-direction = الطرف الذي جرت المحادثات معه
 rule-meeting-guest = الضيف الذي استُقبل

@@ -376,6 +376,7 @@ rule-organization-name-parts = a word for a kind of body and what it is called
 rule-organization-own-outlet = the medium that published the article
 rule-meeting-between = those between whom it took place
 rule-meeting-call = words for a telephone call
+rule-meeting-decided = a verb of what a body decides when it sits
 rule-meeting-destination = where the visitor travelled to
 rule-meeting-direction = the side that the talks were with
 rule-meeting-guest = the guest who was received

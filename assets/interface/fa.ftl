@@ -376,6 +376,7 @@ rule-organization-name-parts = واژه‌ای برای نوع نهاد همرا
 rule-organization-own-outlet = رسانه‌ای که مقاله را منتشر کرده است
 rule-meeting-between = کسانی که دیدار میان آنان بوده است
 rule-meeting-call = واژه‌هایی برای تماس تلفنی
+rule-meeting-decided = فعلی که نشان می‌دهد نهادی در جلسه خود چه تصمیم گرفت
 rule-meeting-destination = جایی که مهمان به آن سفر کرده است
 rule-meeting-direction = طرفی که گفت‌وگو با آن بوده است
 rule-meeting-guest = مهمانی که پذیرفته شده است

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::{Actor, Extraction, Role, Tenure};
+use super::super::{Actor, Extraction, Person, Role, Tenure};
+use crate::lexicon::notable::notable;
 use crate::lexicon::organization::is_outlet;
 use crate::lexicon::{CountryForm, Iso, Rank};
-use crate::text::{Reading, Span};
+use crate::text::{Reading, Span, fold};
 
 /// A place that names somebody.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,7 @@ pub struct Cast {
     outlets: Vec<bool>,
     served: BTreeMap<usize, usize>,
     ranks: Vec<Option<Rank>>,
+    offices: Vec<Vec<&'static str>>,
     first_named: Vec<Span>,
 }
 
@@ -44,7 +46,7 @@ impl Cast {
         seeds.extend(bodies(reading, found));
         seeds.extend(countries(reading, found));
         let seeds = without_inner(seeds);
-        let sides = found.people.iter().map(|p| sides(&p.roles)).collect();
+        let sides = found.people.iter().map(side).collect();
         Self {
             seeds,
             sides,
@@ -53,6 +55,7 @@ impl Cast {
             outlets: found.organizations.iter().map(|o| is_outlet(&o.key)).collect(),
             served: BTreeMap::new(),
             ranks: found.people.iter().map(|p| rank(&p.roles)).collect(),
+            offices: found.people.iter().map(|p| offices(&p.roles)).collect(),
             first_named: found.people.iter().map(|p| p.mentions.first().map_or(Span::new(0, 0), |m| m.span)).collect(),
         }
     }
@@ -84,6 +87,15 @@ impl Cast {
     /// What office of state a person holds.
     pub fn rank_of(&self, person: usize) -> Option<Rank> {
         self.ranks.get(person).copied().flatten()
+    }
+
+    /// The one person who holds an office of somebody else's for another country.
+    pub fn colleague(&self, person: usize, country: Iso) -> Option<usize> {
+        let own = self.offices.get(person)?;
+        let same =
+            |i: &usize| *i != person && self.sides_of(*i).contains(&country) && self.offices[*i].iter().any(|o| own.contains(o));
+        let mut others = (0..self.offices.len()).filter(same);
+        others.next().filter(|_| others.next().is_none())
     }
 
     /// The people of a rank who are named before a place in the text, with the words, in order of the text.
@@ -120,6 +132,14 @@ impl Cast {
     }
 }
 
+/// The sides of a person; of one whose office the article does not tell, the country he is known to stand for.
+fn side(person: &Person) -> Vec<Iso> {
+    if person.roles.is_empty() {
+        return notable(&fold(&person.name)).and_then(|n| n.country).into_iter().collect();
+    }
+    sides(&person.roles)
+}
+
 /// Offices held now count: a former president speaks for nobody.
 fn sides(roles: &[Role]) -> Vec<Iso> {
     let mut out: Vec<Iso> = Vec::new();
@@ -134,6 +154,11 @@ fn sides(roles: &[Role]) -> Vec<Iso> {
 /// The countries that somebody served once.
 fn former(roles: &[Role]) -> Vec<Iso> {
     roles.iter().filter(|r| r.tenure == Tenure::Former).filter_map(|r| r.country).collect()
+}
+
+/// The offices that somebody holds now.
+fn offices(roles: &[Role]) -> Vec<&'static str> {
+    roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| r.office).collect()
 }
 
 /// The highest office of state that somebody holds now.

@@ -97,6 +97,9 @@ impl Casting<'_, '_, '_> {
         let gap = self.clause.trigger.end..agent.tokens.start;
         let joined_noun =
             self.tense.is_noun() && !agent.bare_place && !agent.bare_body && self.scene.grammar.subject == Subject::EitherSide;
+        if self.owns_a_thing(agent) && !matches!(agent.tie, Tie::Link(Link::With | Link::Between)) {
+            return None;
+        }
         match agent.tie {
             Tie::Start if joined_noun && (1..=2).contains(&gap.len()) => Some("meeting.object"),
             _ if self.event == Event::Host && agent.bare_place => None,
@@ -114,6 +117,13 @@ impl Casting<'_, '_, '_> {
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
+    }
+
+    /// "Received the president's letter": what follows the owner is no person.
+    fn owns_a_thing(&self, agent: &Agent) -> bool {
+        let end = agent.tokens.end;
+        let verb = !self.tense.is_noun() && self.event != Event::Visit && self.scene.grammar.object == Object::AfterVerb;
+        verb && end + 1 < self.scene.tokens.end && self.scene.reading.word(end) == "'s" && !self.scene.event(end + 1)
     }
 
     /// «گفت‌وگوهای غیرمستقیم سومالی و اتیوپی»: the genitive of a Persian noun behind its adjective.

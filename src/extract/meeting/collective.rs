@@ -17,6 +17,9 @@ pub fn read(scene: &Scene, clause: &Clause, tense: Tense, lang: Lang) -> Option<
     if scene.signs.within(clause.tokens.clone()).any(|s| is_of_another(scene, clause, s)) {
         return None;
     }
+    if let Some(agreed) = who_agreed(scene, clause, tense) {
+        return Some(agreed);
+    }
     let verb = scene.reading.word(clause.trigger.end - 1);
     let many = lang == Lang::Ar && !tense.is_noun() && ["ا", "وا", "ون", "ان"].into_iter().any(|end| verb.ends_with(end));
     let rank =
@@ -26,6 +29,21 @@ pub fn read(scene: &Scene, clause: &Clause, tense: Tense, lang: Lang) -> Option<
     } else {
         has(Class::Sides).then_some(Collective::Sides)
     }
+}
+
+/// "The two sides agreed to hold talks": those who agreed are those who will meet.
+fn who_agreed(scene: &Scene, clause: &Clause, tense: Tense) -> Option<Collective> {
+    let verb = clause.tokens.start.checked_sub(1).filter(|at| *at > scene.tokens.start)?;
+    if !tense.is_noun() || !matches!(scene.reading.word(verb), "agreed" | "agree" | "decided") {
+        return None;
+    }
+    let subject = scene.signs.within(verb.saturating_sub(5).max(scene.tokens.start)..verb);
+    subject.rev().find_map(|s| match s.class {
+        Class::Rank(rank) => Some(Collective::People(Some(rank))),
+        Class::Pair => Some(Collective::People(None)),
+        Class::Sides => Some(Collective::Sides),
+        _ => None,
+    })
 }
 
 /// وكان الرئيسان قد تصافحا … قبل أن يلتقيا: the verb's people are those the sentence opened with.

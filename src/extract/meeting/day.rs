@@ -18,7 +18,7 @@ const BACK: u32 = 900;
 /// The day of an event that its clause reckons from another day.
 pub fn reckoned(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
     let (day, span) = from_the_sentence(scene, clause, dates).or_else(|| from_the_day_before(scene, clause, dates))?;
-    Some(Moment { at: Dated { date: day, span: Some(span) }, until: None, weekday: false })
+    Some(Moment { at: Dated { date: day, span: Some(span) }, until: None, weekday: false, yearless: false })
 }
 
 /// True for a date that only is part of such words ("the next day").

@@ -1,5 +1,6 @@
 //! Subjects outside the clause of a trigger: in the clause before, after the partner, named together in the sentence.
 
+use super::agent::Agent;
 use super::casting::{Casting, Chosen};
 use super::frame::Pointing;
 use super::grammar::Subject;
@@ -38,7 +39,8 @@ impl Casting<'_, '_, '_> {
             return;
         }
         let tied = |i: &usize| matches!(self.agents[*i].tie, Tie::Start | Tie::Comma | Tie::Bare | Tie::Link(Link::Of));
-        let acts = |i: &usize| !self.agents[*i].bare_place && !self.agents[*i].bare_body && !self.agents[*i].coordinated;
+        let lone = |a: &Agent| a.bare_body || a.bare_place && (a.tie != Tie::Start || a.city);
+        let acts = |i: &usize| !lone(&self.agents[*i]) && !self.agents[*i].coordinated;
         let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated);
         let meant = |i: &usize| self.collective.is_none() || self.agents[*i].tokens.end <= self.clause.trigger.start;
         if let Some(first) = (0..self.agents.len()).find(|i| tied(i) && acts(i) && joined(i) && meant(i)) {
@@ -50,10 +52,32 @@ impl Casting<'_, '_, '_> {
                 [(0, "meeting.pair"), (partner, "meeting.joined-by-and")].into_iter().filter(|(i, _)| self.agents[*i].person),
             );
         } else if self.is_occasion() {
-            chosen.extend(
-                self.earlier(chosen).filter(|i| self.agents[*i].person).map(|i| (i, "meeting.subject-of-another-clause")),
-            );
+            let subject = self.earlier(chosen).filter(|i| self.can_sit(*i));
+            match subject {
+                Some(i) => chosen.push((i, "meeting.subject-of-another-clause")),
+                None => chosen.extend(self.speaker_and_hearer().into_iter().flatten().map(|i| (i, "meeting.pair"))),
+            }
         }
+    }
+
+    /// A person, or the body that a session is of.
+    fn can_sit(&self, i: usize) -> bool {
+        let sits = matches!(self.event, Event::Session | Event::Summit);
+        self.agents[i].person || sits && self.agents[i].bare_body
+    }
+
+    /// "In a telephone call on Saturday, A urged B to".
+    fn speaker_and_hearer(&self) -> Option<[usize; 2]> {
+        let free = |a: &Agent| a.person && a.tokens.start >= self.clause.trigger.end && !matches!(a.tie, Tie::Link(_));
+        let verb = |at: usize| self.scene.reading.is_word(at) && self.scene.signs.link(at).is_none();
+        let beside = |i: &usize| {
+            let gap = self.agents[*i].tokens.end..self.agents[i + 1].tokens.start;
+            (1..=3).contains(&gap.len()) && gap.into_iter().all(verb)
+        };
+        let pairs = 0..self.agents.len().saturating_sub(1);
+        let mut pairs = pairs.filter(|i| free(&self.agents[*i]) && self.agents[i + 1].person);
+        let first = pairs.find(beside).filter(|_| self.scene.grammar.adjective_before_noun)?;
+        Some([first, first + 1])
     }
 
     /// "Smith said that he and Jones had agreed": the other one is the subject of the sentence.

@@ -37,6 +37,8 @@ pub struct Frame {
     pub sentence: usize,
     /// The words of the trigger and the rule.
     pub trigger: Mention,
+    /// The trigger is a verb.
+    pub verb: bool,
     /// Who takes part, as far as the clause says.
     pub parties: Vec<Party>,
     /// How it refers to the event.
@@ -62,10 +64,15 @@ pub struct Frame {
 /// How far a describing clause may begin from the noun it describes.
 const SOFT_GAP: usize = 5;
 
+/// What may stand between that comma and the verb.
+const AUXILIARIES: [&str; 9] = ["was", "were", "is", "are", "has", "have", "had", "also", "then"];
+
 /// "Rice, who had been in Ramallah, flies to Amman": an English verb after the comma that ends a clause about its subject.
-fn resumes(scene: &Scene, trigger: &Range<usize>) -> bool {
+pub(super) fn resumes(scene: &Scene, trigger: &Range<usize>) -> bool {
     let verb = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
-    let comma = trigger.start > scene.tokens.start && scene.reading.word(trigger.start - 1) == ",";
+    let auxiliary = |at: &usize| AUXILIARIES.contains(&scene.reading.word(*at));
+    let lead = (scene.tokens.start..trigger.start).rev().find(|at| !auxiliary(at));
+    let comma = lead.is_some_and(|at| trigger.start - at <= 3 && scene.reading.word(at) == ",");
     verb && comma && scene.grammar.adjective_before_noun && scene.signs.any(scene.tokens.start..trigger.start, Class::Relative)
 }
 

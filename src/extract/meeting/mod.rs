@@ -4,7 +4,8 @@
 //! `tie`, say who can take part · `frame` reads one description around its
 //! trigger: `casting` its parties, with `subject` and `elsewhere`, `status`,
 //! `when` and `place` its slots, `split` where it stands for several · `collective`
-//! who is meant by "both sides" · `story` decides which descriptions tell of one
+//! who is meant by "both sides", `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
+//! `story` decides which descriptions tell of one
 //! event, by what they tell (`weight`) and what keeps them apart (`clash`),
 //! `venue` where it must have been · `grammar` with `fa`, `ar`, `en` holds what
 //! the languages do differently.
@@ -15,7 +16,9 @@ mod cast;
 mod casting;
 mod clash;
 mod collective;
+mod counterpart;
 mod day;
+mod decision;
 mod elsewhere;
 mod en;
 mod fa;
@@ -92,10 +95,14 @@ impl Teller<'_, '_> {
             let mut agents = scene.agents(&self.cast);
             let opening = venue::after_dateline(self.reading, i);
             agents.retain(|a| a.tokens.start >= opening);
+            counterpart::name(&scene, &self.cast, &mut agents);
             agents.iter().for_each(|a| self.cast.learn(&a.names));
             let before = frames.len();
             for sign in signs.iter() {
                 frames.extend(self.frames(&scene, &agents, sign, i, &recent));
+            }
+            if frames.len() == before {
+                frames.extend(decision::sessions(&scene, self.found, &agents, i));
             }
             frames[before..].iter_mut().for_each(|frame| named.fill(frame, &self.cast));
             collective::admit(&mut frames, before);
@@ -146,6 +153,7 @@ impl Teller<'_, '_> {
             sentence: 0,
             trigger: Mention::new(self.reading.span_of(sign.tokens.clone()), rule(event)),
             collective: meant,
+            verb: !tense.is_noun(),
             parties,
             pointing,
             status: status::by_date(status, tense, own, self.reading.article.published),

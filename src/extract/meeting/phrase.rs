@@ -156,6 +156,9 @@ impl Scene<'_, '_> {
         }
         let comma = self.adjoins(a, b, true);
         let close = self.adjoins(a, b, false);
+        if self.is_owner(a, b) {
+            return true;
+        }
         match (a.person(), b.person()) {
             (true, true) => self.signs.is(b.tokens.start, Class::Aide) && b.seeds.len() == 1 && (comma || close),
             (false, true) if b.head && !a.head || self.is_counterpart(b) => false,
@@ -164,6 +167,13 @@ impl Scene<'_, '_> {
             (true, false) => b.head && !b_titles_next && !self.is_counterpart(b) && (close || comma),
             _ => close && !b_titles_next && a.head && !b.head,
         }
+    }
+
+    /// "Rwanda's Paul Kagame".
+    fn is_owner(&self, a: &Phrase, b: &Phrase) -> bool {
+        let country = !a.head && a.seeds.len() == 1 && a.seeds[0].form.is_some();
+        let one = b.tokens.start == a.tokens.end + 1 && self.reading.word(a.tokens.end) == "'s";
+        self.grammar.adjective_before_noun && country && one && b.person() && !b.head
     }
 
     /// «به گزارش خبرنگار خبرگزاری …»: who is named after it is no part of it.

@@ -2,7 +2,7 @@
 
 use super::agent::Agent;
 use super::casting::{Casting, Chosen};
-use super::frame::{Collective, Pointing};
+use super::frame::{Collective, Pointing, resumes};
 use super::grammar::{Object, Subject};
 use super::signs::Sign;
 use super::tie::Tie;
@@ -11,7 +11,8 @@ use crate::lexicon::{Class, Event, Link, Tense};
 impl Casting<'_, '_, '_> {
     pub(super) fn left(&self, chosen: &mut Chosen) {
         let either = self.scene.grammar.subject == Subject::EitherSide;
-        let paired = chosen.len() >= 2 && (self.tense.is_noun() || either && groups(chosen) > 1);
+        let guests = chosen.iter().all(|(_, rule)| matches!(*rule, "meeting.with" | "meeting.joined-by-and"));
+        let paired = chosen.len() >= 2 && (self.tense.is_noun() && !guests || either && groups(chosen) > 1);
         // أمير يلتقي الوزير والرئيس: those joined by "and" behind the verb are its objects when one stands right before it.
         let joined = chosen.len() >= 2 && either && !self.tense.is_noun() && groups(chosen) == 1;
         if let Some(i) = self.before_a_relative_clause() {
@@ -44,8 +45,9 @@ impl Casting<'_, '_, '_> {
 
     /// "Rice, who had been in Ramallah, flies to Amman": the subject of a verb after a clause about it.
     fn before_a_relative_clause(&self) -> Option<usize> {
-        let before = self.clause.trigger.start.checked_sub(1).filter(|b| *b > self.scene.tokens.start)?;
-        let verb = self.scene.grammar.adjective_before_noun && !self.tense.is_noun() && self.scene.reading.word(before) == ",";
+        let trigger = &self.clause.trigger;
+        let before = trigger.start.checked_sub(1).filter(|b| *b > self.scene.tokens.start)?;
+        let verb = self.scene.grammar.adjective_before_noun && !self.tense.is_noun() && resumes(self.scene, trigger);
         let mut opened = self.scene.signs.within(self.scene.tokens.start..before).rev().filter(|s| s.class == Class::Relative);
         let relative = opened.next().filter(|_| verb)?.tokens.start;
         self.agents.iter().rposition(|a| a.tokens.end <= relative && relative - a.tokens.end <= 2 && !a.bare_place)

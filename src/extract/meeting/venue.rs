@@ -11,22 +11,31 @@ use crate::text::{PartialDate, Reading};
 /// How many sentences at the top may open with the place of the report.
 const HEAD: usize = 6;
 
+/// Where somebody came, and when.
+type Visit = (Place, Option<PartialDate>);
+
 /// How many tokens a dateline may have, with agency and date.
 const LEAD: usize = 16;
 
 /// Gives meetings that can have been face to face the place they must have had.
 pub fn settle(reading: &Reading, meetings: &mut [Meeting], frames: &[Frame]) {
-    let visits: Vec<Place> = frames.iter().filter(|f| is_arrival(f)).filter_map(|f| f.place.clone()).filter(is_town).collect();
+    let arrivals = frames.iter().filter(|f| is_arrival(f));
+    let visits: Vec<Visit> = arrivals.filter_map(|f| Some((f.place.clone().filter(is_town)?, f.date.map(|d| d.date)))).collect();
     let dateline = dateline(reading);
     for (i, meeting) in meetings.iter_mut().enumerate() {
         let open = meeting.place.as_ref().is_none_or(|p| !is_town(p)) && can_be_elsewhere(meeting);
         if !open {
             continue;
         }
-        let host = |p: &&Place| p.country.is_some_and(|c| is_between(meeting, c));
+        let inside = |c: Iso| meeting.place.as_ref().is_none_or(|p| p.country == Some(c));
+        let host = |p: &&Place| p.country.is_some_and(|c| inside(c) && is_between(meeting, c));
         let fresh = is_recent(meeting, reading.article.published);
         let written = dateline.as_ref().filter(|p| fresh && (host(p) || i == 0 && sits(meeting)));
-        let known = written.or_else(|| visits.iter().find(host)).cloned();
+        let then = |day: Option<PartialDate>| {
+            fresh || meeting.date.is_none() || day.zip(meeting.date).is_some_and(|(a, b)| a.can_equal(b.date))
+        };
+        let visited = visits.iter().filter(|(_, day)| then(*day)).map(|(place, _)| place).find(host);
+        let known = written.or(visited).cloned();
         if known.is_some() {
             meeting.place = known;
             meeting.format = meeting.format.or(Some(Format::InPerson));

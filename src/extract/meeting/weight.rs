@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Actor, Status};
+use super::super::{Actor, Party, Status};
 use super::frame::Frame;
+use super::place::is_town;
 use crate::lexicon::Event;
 use crate::text::Span;
 
@@ -49,8 +50,19 @@ pub fn stands_alone(frame: &Frame) -> bool {
         Event::Summit => body || frame.place.is_some(),
         Event::Negotiation => frame.place.is_some() && (frame.status == Some(Status::Ongoing) || !frame.parties.is_empty()),
         Event::Session => body && (frame.place.is_some() || frame.date.is_some()),
-        Event::Visit | Event::Meet | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
+        Event::Meet => is_of_one_body(frame) && (frame.place.as_ref().is_some_and(is_town) || is_on_a_day(frame)),
+        Event::Visit | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
     }
+}
+
+/// "The ministers of the bloc met": a body that gathers, and nobody else.
+fn is_of_one_body(frame: &Frame) -> bool {
+    let gathers = |p: &Party| p.rule.0 == "meeting.subject" && matches!(p.actor, Actor::Organization(_));
+    frame.verb && frame.parties.len() == 1 && frame.parties.iter().all(gathers)
+}
+
+fn is_on_a_day(frame: &Frame) -> bool {
+    frame.date.is_some_and(|d| d.date.precision() == 3)
 }
 
 /// Nameless meetings that count beside one told before: those with a place, those to come, sessions with a date.

@@ -9,7 +9,7 @@ use super::frame::Clause;
 use super::signs::Sign;
 use crate::calendar::{DateKind, DateMention, days_after};
 use crate::lexicon::Class;
-use crate::text::{PartialDate, Reading, Span};
+use crate::text::{Lang, PartialDate, Reading, Span};
 
 /// A date, and the last day where the words name a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +20,23 @@ pub struct Moment {
     pub until: Option<PartialDate>,
     /// Only the day of the week is told.
     pub weekday: bool,
+    /// A month is told, but no year.
+    pub yearless: bool,
 }
 
 impl Moment {
     /// What is planned for a day of the week is for the next one.
     pub fn not_before(self, today: Option<PartialDate>) -> Self {
         let past = today.filter(|t| self.weekday && self.at.date < *t && self.is_day());
-        let next = past.and_then(|_| days_after(self.at.date, 7));
+        let next = past.and_then(|_| days_after(self.at.date, 7)).or_else(|| self.next_year(today?));
         next.map_or(self, |date| Self { at: Dated { date, ..self.at }, ..self })
+    }
+
+    /// What is planned for a month long over is planned for the next year.
+    fn next_year(&self, today: PartialDate) -> Option<PartialDate> {
+        let long_over = days_after(today, -LONG_OVER).is_some_and(|d| self.at.date < d && !self.at.date.can_equal(d));
+        let ahead = PartialDate { year: self.at.date.year + 1, ..self.at.date };
+        (self.yearless && self.at.date.precision() >= 2 && long_over).then_some(ahead)
     }
 
     /// True when the day itself is known.
@@ -35,6 +44,9 @@ impl Moment {
         self.at.date.precision() == 3
     }
 }
+
+/// So many days ago nothing is still expected.
+const LONG_OVER: i32 = 60;
 
 /// The date that the clause of a trigger gives.
 pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
@@ -44,9 +56,19 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
         .or_else(|| nearest(scene, clause, dates, clause.outer.clone()?, told))
 }
 
+/// What Arabic counts after منذ when something was the first of its kind.
+const YEARS: [&str; 5] = ["سنوات", "سنه", "اعوام", "عام", "عاما"];
+
 /// "Since 3 May", "postponed from Monday": no day of the event.
 fn is_since(scene: &Scene, date: Span) -> bool {
     let at = scene.reading.tokens_in(date).start;
+    // «أول زيارة منذ ثماني سنوات»: the years that had passed.
+    let years = |date: Span| {
+        scene.reading.tokens_in(date).len() > 1 && scene.reading.tokens_in(date).any(|t| YEARS.contains(&scene.reading.word(t)))
+    };
+    if scene.reading.word(at) == "منذ" && years(date) {
+        return true;
+    }
     at > scene.tokens.start
         && (scene.signs.is(at - 1, Class::Since)
             || at - 1 > scene.tokens.start && scene.reading.word(at - 1) == "the" && scene.signs.is(at - 2, Class::Since))
@@ -68,8 +90,16 @@ fn nearest(
     let known = within(dates, scene.reading.span_of(tokens))
         .filter(|d| d.date.is_some() && told(d.span) && !is_far(scene, clause, d.span));
     let best = known.min_by_key(|d| (is_of_another(scene, clause, d.span), distance(trigger, d.span), d.span.start))?;
-    let weekday = best.kind == DateKind::Weekday;
-    best.date.map(|date| Moment { at: Dated { date, span: Some(best.span) }, until: best.until, weekday })
+    let weekday = best.kind == DateKind::Weekday && !says_today(scene, best.span);
+    let yearless = scene.lang == Lang::En && !scene.reading.source(best.span).contains(|c: char| c.is_numeric());
+    best.date.map(|date| Moment { at: Dated { date, span: Some(best.span) }, until: best.until, weekday, yearless })
+}
+
+/// "Today, Wednesday" in a paper of Thursday: the day is over.
+fn says_today(scene: &Scene, date: Span) -> bool {
+    scene.reading.tokens_in(date).any(|at| {
+        matches!(scene.reading.word(at), "today" | "tonight" | "امروز" | "امشب" | "الیوم" | "اليوم" | "اللیله" | "الليلة")
+    })
 }
 
 /// True for a date right behind another event: "the outcome of today's meeting, at the summit in May".

@@ -159,6 +159,8 @@ pub enum Class {
     There,
     /// Says the office of the people meant by a collective noun.
     Rank(Rank),
+    /// What a council does when it sits (adopted, اعتمد, تصویب کرد).
+    Decides,
 }
 
 /// Offices that collective nouns name: "the two presidents", الوزيران.
@@ -208,6 +210,8 @@ pub enum Layer {
     Time,
     /// Offices of people meant together.
     Rank,
+    /// What bodies decide.
+    Decision,
 }
 
 impl Class {
@@ -240,6 +244,7 @@ impl Class {
             Class::Nth(_) | Class::Round => Layer::Round,
             Class::Shift(_) | Class::Day(_) | Class::Since => Layer::Time,
             Class::Rank(_) => Layer::Rank,
+            Class::Decides => Layer::Decision,
         }
     }
 }

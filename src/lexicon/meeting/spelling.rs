@@ -110,6 +110,7 @@ impl Class {
             "moved" => Class::Moved,
             "here" => Class::Here,
             "there" => Class::There,
+            "decides" => Class::Decides,
             _ => return None,
         })
     }

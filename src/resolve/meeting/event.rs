@@ -84,16 +84,22 @@ impl Gathering<'_, '_> {
     }
 
     fn is_dated(&self, report: usize) -> bool {
-        self.told[report].when.known != Known::Window
+        !matches!(self.told[report].when.known, Known::Window | Known::Loose(_))
     }
 
     fn join_undated(&mut self, pair: &Pair, dated: &BTreeMap<usize, BTreeSet<usize>>) {
         let across = self.told[pair.a].article != self.told[pair.b].article;
         let sure = pair.evidence.rule == "meeting.same-people" || pair.evidence.besides.has(Beside::Name);
         let likely = across && sure && pair.evidence.time == Closeness::Possible && pair.evidence.weight >= ENOUGH;
-        if likely && self.fits_one_event(pair, dated) {
+        if likely && self.says_where(pair) && self.fits_one_event(pair, dated) {
             self.join(pair, pair.evidence.rule);
         }
+    }
+
+    /// What only stands further down in the news of a day must have been at the same place, else it is another meeting.
+    fn says_where(&self, pair: &Pair) -> bool {
+        let loose = [pair.a, pair.b].into_iter().any(|i| matches!(self.told[i].when.known, Known::Loose(_)));
+        !loose || pair.evidence.besides.has(Beside::Place)
     }
 
     /// A pair that does not tell its time can be one event at most.

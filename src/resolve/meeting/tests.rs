@@ -25,6 +25,12 @@ struct Tale {
     /// By the date of publication.
     fresh: bool,
     place: Option<&'static str>,
+    /// The place is named elsewhere in the article.
+    inferred: bool,
+    /// Told far down in the article.
+    later: bool,
+    /// The article is Persian.
+    solar: bool,
     format: Option<Format>,
 }
 
@@ -59,7 +65,12 @@ fn told(tales: &[Tale]) -> (Resolution, Vec<EntityId>) {
         let known = numbers.iter().position(|n| *n == tale.article && *n > 0);
         let at = known.unwrap_or_else(|| {
             let id = ArticleId(u32::try_from(articles.len()).unwrap_or_default());
-            let mut article = Article::in_language(id, format!("{}.txt", articles.len()), "Text.", Lang::En);
+            let mut article = Article::in_language(
+                id,
+                format!("{}.txt", articles.len()),
+                "Text.",
+                if tale.solar { Lang::Fa } else { Lang::En },
+            );
             article.published = tale.published.and_then(PartialDate::parse_iso);
             articles.push(article);
             extractions.push(Extraction::default());
@@ -78,6 +89,17 @@ fn told(tales: &[Tale]) -> (Resolution, Vec<EntityId>) {
 }
 
 const HERE: Span = Span { start: 0, end: 4 };
+const ELSEWHERE: Span = Span { start: 4, end: 5 };
+const FAR: Span = Span { start: 0x2000, end: 0x2004 };
+
+/// Where the place is named: in the meeting's sentence or not.
+fn place_span(tale: &Tale) -> Span {
+    match (tale.inferred, tale.later) {
+        (true, _) => ELSEWHERE,
+        (_, true) => FAR,
+        _ => HERE,
+    }
+}
 
 fn mention() -> Mention {
     Mention::new(HERE, "test.fixture")
@@ -100,10 +122,10 @@ fn meeting(tale: &Tale, published: Option<PartialDate>, into: &mut Extraction) -
         name: None,
         status: tale.status,
         date: stated.or(fresh),
-        place: tale.place.map(|name| Place { name: name.to_string(), country: None, span: HERE }),
+        place: tale.place.map(|name| Place { name: name.to_string(), country: None, span: place_span(tale) }),
         format: tale.format,
         parties: parties.into_iter().map(|actor| Party { actor, span: HERE, rule: RuleId("test.fixture") }).collect(),
-        sentences: vec![HERE],
+        sentences: vec![if tale.later { FAR } else { HERE }],
         trigger: mention(),
     }
 }
@@ -290,4 +312,36 @@ fn reasons_name_articles_and_what_is_the_same() {
     let (out, ids) = told(&[talks("2021-03-04"), talks("2021-03-04")]);
     let text = &out.entity(ids[0]).merges[0].text;
     assert!(text.starts_with("0.txt and 1.txt: ") && text.ends_with(", news of the same day"), "{text}");
+}
+
+/// Two people, as one article tells of them.
+fn two() -> Tale {
+    Tale { people: vec![("Anna Larsen", "DK"), ("Juan Soto", "CL")], sides: vec!["DK", "CL"], ..Tale::default() }
+}
+
+#[test]
+fn an_inferred_place_gives_way() {
+    let told = Tale { date: Some("2021-05-03"), place: Some("Lima"), ..two() };
+    let inferred = Tale { place: Some("Quito"), inferred: true, ..told.clone() };
+    assert_eq!(events(&[told.clone(), inferred.clone()]), [0, 0]);
+    let vague = |date| Tale { date: Some(date), ..told.clone() };
+    assert_eq!(events(&[told.clone(), Tale { place: Some("Quito"), ..vague("2021-05") }]), [0, 1]);
+}
+
+#[test]
+fn further_down_the_day_of_the_news_is_a_guess() {
+    let dated = Tale { date: Some("2021-05-03"), place: Some("Lima"), ..two() };
+    let beside = Tale { published: Some("2021-06-20"), fresh: true, place: Some("Lima"), ..two() };
+    assert_eq!(events(&[dated.clone(), beside.clone()]), [0, 1]);
+    let nowhere = Tale { later: true, place: None, ..beside.clone() };
+    assert_eq!(events(&[dated.clone(), nowhere]), [0, 1]);
+    assert_eq!(events(&[dated, Tale { later: true, ..beside }]), [0, 0]);
+}
+
+#[test]
+fn a_solar_month_begins_earlier() {
+    let day = Tale { date: Some("2020-08-25"), ..two() };
+    let month = Tale { date: Some("2020-09"), ..two() };
+    assert_eq!(events(&[day.clone(), month.clone()]), [0, 1]);
+    assert_eq!(events(&[day, Tale { solar: true, ..month }]), [0, 0]);
 }

@@ -1,7 +1,7 @@
 //! When a report allows its meeting to have been, and how closely two such times agree.
 
 use crate::extract::{Meeting, Status};
-use crate::text::PartialDate;
+use crate::text::{Article, Lang, PartialDate};
 
 /// Days counted from a fixed day, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,19 @@ impl Days {
     }
 }
 
+/// A Persian month begins so many days before the month it is written as.
+const SOLAR: i32 = 11;
+
+/// News stands in the first so many letters of an article; what follows may be of any time before.
+const HEAD: usize = 700;
+
+/// True for a meeting that the head of the article tells of.
+fn is_news(meeting: &Meeting, article: &Article) -> bool {
+    let first = meeting.sentences.first().map_or(0, |s| s.start as usize);
+    let letters = if article.lang == Lang::En { 1 } else { 2 };
+    first < HEAD * letters
+}
+
 /// The day of a date in a year of equal months: good enough to compare, never shown.
 fn number(year: i16, month: u8, day: u8) -> i32 {
     i32::from(year) * 372 + (i32::from(month) - 1) * 31 + i32::from(day)
@@ -46,6 +59,8 @@ pub(super) enum Known {
     Month(i32),
     /// News of this day: the meeting was then or shortly before.
     Fresh(i32),
+    /// Told further down in news of this day: the meeting was then or at any time before.
+    Loose(i32),
     /// Only what a window of possible days says.
     Window,
 }
@@ -79,7 +94,8 @@ pub(super) enum Closeness {
 impl When {
     /// When the meeting of a report can have been. A date in words counts by itself, give or take a day for time zones
     /// and meetings of several days; without one, reports tell of what was shortly before and of what is to come.
-    pub fn new(meeting: &Meeting, published: Option<PartialDate>) -> Self {
+    pub fn new(meeting: &Meeting, article: &Article) -> Self {
+        let published = article.published;
         let anchor = meeting.date.map(|d| d.date).or(published).map(|d| Days::of(d).first);
         if let Some(stated) = meeting.date.filter(|d| d.span.is_some()) {
             let days = Days::of(stated.date);
@@ -88,21 +104,27 @@ impl When {
                 2 => Known::Month(days.first),
                 _ => Known::Window,
             };
-            return Self { days: days.widened(1, 1), known, anchor };
+            let slack = if days.first < days.last && article.lang == Lang::Fa { SOLAR } else { 1 };
+            return Self { days: days.widened(slack, 1), known, anchor };
         }
         let Some(day) = meeting.date.map(|d| d.date).or(published) else {
             return Self { days: Days::ANY, known: Known::Window, anchor };
         };
         let fresh = meeting.date.is_some() && meeting.status == Status::Held;
+        let leads = fresh && is_news(meeting, article);
         let (before, after) = match meeting.status {
-            Status::Held if fresh => (6, 1),
+            Status::Held if leads => (6, 1),
             Status::Held => (400, 1),
             Status::Planned => (1, 200),
             Status::Cancelled => (90, 200),
             Status::Ongoing => (365, 365),
         };
         let days = Days::of(day);
-        let known = if fresh && day.precision() == 3 { Known::Fresh(days.first) } else { Known::Window };
+        let known = match (fresh && day.precision() == 3, leads) {
+            (true, true) => Known::Fresh(days.first),
+            (true, false) => Known::Loose(days.first),
+            _ => Known::Window,
+        };
         Self { days: days.widened(before, after), known, anchor }
     }
 
@@ -122,7 +144,15 @@ impl When {
                     Closeness::Near
                 }
             }
-            (Known::Window, _) | (_, Known::Window) => Closeness::Possible,
+            (Known::Loose(a), Known::Day(b) | Known::Fresh(b) | Known::Loose(b))
+            | (Known::Day(a) | Known::Fresh(a), Known::Loose(b)) => {
+                if a.abs_diff(b) <= 1 {
+                    Closeness::News
+                } else {
+                    Closeness::Possible
+                }
+            }
+            (Known::Window | Known::Loose(_), _) | (_, Known::Window | Known::Loose(_)) => Closeness::Possible,
             _ => Closeness::Near,
         })
     }

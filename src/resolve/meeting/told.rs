@@ -32,6 +32,8 @@ pub(super) struct Told<'a> {
     pub name: Option<String>,
     /// True when the place is a whole country.
     in_country: bool,
+    /// True when the meeting's own sentences name the place.
+    place_told: bool,
 }
 
 /// What like reports share.
@@ -65,9 +67,10 @@ impl<'a> Told<'a> {
             people: Vec::new(),
             sides: Vec::new(),
             bodies: Vec::new(),
-            when: When::new(meeting, f.article.published),
+            when: When::new(meeting, f.article),
             name: meeting.name.as_deref().map(fold),
             in_country: meeting.place.as_ref().is_some_and(|p| p.country.is_some_and(|iso| whole(iso, &p.name))),
+            place_told: meeting.place.as_ref().is_some_and(|p| meeting.sentences.iter().any(|s| s.contains(p.span))),
         };
         for party in &meeting.parties {
             if let Some(id) = out.actor(article.0 as usize, party.actor) {
@@ -125,14 +128,15 @@ impl<'a> Told<'a> {
         keys
     }
 
-    /// Whether two reports name one place; `None` when one names none, or only the country of the other's.
+    /// Whether two reports name one place; `None` when one names none, infers it, or names only the country of the other's.
     pub fn same_place(&self, other: &Self) -> Option<bool> {
         let (a, b) = (self.meeting.place.as_ref()?, other.meeting.place.as_ref()?);
         if a.name == b.name {
             return (!self.in_country).then_some(true);
         }
         let within = a.country == b.country && (self.in_country || other.in_country);
-        (!within).then_some(false)
+        // Where one is only inferred, the other may know better.
+        (!within && self.place_told && other.place_told).then_some(false)
     }
 }
 
