@@ -7,6 +7,7 @@ use super::agent::{Agent, Scene};
 use super::frame::{Clause, Collective, Pointing};
 use super::grammar::{Object, Subject};
 use super::signs::Sign;
+use super::split;
 use super::tie::Tie;
 use crate::lexicon::{Class, Event, Link, Tense};
 
@@ -81,15 +82,17 @@ impl Casting<'_, '_, '_> {
         }
     }
 
-    /// "Saw A in Paris and B in Rome": who comes after the place where the one before was met.
+    /// "Saw A in Paris on Monday and B in Rome": who comes after the place and day where the one before was met.
     fn is_next_met(&self, i: usize, chosen: &Chosen) -> bool {
         let agent = &self.agents[i];
-        let Some((last, _)) = chosen.last().filter(|(c, _)| c + 2 == i && self.agents[*c].person && agent.person) else {
-            return false;
-        };
-        let place = &self.agents[last + 1];
-        let and = |at: usize| self.scene.signs.link(at) == Some(Link::And);
-        place.bare_place && place.tie == Tie::Link(Link::In) && place.tokens.end < agent.tokens.start && and(place.tokens.end)
+        let met = |c: usize| self.agents[c].person && agent.person && i - c <= 2;
+        let Some((last, _)) = chosen.last().filter(|(c, _)| met(*c)) else { return false };
+        let place = |a: &Agent| a.bare_place && a.tie == Tie::Link(Link::In);
+        let gap = self.agents[*last].tokens.end..agent.tokens.start;
+        let and = !gap.is_empty() && self.scene.signs.link(gap.end - 1) == Some(Link::And);
+        let told = split::tells_where_or_when(self.scene, &gap) && self.agents[last + 1..i].iter().all(place);
+        let after = agent.tokens.end..(agent.tokens.end + 2).min(self.scene.tokens.end);
+        and && told && (after.len() < 2 || split::tells_where_or_when(self.scene, &after))
     }
 
     fn on_the_right(&self, i: usize) -> Option<&'static str> {
@@ -103,6 +106,7 @@ impl Casting<'_, '_, '_> {
         match agent.tie {
             Tie::Start if joined_noun && (1..=2).contains(&gap.len()) => Some("meeting.object"),
             _ if self.event == Event::Host && agent.bare_place => None,
+            Tie::Link(_) if self.is_host_behind_by(agent) => Some("meeting.of"),
             Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
@@ -117,6 +121,14 @@ impl Casting<'_, '_, '_> {
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
+    }
+
+    /// "Was received at the airport by the minister".
+    fn is_host_behind_by(&self, agent: &Agent) -> bool {
+        let word = |at: Option<usize>| at.map_or("", |at| self.scene.reading.word(at));
+        let passive = matches!(word(self.clause.trigger.start.checked_sub(1)), "was" | "were" | "been" | "being");
+        let by = word(agent.tokens.start.checked_sub(1)) == "by" || word(agent.tokens.start.checked_sub(2)) == "by";
+        self.event == Event::Host && !self.tense.is_noun() && passive && by
     }
 
     /// "Received the president's letter": what follows the owner is no person.

@@ -16,6 +16,7 @@ impl Casting<'_, '_, '_> {
             let host =
                 self.earlier(chosen).filter(|_| lone || self.event == Event::Host && self.scene.grammar.finite_verb_ends_clause);
             chosen.extend(host.map(|i| (i, "meeting.subject-of-another-clause")));
+            self.pair_of_the_relative(chosen);
             return if chosen.is_empty() { self.pair_before(chosen) } else { self.whoever_else(chosen) };
         }
         let genitive = chosen.iter().all(|(_, rule)| *rule == "meeting.object") && self.tense.is_noun() && !self.is_owned();
@@ -24,6 +25,19 @@ impl Casting<'_, '_, '_> {
         }
         let found = self.earlier(chosen).or_else(|| self.later(chosen));
         chosen.extend(found.map(|i| (i, "meeting.subject-of-another-clause")));
+    }
+
+    /// "A and B, who last met in May".
+    fn pair_of_the_relative(&self, chosen: &mut Chosen) {
+        let start = self.clause.tokens.start;
+        let opens = start > self.scene.tokens.start && self.scene.signs.is(start - 1, Class::Relative);
+        if !chosen.is_empty() || self.tense.is_noun() || !opens {
+            return;
+        }
+        let near = |i: &usize| self.agents[*i].tokens.end < start && start - self.agents[*i].tokens.end <= 2;
+        let Some(last) = (0..self.agents.len()).rfind(near).filter(|i| self.agents[*i].coordinated) else { return };
+        let first = (0..last).rfind(|i| !self.agents[*i].coordinated).unwrap_or(0);
+        chosen.extend((first..=last).map(|i| (i, "meeting.pair")));
     }
 
     /// Further subjects joined to one found in another clause.
@@ -39,7 +53,9 @@ impl Casting<'_, '_, '_> {
             return;
         }
         let tied = |i: &usize| matches!(self.agents[*i].tie, Tie::Start | Tie::Comma | Tie::Bare | Tie::Link(Link::Of));
-        let lone = |a: &Agent| a.bare_body || a.bare_place && (a.tie != Tie::Start || a.city);
+        let lone = |a: &Agent| {
+            a.bare_body && !matches!(a.tie, Tie::Start | Tie::Comma) || a.bare_place && (a.tie != Tie::Start || a.city)
+        };
         let acts = |i: &usize| !lone(&self.agents[*i]) && !self.agents[*i].coordinated;
         let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated);
         let meant = |i: &usize| self.collective.is_none() || self.agents[*i].tokens.end <= self.clause.trigger.start;
@@ -102,10 +118,16 @@ impl Casting<'_, '_, '_> {
         let placed = match agent.tie {
             Tie::Start | Tie::Comma | Tie::Direct => true,
             Tie::Bare => bare,
-            Tie::Link(_) => false,
+            Tie::Link(_) => self.leads_delegation(agent),
         };
         let body = agent.bare_body && !(agent.tie == Tie::Start && agent.names.len() == 1);
         placed && !agent.bare_place && !body && !chosen.iter().any(|(c, _)| *c == i)
+    }
+
+    /// "A delegation led by A".
+    fn leads_delegation(&self, agent: &Agent) -> bool {
+        let word = |back: usize| agent.tokens.start.checked_sub(back).map_or("", |at| self.scene.reading.word(at));
+        agent.person && word(1) == "by" && matches!(word(2), "led" | "headed")
     }
 
     /// The subject of an earlier clause: of the one that a relative clause hangs on, else the first.

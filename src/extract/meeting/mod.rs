@@ -4,7 +4,7 @@
 //! `tie`, say who can take part · `frame` reads one description around its
 //! trigger: `casting` its parties, with `subject` and `elsewhere`, `status`,
 //! `when` and `place` its slots, `split` where it stands for several · `collective`
-//! who is meant by "both sides", `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
+//! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
 //! `story` decides which descriptions tell of one
 //! event, by what they tell (`weight`) and what keeps them apart (`clash`),
 //! `venue` where it must have been · `grammar` with `fa`, `ar`, `en` holds what
@@ -12,6 +12,7 @@
 
 mod agent;
 mod ar;
+mod called;
 mod cast;
 mod casting;
 mod clash;
@@ -126,7 +127,7 @@ impl Teller<'_, '_> {
         let clause = Clause::around(scene, &sign.tokens);
         let frame = self.frame(scene, agents, sign, &clause, recent);
         let frame = frame.map(|f| Frame { sentence, ..f });
-        frame.map_or_else(Vec::new, |f| split::apart(scene, &self.cast, &clause, agents, f))
+        frame.map_or_else(Vec::new, |f| split::apart(scene, &self.cast, &clause, agents, &self.found.dates, f))
     }
 
     fn frame(&self, scene: &Scene, agents: &[Agent], sign: &Sign, clause: &Clause, recent: &[Agent]) -> Option<Frame> {
@@ -141,11 +142,12 @@ impl Teller<'_, '_> {
             return None;
         }
         let moment = own.or_else(|| when::date_before(scene, clause, &self.found.dates));
+        let moment = moment.or_else(|| when::date_of_journey(scene, clause, &self.found.dates));
         let ahead = self.reading.article.published.filter(|_| status == Some(Status::Planned));
         let moment = moment.map(|m| m.not_before(ahead));
         let meant = collective::read(scene, clause, tense, scene.lang);
         let parties = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent }.parties();
-        if event == Event::See && !sees_somebody(&parties) {
+        if event == Event::See && !sees_somebody(&parties) || !called::may_be_call(scene, sign, &parties) {
             return None;
         }
         Some(Frame {

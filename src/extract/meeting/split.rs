@@ -1,19 +1,26 @@
 //! One verb, several meetings: "received A and then B", "saw A in Paris and B in Rome separately".
 
-use super::super::{Actor, Party};
+use std::ops::Range;
+
+use super::super::{Actor, Dated, Party};
 use super::agent::{Agent, Scene};
 use super::cast::Cast;
 use super::frame::{Clause, Frame};
 use super::place;
-use crate::lexicon::{Class, Event};
+use super::signs::Sign;
+use super::when;
+use crate::calendar::DateMention;
+use crate::lexicon::{Class, Event, Link};
 use crate::text::Span;
 
 /// The frames that a frame stands for: one for each partner where they were met one by one, else itself.
-pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], frame: Frame) -> Vec<Frame> {
+pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], dates: &[DateMention], frame: Frame) -> Vec<Frame> {
     let from = if scene.grammar.finite_verb_ends_clause { clause.tokens.start } else { clause.trigger.end };
     let partners: Vec<&Agent> = agents.iter().filter(|a| a.tokens.start >= from && is_partner(a, &frame)).collect();
-    let told =
-        scene.signs.any(from.min(clause.trigger.start)..scene.tokens.end, Class::Apart) || one_by_one(scene, &frame, &partners);
+    // "Held separate talks": the word stands before the noun.
+    let lead = clause.trigger.start.saturating_sub(2).max(scene.tokens.start);
+    let told = scene.signs.any(lead.min(from)..scene.tokens.end, Class::Apart) || one_by_one(scene, &frame, &partners);
+    let told = told || partners.len() > 1 && partners.windows(2).all(|two| is_elsewhere(scene, two[0], two[1]));
     if partners.len() < 2 || !told {
         return vec![frame];
     }
@@ -24,9 +31,30 @@ pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], fram
         let parties: Vec<Party> = frame.parties.iter().filter(|p| !others.contains(&p.span)).copied().collect();
         let part = Clause { tokens: partner.tokens.end.min(end)..end, ..clause.clone() };
         let place = place::of(scene, cast, &part, agents, frame.event).or_else(|| frame.place.clone());
-        Frame { parties: with_side(parties, partner), place, ..frame.clone() }
+        let own = when::within(dates, scene.reading.span_of(part.tokens.clone()));
+        let date = own.filter(|_| part.tokens.len() > 1).find_map(|d| Some(Dated { date: d.date?, span: Some(d.span) }));
+        Frame { parties: with_side(parties, partner), place, date: date.or(frame.date), ..frame.clone() }
     };
     partners.iter().zip(ends).map(one).collect()
+}
+
+/// How many words may tell where and when the first partner was met.
+const BETWEEN: std::ops::RangeInclusive<usize> = 2..=10;
+
+/// True where what stands behind a partner begins with a place or a day and is one phrase.
+pub(super) fn tells_where_or_when(scene: &Scene, words: &Range<usize>) -> bool {
+    let first = words.start;
+    let leads = scene.signs.link(first) == Some(Link::In) || matches!(scene.reading.word(first), "on" | "in" | "at");
+    let other = |s: &Sign| s.event().is_some() || s.class == Class::Boundary;
+    BETWEEN.contains(&words.len()) && leads && !scene.signs.within(words.clone()).any(other)
+}
+
+/// "With A in Paris and with B in Rome": the second was met elsewhere or on another day.
+fn is_elsewhere(scene: &Scene, first: &Agent, second: &Agent) -> bool {
+    let gap = first.tokens.end..second.tokens.start;
+    let and = gap.clone().any(|at| scene.signs.link(at) == Some(Link::And));
+    let rest = second.tokens.end..(second.tokens.end + 2).min(scene.tokens.end);
+    and && tells_where_or_when(scene, &gap) && tells_where_or_when(scene, &rest)
 }
 
 /// The partner's country, where it was already named by another partner.

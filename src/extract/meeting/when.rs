@@ -8,7 +8,7 @@ use super::day;
 use super::frame::Clause;
 use super::signs::Sign;
 use crate::calendar::{DateKind, DateMention, days_after};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Event, Link};
 use crate::text::{Lang, PartialDate, Reading, Span};
 
 /// A date, and the last day where the words name a range.
@@ -77,6 +77,18 @@ fn is_since(scene: &Scene, date: Span) -> bool {
 /// The date of what the clause describes: "the deal concluded on 8 February when they met".
 pub fn date_before(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
     nearest(scene, clause, dates, clause.hangs_on(scene)?, |_| true)
+}
+
+/// "In June travelled to the region and met them": the date of the journey that the meeting is joined to.
+pub fn date_of_journey(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
+    let start = clause.trigger.start;
+    let before = scene.signs.within(scene.tokens.start..start);
+    let journey = before.rev().find(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()))?;
+    let between = journey.tokens.end..start;
+    let and = between.clone().any(|at| scene.signs.link(at) == Some(Link::And));
+    let joined = and && !scene.signs.any(between, Class::Boundary);
+    let goes = matches!(journey.event(), Some((Event::Visit, _)));
+    (goes && joined).then(|| date(scene, &Clause::around(scene, &journey.tokens), dates)).flatten()
 }
 
 fn nearest(

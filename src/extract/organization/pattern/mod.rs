@@ -33,6 +33,11 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
         Lang::Ar => ar::name(reading, countries, token),
         Lang::En => en::name(reading, countries, token),
     }?;
+    // "The Security Council": a listed name behind the article.
+    let listed = super::listed::at(reading, reading.tokens_in(name.span).start, lang);
+    if let Some(listed) = listed.filter(|l| l.mention.span == name.span) {
+        return Some(listed);
+    }
     let words = fold(reading.source(name.span));
     let key = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let country = if let [only] = name.states[..] { Some(only) } else { None };
