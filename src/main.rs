@@ -25,11 +25,22 @@ fn main() -> ExitCode {
 fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
         Some(Command::Extract(args)) => cli::extract(args),
-        Some(Command::Layout(args)) => cli::layout(args),
+        Some(Command::Layout(args)) => lay_out(args),
         #[cfg(feature = "window")]
         Some(Command::Screenshot(args)) => screenshot::run(args),
         None => window(&cli.open),
     }
+}
+
+#[cfg(feature = "window")]
+fn lay_out(args: &cli::LayoutArgs) -> Result<(), Failure> {
+    let (request, positions) = cli::layout(args)?;
+    args.picture.as_ref().map_or(Ok(()), |picture| screenshot::draw(&request, &positions, picture))
+}
+
+#[cfg(not(feature = "window"))]
+fn lay_out(args: &cli::LayoutArgs) -> Result<(), Failure> {
+    cli::layout(args).map(drop)
 }
 
 #[cfg(feature = "window")]

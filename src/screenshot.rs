@@ -1,18 +1,23 @@
 //! `isnad screenshot`: the real interface, drawn off-screen, as a PNG.
 
+use std::path::Path;
+
 use isnad::app::App;
 use isnad::app::command::{Command, Item, Read, View};
 use isnad::app::language::{Language, plain};
-use isnad::app::offscreen::{Stage, write_png};
+use isnad::app::offscreen::{Plot, Stage, bare, write_png};
 use isnad::app::panel::side::search;
 use isnad::app::state::{Loading, Source};
 use isnad::app::text_size::TextSize;
 use isnad::app::typeset::{SystemFonts, use_system_fonts};
 use isnad::cli::{Failure, ScreenshotArgs, ThemeArg};
+use isnad::layout::Request;
 use isnad::resolve::EntityId;
 
 /// Frames after which a picture that does not come to rest is taken as it is.
 const MOST_FRAMES: u64 = 20_000;
+/// Pixels of the picture of a bare graph.
+const PICTURE: [u32; 2] = [1600, 1000];
 
 /// Runs the command.
 ///
@@ -39,6 +44,16 @@ pub fn run(args: &ScreenshotArgs) -> Result<(), Failure> {
     }
     let picture = stage.picture();
     write_png(&picture, &args.output).map_err(|e| Failure(format!("{}: {e}", args.output.display())))
+}
+
+/// Draws a bare graph.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn draw(request: &Request, positions: &[[f32; 2]], output: &Path) -> Result<(), Failure> {
+    let scene = bare(request);
+    let picture = Plot::new(&scene, positions, PICTURE, 1.0).picture();
+    write_png(&picture, output).map_err(|e| Failure(format!("{}: {e}", output.display())))
 }
 
 fn select(stage: &mut Stage, name: &str, open_article: bool) -> Result<(), Failure> {

@@ -16,6 +16,10 @@ pub struct LayoutArgs {
     /// Where to write the coordinates: number, x and y to a line.
     #[arg(short, long)]
     pub output: PathBuf,
+    /// Draws the graph as well, as a PNG.
+    #[cfg(feature = "window")]
+    #[arg(long)]
+    pub picture: Option<PathBuf>,
     /// Chooses one of the many equally good pictures.
     #[arg(long, default_value_t = 0)]
     pub seed: u64,
@@ -44,9 +48,11 @@ pub enum QualityArg {
 ///
 /// # Errors
 /// When the edges cannot be read or the coordinates not be written.
-pub(super) fn run(args: &LayoutArgs) -> Result<(), Failure> {
-    let positions = layout(&read(&args.edges, args.seed)?, quality(args.quality), args.threads);
-    std::fs::write(&args.output, coordinates(&positions)).map_err(|e| Failure(format!("{}: {e}", args.output.display())))
+pub(super) fn run(args: &LayoutArgs) -> Result<(Request, Vec<[f32; 2]>), Failure> {
+    let request = read(&args.edges, args.seed)?;
+    let positions = layout(&request, quality(args.quality), args.threads);
+    std::fs::write(&args.output, coordinates(&positions)).map_err(|e| Failure(format!("{}: {e}", args.output.display())))?;
+    Ok((request, positions))
 }
 
 fn read(edges: &Path, seed: u64) -> Result<Request, Failure> {

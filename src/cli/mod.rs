@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::layout::Request;
+
 pub use layout::{LayoutArgs, QualityArg};
 
 /// Who met whom and who said what, from a folder of Persian, Arabic and English news articles.
@@ -141,11 +143,11 @@ pub fn extract(args: &ExtractArgs) -> Result<(), Failure> {
     extract::run(args)
 }
 
-/// Runs `layout`.
+/// Runs `layout`; gives the graph and where its nodes are.
 ///
 /// # Errors
 /// When the edges cannot be read or the coordinates not be written.
-pub fn layout(args: &LayoutArgs) -> Result<(), Failure> {
+pub fn layout(args: &LayoutArgs) -> Result<(Request, Vec<[f32; 2]>), Failure> {
     layout::run(args)
 }
 

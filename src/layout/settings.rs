@@ -6,6 +6,9 @@ use super::force::Pull;
 
 /// Nodes below which a picture is so cheap that it can be made with more care.
 const SMALL: usize = 600;
+/// Nodes up to which all distances of a picture can be weighed, and how often each is where they alone count.
+const WHOLE: usize = 6000;
+const WHOLE_SWEEPS: usize = 100;
 
 /// How much work goes into each part of a layout.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +27,8 @@ pub(super) struct Settings {
     pub last_pull: Pull,
     /// How exactly forces are computed.
     pub manner: Manner,
+    /// Whether distances alone make the picture where all of them can be weighed.
+    pub by_distance: bool,
 }
 
 impl Settings {
@@ -39,17 +44,21 @@ impl Settings {
             first_pull,
             last_pull: last_pull(20.0),
             manner: manner(1.0),
+            by_distance: false,
         };
         match quality {
             Quality::Fast => Self { sweeps: 8, finest_ticks: 29, coarse_ticks: 30, manner: manner(1.2), ..balanced },
             Quality::Balanced => balanced,
-            Quality::Global => Self { last_pull: first_pull, ..balanced },
+            Quality::Global => Self { last_pull: first_pull, by_distance: true, ..balanced },
             Quality::Local => Self { finest_ticks: 120, last_pull: last_pull(40.0), manner: manner(0.8), ..balanced },
         }
     }
 
     /// The settings for a piece of so many nodes: the larger it is, the more its overall shape needs to be kept.
     pub fn for_nodes(self, nodes: usize) -> Self {
+        if self.by_distance && nodes <= WHOLE {
+            return Self { coarsest: WHOLE, sweeps: WHOLE_SWEEPS, finest_ticks: 0, ..self };
+        }
         let between = |low: f32, high: f32| ((nodes as f32 / low).ln() / (high / low).ln()).clamp(0.0, 1.0);
         let (large, huge) = (between(1_500.0, 5_000.0), between(10_000.0, 100_000.0));
         let first_pull = self.first_pull.towards(Pull { spring: 3.0, close: 24.0 }, large);

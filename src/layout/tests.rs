@@ -1,6 +1,8 @@
 //! What must hold for every picture: no lost nodes, no overlaps, the same picture every time,
 //! and nodes that stay where they were put.
 
+use super::distance::Distances;
+use super::graph::Graph;
 use super::*;
 
 mod regions;
@@ -158,6 +160,25 @@ fn every_place_of_the_slider_gives_a_picture() {
         let positions = layout(&network(1200), quality, 1);
         assert!(positions.iter().flatten().all(|value| value.is_finite()), "{quality:?}");
     }
+}
+
+#[test]
+fn the_end_of_the_slider_for_distances_keeps_them_best() {
+    let request = network(400);
+    let distances = Distances::new(&Graph::new(400, &request.edges));
+    let stress = |quality| {
+        let places = layout(&request, quality, 1);
+        let pairs = (0..400).flat_map(|one| (0..one).map(move |other| (one, other)));
+        let ratios = pairs.map(|(one, other)| {
+            let drawn = (places[one][0] - places[other][0]).hypot(places[one][1] - places[other][1]);
+            drawn / f32::from(distances.from(one)[other])
+        });
+        let (sum, squares, count) =
+            ratios.fold((0.0, 0.0, 0.0), |(sum, squares, count), ratio| (sum + ratio, squares + ratio * ratio, count + 1.0));
+        1.0 - sum * sum / (squares * count)
+    };
+    let [global, balanced, local] = [Quality::Global, Quality::Balanced, Quality::Local].map(stress);
+    assert!(global < 0.95 * balanced && balanced < local, "{global} {balanced} {local}");
 }
 
 #[test]
