@@ -6,9 +6,8 @@ use super::force::Pull;
 
 /// Nodes below which a picture is so cheap that it can be made with more care.
 const SMALL: usize = 600;
-/// Nodes up to which all distances of a picture can be weighed, and how often each is where they alone count.
-const WHOLE: usize = 6000;
-const WHOLE_SWEEPS: usize = 100;
+/// How strongly forces act at first.
+const ALPHA: f32 = 0.5;
 
 /// How much work goes into each part of a layout.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +26,20 @@ pub(super) struct Settings {
     pub last_pull: Pull,
     /// How exactly forces are computed.
     pub manner: Manner,
-    /// Whether distances alone make the picture where all of them can be weighed.
-    pub by_distance: bool,
+    /// How strongly forces act in the first tick of a version.
+    pub first_alpha: f32,
+    /// Small pieces in which distances make the picture and forces only touch it up.
+    pub by_distance: Option<ByDistance>,
+}
+
+/// A piece whose distances are all weighed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ByDistance {
+    /// Nodes up to which this is done.
+    pub nodes: usize,
+    pub sweeps: usize,
+    /// Gentle ticks afterwards.
+    pub ticks: usize,
 }
 
 impl Settings {
@@ -44,20 +55,27 @@ impl Settings {
             first_pull,
             last_pull: last_pull(20.0),
             manner: manner(1.0),
-            by_distance: false,
+            first_alpha: ALPHA,
+            by_distance: None,
         };
         match quality {
-            Quality::Fast => Self { sweeps: 8, finest_ticks: 29, coarse_ticks: 30, manner: manner(1.2), ..balanced },
+            Quality::Fast => {
+                let by_distance = Some(ByDistance { nodes: SMALL, sweeps: 30, ticks: 2 });
+                Self { sweeps: 8, finest_ticks: 29, coarse_ticks: 30, manner: manner(1.2), by_distance, ..balanced }
+            }
             Quality::Balanced => balanced,
-            Quality::Global => Self { last_pull: first_pull, by_distance: true, ..balanced },
+            Quality::Global => {
+                let by_distance = Some(ByDistance { nodes: 6000, sweeps: 100, ticks: 0 });
+                Self { last_pull: first_pull, by_distance, ..balanced }
+            }
             Quality::Local => Self { finest_ticks: 120, last_pull: last_pull(40.0), manner: manner(0.8), ..balanced },
         }
     }
 
     /// The settings for a piece of so many nodes: the larger it is, the more its overall shape needs to be kept.
     pub fn for_nodes(self, nodes: usize) -> Self {
-        if self.by_distance && nodes <= WHOLE {
-            return Self { coarsest: WHOLE, sweeps: WHOLE_SWEEPS, finest_ticks: 0, ..self };
+        if let Some(ByDistance { sweeps, ticks, .. }) = self.by_distance.filter(|whole| nodes <= whole.nodes) {
+            return Self { coarsest: nodes, sweeps, finest_ticks: ticks, first_alpha: 0.2 * ALPHA, ..self };
         }
         let between = |low: f32, high: f32| ((nodes as f32 / low).ln() / (high / low).ln()).clamp(0.0, 1.0);
         let (large, huge) = (between(1_500.0, 5_000.0), between(10_000.0, 100_000.0));
@@ -75,7 +93,7 @@ impl Settings {
 
     /// How strongly forces act at a tick: falling, so that the picture comes to rest.
     pub fn alpha(&self, level: usize, tick: usize) -> f32 {
-        0.5 * 0.03f32.powf(tick as f32 / self.ticks(level) as f32)
+        self.first_alpha * 0.03f32.powf(tick as f32 / self.ticks(level) as f32)
     }
 
     /// How edges pull at a tick: first the picture as a whole finds its shape, then neighbours find each other.
