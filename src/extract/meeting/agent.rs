@@ -62,6 +62,7 @@ impl Scene<'_, '_> {
             let tie = before.or(source).map_or(tie, |a| a.tie);
             let reports = !phrase.person() && phrase.seeds.iter().any(|s| cast.is_outlet(s.actor));
             let tie = if reports { Tie::Link(Link::Source) } else { tie };
+            let before = before.filter(|_| !reports && !self.is_quoted_behind(phrase, tie));
             let acts = self.can_act(phrase, tie, before.is_some())
                 || self.leads_to_one_that_acts(&phrases[i..])
                 || self.begins_a_genitive_pair(&phrases[i..]);
@@ -70,6 +71,16 @@ impl Scene<'_, '_> {
             }
         }
         out
+    }
+
+    /// "A met B, the agency (SPA) reported": who is quoted behind a comma is joined to nobody.
+    fn is_quoted_behind(&self, phrase: &Phrase, tie: Tie) -> bool {
+        let end = phrase.tokens.end;
+        let bracket = end < self.tokens.end && self.reading.word(end) == "(";
+        let closed = (end..self.tokens.end.min(end + 4)).find(|at| self.reading.word(*at) == ")");
+        let next = closed.filter(|_| bracket).map_or(end, |at| at + 1);
+        let says = self.signs.is(next, Class::Boundary) && !self.signs.is(next, Class::Relative);
+        self.grammar.adjective_before_noun && tie == Tie::Comma && next < self.tokens.end && says
     }
 
     /// "In Kyiv, the minister", "as Reuters reported, the minister": a comma after a place or a source joins nobody to it.

@@ -116,6 +116,7 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place && gap.len() <= 3 => {
                 Some("meeting.destination")
             }
+            Tie::Link(Link::From) if self.event == Event::Call && !agent.bare_place => Some("meeting.with"),
             Tie::Link(Link::From) if self.is_visited(agent) => Some("meeting.destination"),
             Tie::Bare if self.is_genitive_after_an_adjective(i) => Some("meeting.of"),
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),

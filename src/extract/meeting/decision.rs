@@ -1,11 +1,15 @@
 //! Sessions told only by what was decided there: "the Security Council extended the mandate", اعتمد مجلس الأمن القرار.
 
+use std::ops::Range;
+
 use super::super::{Actor, Extraction, Mention, Party, RuleId, Status};
 use super::agent::{Agent, Scene};
 use super::frame::{Clause, Frame, Pointing};
 use super::signs::Sign;
+use super::tie::Tie;
 use super::when;
 use crate::lexicon::{Class, Event};
+use crate::text::{Lang, Span};
 
 /// What bodies are called that decide when they sit.
 const DECIDING: [&str; 3] = ["Council", "Assembly", "Board"];
@@ -44,7 +48,7 @@ fn session(scene: &Scene, found: &Extraction, agents: &[Agent], sign: &Sign) -> 
 }
 
 /// The body of no state that an agent names, where it is one that decides by sitting.
-fn deciding(found: &Extraction, agent: &Agent) -> Option<(Actor, crate::text::Span)> {
+fn deciding(found: &Extraction, agent: &Agent) -> Option<(Actor, Span)> {
     agent.names.iter().copied().find(|(actor, _)| match actor {
         Actor::Organization(i) => found.organizations.get(*i).is_some_and(|o| {
             let english = o.english.as_deref().unwrap_or_default();
@@ -59,15 +63,16 @@ fn deciding(found: &Extraction, agent: &Agent) -> Option<(Actor, crate::text::Sp
 fn is_subject(scene: &Scene, agent: &Agent, sign: &Sign) -> bool {
     let before = sign.tokens.start.checked_sub(agent.tokens.end);
     let behind = agent.tokens.start.checked_sub(sign.tokens.end);
-    let free = !matches!(agent.tie, super::tie::Tie::Link(_));
+    let free = !matches!(agent.tie, Tie::Link(_));
     let near = |gap: usize| gap <= REACH && !cut(scene, agent.tokens.end..sign.tokens.start);
     free && match scene.lang {
-        crate::text::Lang::Fa => before.is_some(),
-        crate::text::Lang::Ar => behind.is_some_and(|gap| gap <= 1) || before.is_some_and(near),
+        Lang::Fa => before.is_some(),
+        Lang::Ar => behind.is_some_and(|gap| gap <= 1) || before.is_some_and(near),
         _ => before.is_some_and(near),
     }
 }
 
-fn cut(scene: &Scene, between: std::ops::Range<usize>) -> bool {
+/// True where another clause begins between the body and the verb.
+fn cut(scene: &Scene, between: Range<usize>) -> bool {
     scene.signs.any(between, Class::Boundary)
 }

@@ -7,11 +7,12 @@
 //! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
 //! `story` decides which descriptions tell of one
 //! event, by what they tell (`weight`) and what keeps them apart (`clash`),
-//! `venue` where it must have been · `grammar` with `fa`, `ar`, `en` holds what
+//! `venue` and `aside` where it must have been · `grammar` with `fa`, `ar`, `en` holds what
 //! the languages do differently.
 
 mod agent;
 mod ar;
+mod aside;
 mod called;
 mod cast;
 mod casting;
@@ -109,7 +110,7 @@ impl Teller<'_, '_> {
             collective::admit(&mut frames, before);
             named.hear(i, &agents, &frames[before..]);
             if signs.any(sentence.tokens.clone(), Class::Aside) {
-                set_aside(&mut frames, before);
+                aside::settle(&mut frames, before);
             }
             if frames.len() == before && signs.any(sentence.tokens.clone(), Class::Sides) {
                 echoes.push(i);
@@ -234,22 +235,6 @@ impl Teller<'_, '_> {
 /// To see somebody is to meet, to see something is not.
 fn sees_somebody(parties: &[Party]) -> bool {
     parties.iter().any(|p| p.rule.0 == "meeting.object" && matches!(p.actor, super::Actor::Person(_)))
-}
-
-/// A meeting on the sidelines of a summit is where the summit is, and when.
-fn set_aside(frames: &mut [Frame], first: usize) {
-    let near = |f: &&Frame| f.place.is_some() && matches!(f.event, Event::Summit | Event::Session | Event::Visit);
-    let expected = |f: &Frame| f.status == Some(Status::Planned);
-    let ahead = frames[first.min(frames.len())..].iter().any(expected);
-    let near = |f: &&Frame| near(f) && (ahead || !expected(f));
-    let beside = |f: &&Frame| frames.get(first).is_some_and(|n| n.sentence - f.sentence <= 2);
-    let main = || frames[..first].iter().find(|f| f.place.is_some() && f.date.is_some() && (ahead || !expected(f)));
-    let Some(host) = frames.iter().rfind(near).filter(beside).or_else(main) else { return };
-    let (place, date) = (host.place.clone(), host.date);
-    for frame in frames[first..].iter_mut().filter(|f| f.place.is_none()) {
-        frame.place.clone_from(&place);
-        frame.date = frame.date.or(date);
-    }
 }
 
 /// The parties of all frames of a draft; of another meeting of the same body only the sides.

@@ -1,6 +1,6 @@
 //! One verb, several meetings: "received A and then B", "saw A in Paris and B in Rome separately".
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::super::{Actor, Dated, Party};
 use super::agent::{Agent, Scene};
@@ -39,7 +39,7 @@ pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], date
 }
 
 /// How many words may tell where and when the first partner was met.
-const BETWEEN: std::ops::RangeInclusive<usize> = 2..=10;
+const BETWEEN: RangeInclusive<usize> = 2..=10;
 
 /// True where what stands behind a partner begins with a place or a day and is one phrase.
 pub(super) fn tells_where_or_when(scene: &Scene, words: &Range<usize>) -> bool {

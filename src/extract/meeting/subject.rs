@@ -102,6 +102,12 @@ impl Casting<'_, '_, '_> {
             )
         };
         let known = self.pointing == Pointing::Known && !self.is_owned();
+        // "Before the envoy arrived": an English verb has one subject.
+        let told =
+            self.event == Event::Visit && !self.tense.is_noun() && chosen.iter().any(|(_, rule)| *rule == "meeting.subject");
+        if told && self.scene.grammar.object == Object::AfterVerb {
+            return false;
+        }
         let lone = self.takes_pronoun() && groups(chosen) == 1 || self.names_objects_only(chosen);
         !known && (chosen.len() < 2 || lone || chosen.iter().all(|(_, rule)| partner(rule)))
     }

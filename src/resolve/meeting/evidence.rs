@@ -5,7 +5,7 @@ use super::time::{Closeness, Known};
 use super::told::Told;
 use super::veto::{clash, shared_people};
 use crate::extract::Status;
-use crate::resolve::row::common;
+use crate::resolve::row::{common, nested};
 
 /// From here on two reports are one event.
 pub(super) const ENOUGH: f32 = 2.75;
@@ -127,6 +127,7 @@ fn who(a: &Told, b: &Told) -> Option<(&'static str, f32)> {
         return Some(if with > 0 { ("meeting.same-person-and-side", 1.25) } else { ("meeting.same-person", 0.5) });
     }
     match (sides, bodies) {
+        (3.., 1..) => Some(("meeting.same-sides-and-body", 1.5)),
         (2.., 1..) => Some(("meeting.same-sides-and-body", 1.25)),
         (2.., 0) => Some(("meeting.same-sides", 0.75)),
         (1, 1..) => Some(("meeting.same-side-and-body", 0.75)),
@@ -155,7 +156,7 @@ fn one_process(a: &Told, b: &Told) -> bool {
     if x != y || !matches!(x, Status::Planned | Status::Ongoing) || place == Some(false) {
         return false;
     }
-    let bodies = a.bodies == b.bodies && !a.bodies.is_empty();
+    let bodies = common(&a.bodies, &b.bodies) > 0 && nested(&a.bodies, &b.bodies);
     let parties = a.sides == b.sides && (bodies || place == Some(true) || shared_people(a, b).next().is_some());
     parties || x == Status::Ongoing && place == Some(true)
 }

@@ -1,5 +1,7 @@
 //! Which reports are one event, told through fixtures: one tale is one article's account.
 
+mod guessed;
+
 use super::*;
 use crate::extract::{
     Actor, Dated, Extraction, Format, Mention, Organization, Party, Person, Place, Role, RuleId, Status, Tenure,
@@ -312,36 +314,4 @@ fn reasons_name_articles_and_what_is_the_same() {
     let (out, ids) = told(&[talks("2021-03-04"), talks("2021-03-04")]);
     let text = &out.entity(ids[0]).merges[0].text;
     assert!(text.starts_with("0.txt and 1.txt: ") && text.ends_with(", news of the same day"), "{text}");
-}
-
-/// Two people, as one article tells of them.
-fn two() -> Tale {
-    Tale { people: vec![("Anna Larsen", "DK"), ("Juan Soto", "CL")], sides: vec!["DK", "CL"], ..Tale::default() }
-}
-
-#[test]
-fn an_inferred_place_gives_way() {
-    let told = Tale { date: Some("2021-05-03"), place: Some("Lima"), ..two() };
-    let inferred = Tale { place: Some("Quito"), inferred: true, ..told.clone() };
-    assert_eq!(events(&[told.clone(), inferred.clone()]), [0, 0]);
-    let vague = |date| Tale { date: Some(date), ..told.clone() };
-    assert_eq!(events(&[told.clone(), Tale { place: Some("Quito"), ..vague("2021-05") }]), [0, 1]);
-}
-
-#[test]
-fn further_down_the_day_of_the_news_is_a_guess() {
-    let dated = Tale { date: Some("2021-05-03"), place: Some("Lima"), ..two() };
-    let beside = Tale { published: Some("2021-06-20"), fresh: true, place: Some("Lima"), ..two() };
-    assert_eq!(events(&[dated.clone(), beside.clone()]), [0, 1]);
-    let nowhere = Tale { later: true, place: None, ..beside.clone() };
-    assert_eq!(events(&[dated.clone(), nowhere]), [0, 1]);
-    assert_eq!(events(&[dated, Tale { later: true, ..beside }]), [0, 0]);
-}
-
-#[test]
-fn a_solar_month_begins_earlier() {
-    let day = Tale { date: Some("2020-08-25"), ..two() };
-    let month = Tale { date: Some("2020-09"), ..two() };
-    assert_eq!(events(&[day.clone(), month.clone()]), [0, 1]);
-    assert_eq!(events(&[day, Tale { solar: true, ..month }]), [0, 0]);
 }

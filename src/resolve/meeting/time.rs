@@ -20,6 +20,11 @@ impl Days {
         Self { first: number(date.year, first, date.day.unwrap_or(1)), last: number(date.year, last, date.day.unwrap_or(31)) }
     }
 
+    /// From the day before a date on: what is still expected then.
+    fn from(date: PartialDate) -> Self {
+        Self { first: Self::of(date).first.saturating_sub(1), last: i32::MAX }
+    }
+
     /// So many days earlier at its beginning and later at its end.
     fn widened(self, before: i32, after: i32) -> Self {
         Self { first: self.first.saturating_sub(before), last: self.last.saturating_add(after) }
@@ -34,6 +39,9 @@ impl Days {
 
 /// A Persian month begins so many days before the month it is written as.
 const SOLAR: i32 = 11;
+
+/// News tells of what was so many days before.
+const DAYS_BEFORE: u32 = 6;
 
 /// News stands in the first so many letters of an article; what follows may be of any time before.
 const HEAD: usize = 700;
@@ -105,7 +113,9 @@ impl When {
                 _ => Known::Window,
             };
             let slack = if days.first < days.last && article.lang == Lang::Fa { SOLAR } else { 1 };
-            return Self { days: days.widened(slack, 1), known, anchor };
+            let days = days.widened(slack, 1);
+            let ahead = published.filter(|_| meeting.status == Status::Planned).and_then(|p| days.meet(Days::from(p)));
+            return Self { days: ahead.unwrap_or(days), known, anchor };
         }
         let Some(day) = meeting.date.map(|d| d.date).or(published) else {
             return Self { days: Days::ANY, known: Known::Window, anchor };
@@ -113,7 +123,7 @@ impl When {
         let fresh = meeting.date.is_some() && meeting.status == Status::Held;
         let leads = fresh && is_news(meeting, article);
         let (before, after) = match meeting.status {
-            Status::Held if leads => (6, 1),
+            Status::Held if leads => (DAYS_BEFORE.cast_signed(), 1),
             Status::Held => (400, 1),
             Status::Planned => (1, 200),
             Status::Cancelled => (90, 200),
@@ -145,13 +155,11 @@ impl When {
                 }
             }
             (Known::Loose(a), Known::Day(b) | Known::Fresh(b) | Known::Loose(b))
-            | (Known::Day(a) | Known::Fresh(a), Known::Loose(b)) => {
-                if a.abs_diff(b) <= 1 {
-                    Closeness::News
-                } else {
-                    Closeness::Possible
-                }
-            }
+            | (Known::Day(a) | Known::Fresh(a), Known::Loose(b)) => match a.abs_diff(b) {
+                0..=1 => Closeness::News,
+                2..=DAYS_BEFORE => Closeness::Near,
+                _ => Closeness::Possible,
+            },
             (Known::Window | Known::Loose(_), _) | (_, Known::Window | Known::Loose(_)) => Closeness::Possible,
             _ => Closeness::Near,
         })
