@@ -1,6 +1,8 @@
 //! Claims: most words of the content and the speaker must be right; direct and negated are counted apart.
 
-use isnad::extract::{Claim, Extraction};
+use std::collections::BTreeMap;
+
+use isnad::extract::{Actor, Claim, Extraction, Subject};
 use isnad::text::Span;
 
 use super::marked::{Case, Mark};
@@ -23,7 +25,29 @@ pub fn faults(case: &Case, found: &Extraction) -> Vec<String> {
     });
     let stray = found.claims.iter().filter(|c| !case.marks('[').any(|m| m.span.overlaps(c.content)));
     let stray = stray.map(|c| format!("wrong {} by {}", describe(case, c), c.rule.0));
-    missed.chain(stray).collect()
+    let about = (0..wanted.len()).filter_map(|i| Some((case.details.get(i)?, matching(case, found, &wanted, i)?)));
+    let about = about.flat_map(|(detail, claim)| about_faults(case, found, detail, claim));
+    missed.chain(stray).chain(about).collect()
+}
+
+/// What a claim should be about and is not, or should not be and is.
+fn about_faults(case: &Case, found: &Extraction, detail: &BTreeMap<String, String>, claim: &Claim) -> Vec<String> {
+    let names = |key: &str| detail.get(key).map(String::as_str).unwrap_or_default().split(',').map(str::trim);
+    let told = |name: &&str| claim.about.iter().any(|s| is_meant(case, found, *s, name));
+    let missing = names("about").filter(|n| !n.is_empty() && !told(n)).map(|n| format!("not about {n}"));
+    let stray = names("not").filter(|n| !n.is_empty() && told(n)).map(|n| format!("about {n}"));
+    missing.chain(stray).map(|f| format!("{f}: {}", describe(case, claim))).collect()
+}
+
+/// True when a subject is the country of a code, "meeting", or somebody called so.
+fn is_meant(case: &Case, found: &Extraction, subject: Subject, name: &str) -> bool {
+    let called = |spans: &[isnad::extract::Mention]| spans.iter().any(|m| m.span.of(&case.text) == name);
+    match subject {
+        Subject::Meeting(_) => name == "meeting",
+        Subject::Actor(Actor::Country(iso)) => iso.as_str() == name,
+        Subject::Actor(Actor::Person(i)) => called(&found.people[i].mentions),
+        Subject::Actor(Actor::Organization(i)) => called(&found.organizations[i].mentions),
+    }
 }
 
 /// Right and all of `direct` and `negated`, over the claims found.

@@ -23,8 +23,12 @@ pub(super) struct Draft {
 /// Takes a draft in; one inside another's content needs a named speaker of its own, and is not
 /// who spoke last. Says whether it was taken.
 pub(super) fn keep(unit: &Unit, draft: Draft, memory: &mut Memory, out: &mut Vec<Draft>) -> bool {
-    let nested = out.iter().any(|e| e.content.contains(draft.content));
-    let named = draft.speaker.text.is_some() && !draft.speaker.actors.is_empty();
+    let outer: Vec<&Draft> = out.iter().filter(|e| e.content.contains(draft.content)).collect();
+    let nested = !outer.is_empty();
+    // Whoever speaks inside a content is named there, and what is only demanded has not been said.
+    let unsaid = |e: &Draft| unit.lang == Lang::En && e.class == "demand";
+    let within = |text: Span| outer.iter().all(|e| e.content.contains(text) && !unsaid(e));
+    let named = draft.speaker.text.is_some_and(within) && !draft.speaker.actors.is_empty();
     let bare = unit.lang == Lang::En && draft.rule == "claim.noun-phrase";
     if nested && (!named || bare) {
         return false;

@@ -126,7 +126,14 @@ impl<'r> Memory<'r> {
     /// Who "he" is: the subject before it, else the last speaker, else whom the last sentence was about.
     fn one(&self, unit: &Unit, nominal: usize) -> Option<Actor> {
         let is_person = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Person | Kind::Office);
-        let here = (0..nominal).filter(is_person).find(|n| !unit.is_governed(*n)).and_then(|n| unit.nominals[n].actors.first());
+        // Whoever a quotation names is nobody of the sentence around it.
+        let outside = |n: &usize| {
+            let quoted = |n: usize| unit.inside_quote(unit.nominals[n].at.start).map(|q| q.inner);
+            quoted(*n).is_none() || quoted(*n) == quoted(nominal)
+        };
+        let limit = if unit.lang == Lang::En { unit.statement_before(nominal) } else { usize::MAX };
+        let mut before = (0..nominal).filter(is_person).filter(|n| unit.nominals[*n].at.end <= limit && outside(n));
+        let here = before.find(|n| !unit.is_governed(*n)).and_then(|n| unit.nominals[n].actors.first());
         let spoke = self.last.actors.iter().find(|a| matches!(a, Actor::Person(_))).filter(|_| self.is_fresh(unit));
         let spoke = spoke.filter(|_| unit.lang != Lang::En || self.last_sentence >= self.topic_sentence);
         // A spokesman without a name goes on as "he" while nobody else is told of.

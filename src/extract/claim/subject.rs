@@ -27,7 +27,11 @@ impl Unit<'_> {
             at -= 1;
             let before = self.nominals[..nominal].iter().rposition(|n| n.at.contains(&at));
             if let Some(before) = before {
-                let linked = self.is_and(at + 1) || self.nominals[before].kind == Kind::Statement || self.is_titled(before, at);
+                if self.owns(before, nominal) {
+                    return self.is_governed(before);
+                }
+                let issued = self.nominals[before].kind == Kind::Statement && it.kind.is_named();
+                let linked = self.is_and(at + 1) || issued || self.is_titled(before, at);
                 return linked && it.at.start <= at + 3 && self.is_governed(before);
             }
             if self.lang == Lang::Ar && self.hits.iter().any(|h| h.at.contains(&at) && h.part(Part::Verb).is_some()) {
@@ -71,6 +75,25 @@ impl Unit<'_> {
         self.lang == Lang::Ar && it.kind != Kind::Person && at + 1 == it.at.end && title.clone().any(|k| self.is("office", k))
     }
 
+    /// «هیأت ایرانی»: an office or body without a name and whose it is.
+    fn owns(&self, left: usize, right: usize) -> bool {
+        let (left, right) = (&self.nominals[left], &self.nominals[right]);
+        let whose = matches!(right.kind, Kind::State | Kind::Body) && left.kind == Kind::Official;
+        self.lang == Lang::Fa && whose && right.at.start <= left.at.end + 2
+    }
+
+    /// Where the office after a name ends: «NAME وزیر امور خارجه ایران».
+    pub fn titled_end(&self, nominal: usize) -> usize {
+        let end = self.nominals[nominal].at.end;
+        let next = |from: usize, kind: &dyn Fn(Kind) -> bool| {
+            self.nominals.iter().find(|n| n.at.start >= from && n.at.start <= from + 2 && kind(n.kind))
+        };
+        let first = end + usize::from(self.is_quote_mark(end));
+        let Some(office) = next(first, &|k| k == Kind::Official).filter(|n| n.at.start == first) else { return end };
+        let whose = next(office.at.end, &|k| matches!(k, Kind::State | Kind::Body));
+        whose.filter(|n| self.word(n.at.end) != "را").map_or(end, |n| n.at.end)
+    }
+
     fn is_comma(&self, at: usize) -> bool {
         matches!(self.word(at), "،" | ",")
     }
@@ -112,6 +135,15 @@ impl Unit<'_> {
     /// True for a word like لقائه or بحضور whose first letter is a preposition before a definite or known noun.
     fn glued_preposition(&self, at: usize) -> bool {
         self.word(at).starts_with("لل") || self.word(at).starts_with("بال")
+    }
+
+    /// Where the statement before "…, he said" begins: whom the pronoun means is not named in it.
+    pub fn statement_before(&self, nominal: usize) -> usize {
+        let start = self.nominals[nominal].at.start;
+        let told = self.hits.iter().any(|h| h.at.start == self.nominals[nominal].at.end);
+        let trails = told && start > 0 && (self.is_comma(start - 1) || self.is_quote_mark(start - 1));
+        let opens = |k: &usize| matches!(self.word(*k), ":" | ";") && self.inside_quote(*k).is_none();
+        if trails { (0..start).rev().find(opens).unwrap_or(0) } else { usize::MAX }
     }
 
     /// True for a conjunction that links two names.

@@ -198,11 +198,17 @@ impl<'r> Unit<'r> {
         }
         let mut taken = vec![false; self.len()];
         out.iter().for_each(|n| taken[n.at.start.min(self.len())..n.at.end.min(self.len())].fill(true));
+        // An office inside the title before a name is nobody else.
+        for nominal in out.iter().filter(|n| self.lang == Lang::Ar && n.titled < n.span.start) {
+            let title = self.position(nominal.titled)..nominal.at.start;
+            title.filter(|k| self.is("official", *k)).for_each(|k| taken[k] = true);
+        }
         for at in 0..self.len() {
             if taken[at] {
                 continue;
             }
             if let Some((len, kind)) = self.special(at) {
+                let len = len + usize::from(kind == Kind::Official && self.is_described(at, len) && !taken[at + len]);
                 let span = self.span_of(at..at + len);
                 taken[at..at + len].fill(true);
                 out.push(Nominal { at: at..at + len, span, titled: span.start, actors: Vec::new(), kind });
@@ -210,6 +216,13 @@ impl<'r> Unit<'r> {
         }
         out.sort_by_key(|n| (n.at.start, usize::MAX - n.at.end));
         out
+    }
+
+    /// «المبعوث الأممي»: an Arabic office and its adjective.
+    fn is_described(&self, at: usize, len: usize) -> bool {
+        let next = self.word(at + len);
+        let adjective = next.starts_with("ال") && (next.ends_with('ی') || next.ends_with("یه")) && next.chars().count() > 5;
+        self.lang == Lang::Ar && self.word(at).starts_with("ال") && adjective && !self.is("time", at + len)
     }
 
     /// "the two" is a number, unless a verb follows.

@@ -19,7 +19,7 @@ pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Mem
         } else if unit.is("this-state", k) {
             out.extend(memory.last_state(before));
         } else if unit.is("the-state", k) {
-            out.extend(main_state(memory, before));
+            out.extend(main_state(memory));
         } else if unit.is("other-party", k) {
             out.extend(parties::other(memory, unit.span_of(k..k + 1), speaker));
         } else if unit.is("neighbour", k) {
@@ -62,10 +62,9 @@ pub(super) fn ruling(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memory)
     home.or_else(|| memory.last_state(unit.span_of(place..place + 1).start))
 }
 
-/// "the country": the one named most by its name before a place.
-fn main_state(memory: &Memory, before: u32) -> Option<Actor> {
-    let named =
-        |c: &Country| c.mentions.iter().filter(|m| m.mention.span.start < before && m.form != CountryForm::Capital).count();
+/// "the country": the one the article names most by its name.
+fn main_state(memory: &Memory) -> Option<Actor> {
+    let named = |c: &Country| c.mentions.iter().filter(|m| m.form != CountryForm::Capital).count();
     let counted = memory.found.countries.iter().map(|c| (named(c), c.iso)).filter(|(n, _)| *n > 0);
     counted.max_by_key(|(n, iso)| (*n, std::cmp::Reverse(*iso))).map(|(_, iso)| Actor::Country(iso))
 }

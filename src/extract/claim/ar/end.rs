@@ -25,13 +25,14 @@ pub(super) fn of_clause(unit: &Unit, i: usize, start: usize) -> usize {
                 comma || complement::find(unit, index(unit, h), participle_of(h)).is_some_and(|c| c.start <= h.at.end + 3)
             }
             Some(h) if !is_live(unit, h) || told && !is_told(unit, h) => false,
-            Some(h) if h.joined => true,
+            Some(h) if h.joined => comma || reports(unit, h),
             Some(h) => {
                 h.part(Part::Verb).is_some()
                     && k > 0
                     && (unit.is("and", k - 1) && k > start + 3 || matches!(unit.word(k - 1), "کما"))
             }
-            None if unit.is("contrast", k) => k > start + 3 && has_report(unit, i, k),
+            None if comma && unit.word(k) == "وقد" => !unit.word(k + 1).starts_with(['ی', 'ت', 'ن']),
+            None if unit.is("contrast", k) => k > start + 2 && has_report(unit, i, k),
             None => (comma || unit.word(k) == "اما") && unit.phrase("tail", k) > 0 && k > start + 3,
         };
         let full_stop = k > start + 3 && unit.ends_sentence(k) && unit.quote_at(start).is_none();
@@ -50,6 +51,11 @@ fn is_told(unit: &Unit, hit: &Hit) -> bool {
     let past = word.starts_with('ت') && speech_words(unit.lang).is("past-ta", word);
     let imperfect = word.starts_with('ی') || word.starts_with('ت') && !past;
     !imperfect || unit.nominals.iter().any(|n| n.at.start == hit.at.end && n.kind.is_named())
+}
+
+/// True for a joined verb with a complement of its own; «ونقل التجارب» has none.
+fn reports(unit: &Unit, hit: &Hit) -> bool {
+    hit.part(Part::Verb).is_some_and(|c| complement::find(unit, index(unit, hit), c).is_some())
 }
 
 /// True when a report of its own follows a contrasting conjunction («، إلا أن X حذر من …»).

@@ -70,7 +70,8 @@ fn opens_clause(unit: &Unit, hit: &Hit) -> bool {
 
 /// True for a verb that stands where it can only be one.
 fn is_live(unit: &Unit, hit: &Hit) -> bool {
-    hit.part(Part::Verb).is_some_and(|c| !c.takes("first") || opens_clause(unit, hit))
+    let noun = hit.at.start > 0 && matches!(unit.word(hit.at.start - 1), "عدم" | "بعدم" | "لعدم" | "وعدم");
+    !noun && hit.part(Part::Verb).is_some_and(|c| !c.takes("first") || opens_clause(unit, hit))
 }
 
 /// True after الذي, ما and the like.

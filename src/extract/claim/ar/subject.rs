@@ -9,7 +9,7 @@ use crate::lexicon::Part;
 
 /// Who speaks at a finite verb: named between verb and complement, else just before the verb, else the last speaker.
 pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory) -> Option<Speaker> {
-    if let Some(group) = topic(unit, hit) {
+    if let Some(group) = topic(unit, hit).or_else(|| of_pluperfect(unit, hit)) {
         return Some(unit.speaker(&group, memory));
     }
     let adjacent = unit
@@ -20,7 +20,8 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
         return Some(unit.speaker(&unit.group_ending(nominal, hit.at.start), memory));
     }
     if let Some(group) = unit.first_subject(hit.at.end..found.subject_end) {
-        return Some(unit.speaker(&group, memory));
+        let named = titled(unit, &group, found.subject_end).map_or(group, |name| vec![name]);
+        return Some(unit.speaker(&named, memory));
     }
     if let Some(group) = topic_before(unit, hit.at.start).filter(|_| !hit.joined && !relates(unit, hit)) {
         return Some(unit.speaker(&group, memory));
@@ -50,6 +51,17 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
     (!memory.last.actors.is_empty() && (hit.joined || memory.is_fresh(unit))).then(|| memory.last.dropped())
 }
 
+/// «المتحدث باسم القوات في الميناء العقيد NAME من أن»: the name at the end of a long title.
+fn titled(unit: &Unit, group: &[usize], end: usize) -> Option<usize> {
+    let first = &unit.nominals[*group.first()?];
+    let last = unit.nominal_before(end).filter(|n| !group.contains(n))?;
+    let name = &unit.nominals[last];
+    let open = |k: usize| unit.is_mark(k) || unit.is("that", k);
+    let plain = !(first.at.end..name.at.start).any(open);
+    let title = name.titled < name.span.start;
+    (first.kind == Kind::Official && name.kind == Kind::Person && name.at.end == end && plain && title).then_some(last)
+}
+
 /// «… ولولا يؤكد»: a name that و is written onto and a verb follows opens a clause.
 fn opens_clause(unit: &Unit, nominal: usize) -> bool {
     let it = &unit.nominals[nominal];
@@ -62,6 +74,14 @@ fn topic(unit: &Unit, hit: &Hit) -> Option<Vec<usize>> {
     let after = hit.at.start > 0 && unit.word(hit.at.start - 1) == "فقد";
     let joined = after || hit.joined && unit.word(hit.at.start).starts_with('ف');
     joined.then(|| topic_before(unit, hit.at.start)).flatten()
+}
+
+/// «كان X قد دعا …»: the subject between the two parts of the verb.
+fn of_pluperfect(unit: &Unit, hit: &Hit) -> Option<Vec<usize>> {
+    const FARTHEST: usize = 16;
+    let had = hit.at.start.checked_sub(1).filter(|k| unit.word(*k) == "قد")?;
+    let was = (had.saturating_sub(FARTHEST)..had).rev().find(|k| unit.is("was-verb", *k))?;
+    unit.first_subject(was + 1..had)
 }
 
 /// The nominal that أما makes the topic of the words up to a position.

@@ -125,6 +125,10 @@ fn is_pronoun_relative(unit: &Unit, near: usize) -> bool {
 /// The name that a relative pronoun stands for, or whose apposition it follows.
 fn antecedent(unit: &Unit, pronoun: usize) -> Option<Vec<usize>> {
     let last = unit.nominal_before(pronoun).filter(|n| unit.nominals[*n].at.end + 4 >= pronoun)?;
+    let person = unit.nominals[last].kind == Kind::Person && unit.nominals[last].at.end + 1 == pronoun;
+    if person && unit.word(pronoun) == "who" {
+        return Some(vec![last]);
+    }
     let clause = clause_start(unit, pronoun);
     let group = unit.first_subject(clause..pronoun).filter(|g| unit.word(pronoun.saturating_sub(1)) != "," || g.contains(&last));
     group.or_else(|| unit.first_subject(clause..pronoun)).or(Some(vec![last]))
@@ -157,6 +161,6 @@ fn joins_names(unit: &Unit, k: usize) -> bool {
     let Some(left) = unit.nominal_before(k).map(|n| &unit.nominals[n]).filter(|n| n.at.end + 2 >= k && unit.is_and(k)) else {
         return false;
     };
-    let right = unit.nominals.iter().any(|n| n.at.start > k && n.at.start <= k + 4);
+    let right = unit.is("own", k + 1) || unit.nominals.iter().any(|n| n.at.start > k && n.at.start <= k + 4);
     right && !unit.hits.iter().any(|h| h.at.start >= left.at.end && h.at.end <= k)
 }

@@ -26,7 +26,7 @@ struct Attribution {
 
 /// A quotation before the verb, with its second half when the verb interrupts it.
 pub(super) fn quoted(unit: &Unit, i: usize, cue: &Cue, memory: &Memory) -> Option<(Span, Speaker)> {
-    let found = attribution(unit, i, cue).or_else(|| interrupted(unit, i, cue))?;
+    let found = interrupted(unit, i, cue).or_else(|| attribution(unit, i, cue))?;
     let closing = (found.mark.saturating_sub(1)..=found.mark).rev().find(|k| unit.is_quote_mark(*k))?;
     let content = quote_ending(unit, closing, found.after)?;
     Some((content, found.speaker(unit, memory)))
@@ -109,7 +109,7 @@ fn interrupted(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     let mark = (comma.saturating_sub(LONGEST)..comma).rev().find(|k| closes(unit, *k))?;
     let group = unit.first_subject(mark + 1..comma)?;
     let (first, last) = (unit.nominals[*group.first()?].at.start, unit.nominals[*group.last()?].at.end);
-    let near = first <= mark + LONGEST_LEAD;
+    let near = first <= mark + LONGEST_LEAD && !unit.hits.iter().any(|h| h.at.start > mark && h.at.start < comma);
     let plain = (mark + 1..first).all(|k| !unit.is_helping(k)) && !(mark + 1..comma).any(|k| matches!(unit.word(k), ";" | ":"));
     let after = unit.hits[i].at.end;
     (near && plain).then(|| Attribution { mark, group, subject: first..last, inverted: false, after })

@@ -1,5 +1,6 @@
 //! How a cue is used in its sentence: as a noun, a participle, a passive or a verb.
 
+use crate::extract::claim::actor::Kind;
 use crate::extract::claim::unit::{Hit, Unit};
 use crate::lexicon::{Cue, Part};
 
@@ -56,9 +57,25 @@ pub(super) fn is_noun(unit: &Unit, hit: &Hit) -> bool {
         return unit.word(before) != "as" && !unit.is("gerund-preposition", before);
     }
     let adverb = unit.word(before).ends_with("ly") && before > 0 && is_determiner(unit, before - 1);
+    let base = !["s", "d", "t"].iter().any(|end| unit.word(hit.at.start).ends_with(end));
+    let single = |n: usize| unit.nominals[n].kind == Kind::Person && unit.nominals[n].at.end == hit.at.start;
+    // "NAME call for dialogue" in a headline: one person says "calls".
+    if base && followed_noun(unit, hit) && unit.nominal_before(hit.at.start).is_some_and(single) {
+        return true;
+    }
     let owned = unit.is("determiner", before) && unit.word(before) != "as" || adverb;
     let followed = unit.is("noun-link", hit.at.end);
     owned || noun && followed && before > 0 && is_determiner(unit, before - 1)
+}
+
+fn followed_noun(unit: &Unit, hit: &Hit) -> bool {
+    unit.is("noun-link", hit.at.end) && !unit.nominal_before(hit.at.start).is_some_and(|n| n > 0 && joined(unit, n))
+}
+
+/// True for a name that a conjunction joins to the one before.
+fn joined(unit: &Unit, nominal: usize) -> bool {
+    let start = unit.nominals[nominal].at.start;
+    (start.saturating_sub(4)..start).any(|k| unit.is_and(k))
 }
 
 fn is_determiner(unit: &Unit, at: usize) -> bool {

@@ -18,8 +18,12 @@ pub(super) fn end_of_clause(unit: &Unit, i: usize, start: usize) -> usize {
     }
     let after = |h: &&Hit| h.at.start > start && h.part(Part::Source).is_none() && unit.inside_quote(h.at.start).is_none();
     let told = is_told(unit, &unit.hits[i]);
+    let spoken = start > 0 && unit.word(start - 1) == ":";
     for hit in unit.hits[i + 1..].iter().filter(after).filter(|h| is_told(unit, h) || !told) {
-        if let Some(end) = joined_clause(unit, start, hit.at.start) {
+        let joint = joined_clause(unit, start, hit.at.start);
+        // What follows a colon goes on until somebody else is said to speak.
+        let goes_on = |end: usize| spoken && unit.first_subject(end + 1..hit.at.start).is_none();
+        if let Some(end) = joint.filter(|end| !goes_on(*end)) {
             return end;
         }
     }

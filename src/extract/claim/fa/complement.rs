@@ -35,7 +35,7 @@ pub(super) fn after(unit: &Unit, hit: &Hit, cue: &Cue) -> Option<(usize, &'stati
             Some((start, "claim.comma-clause"))
         }
         _ if cue.takes("quote") && unit.quote_at(next).is_some() => Some((next, "claim.quote")),
-        _ if cue.takes("bare") && left > 4 && !unit.is_mark(next) && !unit.is("and", next) && !unit.is("finite", next) => {
+        _ if cue.takes("bare") && left > 3 && !unit.is_mark(next) && !unit.is("and", next) && !unit.is("finite", next) => {
             Some((next, "claim.bare-clause"))
         }
         _ => None,
@@ -114,7 +114,9 @@ fn object_start(unit: &Unit, range: Range) -> usize {
     if let Some(comma) = range.clone().rev().find(|k| matches!(unit.word(*k), "،" | ",")) {
         start = comma + 1;
     }
-    if matches!(unit.word(start), "در" | "با" | "طی" | "ضمن" | "پس" | "پیش") {
+    if unit.is("in-place", start) && unit.is("this", start + 1) && unit.is("meeting", start + 2) {
+        start += 2 + unit.phrase("meeting", start + 2);
+    } else if matches!(unit.word(start), "در" | "با" | "طی" | "ضمن" | "پس" | "پیش") {
         let last = (start..range.end).rev().find(|k| matches!(unit.word(*k), "در" | "با" | "طی"));
         let nominal =
             last.and_then(|k| unit.nominals.iter().find(|n| n.at.start > k && n.at.start <= k + 3 && n.at.end < range.end));

@@ -1,6 +1,6 @@
 //! Sources: «به گفته X، …», «به نقل از X».
 
-use super::super::actor::Kind;
+use super::super::actor::{Kind, Nominal};
 use super::super::draft::Draft;
 use super::super::headline::is_own_outlet;
 use super::super::speaker::{Memory, Speaker};
@@ -10,11 +10,12 @@ use crate::lexicon::Part;
 
 /// Whom a source phrase names, and the position after the words.
 pub(super) fn source_of(unit: &Unit, hit: &Hit, memory: &Memory) -> Option<(Speaker, usize)> {
-    let named = unit
-        .nominals
-        .iter()
-        .position(|n| n.at.start >= hit.at.start && n.at.start <= hit.at.end + 6 && n.at.end > hit.at.start)?;
+    // «گزارش» of «به گزارش X» names nobody.
+    let own = |n: &Nominal| matches!(n.kind, Kind::Report | Kind::Statement) && n.at.end <= hit.at.end;
     let comma = unit.find(hit.at.end..unit.len(), |k| matches!(unit.word(k), "،" | "," | ":" | ".")).unwrap_or(unit.len());
+    let near = |n: &Nominal| n.at.start >= hit.at.start && n.at.start <= hit.at.end + 6 && n.at.end > hit.at.start;
+    let other = unit.nominals.iter().position(|n| near(n) && !own(n) && n.at.start < comma);
+    let named = other.or_else(|| unit.nominals.iter().position(near))?;
     if unit.nominals[named].at.start > comma {
         return None;
     }

@@ -81,7 +81,7 @@ fn content_free(unit: &Unit, from: usize, to: usize) -> usize {
 /// The speaker of a subject, or the source that the subject quotes («X به نقل از Y گفت»).
 fn sourced(unit: &Unit, hit: &Hit, from: usize, group: &[usize], memory: &Memory) -> (Speaker, usize) {
     let subject = unit.speaker(group, memory);
-    let end = group.last().map_or(from, |n| unit.nominals[*n].at.end);
+    let end = group.last().map_or(from, |n| unit.titled_end(*n));
     let quotes = |h: &&Hit| h.part(Part::Source).is_some() && h.at.start >= end && h.at.end < hit.at.start;
     let unnamed = |h: &&Hit| {
         let first = unit.nominals.iter().find(|n| n.at.start >= h.at.end && n.at.start <= h.at.end + 2);
