@@ -36,11 +36,16 @@ impl Memory<'_> {
         self.found.meetings.iter().filter(told).max_by_key(last)
     }
 
+    /// Where those met who met last before a place.
+    pub fn host(&self, before: Span) -> Option<Actor> {
+        self.latest(before).and_then(|m| m.place.as_ref()?.country).map(Actor::Country)
+    }
+
     /// The states and bodies among the sides; of more than two, without the host.
     pub fn represented(&self, before: Span) -> Vec<Actor> {
         let mut out = self.sides(before);
         out.retain(|a| !matches!(a, Actor::Person(_)));
-        let host = self.latest(before).and_then(|m| m.place.as_ref()?.country).map(Actor::Country);
+        let host = self.host(before);
         if out.len() > 2 {
             out.retain(|a| Some(*a) != host);
         }

@@ -56,8 +56,11 @@ fn last_named(unit: &Unit, k: usize, word: &str, speaker: &Speaker, memory: &Mem
     let same = bodies.clone().filter(|(_, o)| fits(o)).filter_map(|(i, o)| Some((last(o)?, i))).max();
     let other = |i: usize| !speaker.actors.contains(&Actor::Organization(i));
     let group = || bodies.filter(|(i, o)| other(*i) && is_group(o)).filter_map(|(i, o)| Some((last(o)?, i))).max();
-    let found = same.or_else(|| if unit.is("group", k) || unit.is("group", k + 1) { group() } else { None });
-    found.map(|(_, i)| Actor::Organization(i))
+    let grouped = unit.is("group", k) || unit.is("group", k + 1);
+    let found = same.or_else(|| if grouped { group() } else { None }).map(|(_, i)| Actor::Organization(i));
+    // «این گروه»: where no other is told of, the one that speaks.
+    let own = || speaker.actors.iter().find(|a| matches!(a, Actor::Organization(_))).copied().filter(|_| grouped);
+    found.or_else(own)
 }
 
 /// True for a party, movement, alliance or armed group, as far as its key tells.

@@ -22,6 +22,10 @@ pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Mem
             out.extend(main_state(memory));
         } else if unit.is("other-party", k) {
             out.extend(parties::other(memory, unit.span_of(k..k + 1), speaker));
+        } else if unit.is("host-state", k) {
+            out.extend(memory.host(unit.span_of(k..k + 1)));
+        } else if unit.is("peninsula", k) {
+            out.extend(koreas(memory));
         } else if unit.is("neighbour", k) {
             out.extend(other_state(memory, before, speaker));
         }
@@ -57,9 +61,17 @@ pub(super) fn promised(unit: &Unit, at: Range, told: &Told, memory: &Memory) -> 
 /// "the government", النظام, «ارتش»: of the speaker's country, else of the one told of last.
 pub(super) fn ruling(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memory) -> Option<Actor> {
     let formed = |k: usize| k > 0 && unit.is("forming", k - 1);
-    let place = at.clone().find(|k| unit.is("the-ruling", *k) && !formed(*k))?;
+    let named = |k: usize| unit.nominals.iter().any(|n| n.kind.is_named() && n.at.start == k + 1);
+    let place = at.clone().find(|k| unit.is("the-ruling", *k) && !formed(*k) && !named(*k))?;
     let home = speaker.actors.iter().find_map(|a| memory.home(*a));
     home.or_else(|| memory.last_state(unit.span_of(place..place + 1).start))
+}
+
+/// "the peninsula": both Koreas, where an article names both.
+fn koreas(memory: &Memory) -> Vec<Actor> {
+    let named = memory.found.countries.iter().map(|c| c.iso).filter(|iso| matches!(iso.as_str(), "KP" | "KR"));
+    let both: Vec<Actor> = named.map(Actor::Country).collect();
+    if both.len() == 2 { both } else { Vec::new() }
 }
 
 /// "the country": the one the article names most by its name.

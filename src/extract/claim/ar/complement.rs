@@ -1,6 +1,7 @@
 //! What stands after an Arabic cue and holds what is said.
 
-use super::super::actor::Kind;
+use super::super::actor::{Kind, Nominal};
+use super::super::quote::Quoted;
 use super::super::unit::{Hit, Range, Unit};
 use super::{is_live, relates};
 use crate::lexicon::{Cue, Part, speech_words};
@@ -75,7 +76,9 @@ fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Comple
     }
     let cited =
         k > from && (unit.is("preposition", k - 1) || unit.hits.iter().any(|h| h.at.end == k && h.part(Part::Source).is_some()));
-    let quoted = unit.quote_at(k).filter(|q| unit.words_in(q.inner) >= 3 && !cited);
+    // A name in quotation marks is no statement.
+    let name = |q: &Quoted| unit.nominals.iter().any(|n| n.kind == Kind::Body && n.span.contains(q.inner));
+    let quoted = unit.quote_at(k).filter(|q| unit.words_in(q.inner) >= 3 && !cited && !name(q));
     if cue.takes("quote") && quoted.is_some() {
         return at(k, k, "claim.quote");
     }
@@ -103,7 +106,9 @@ fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Comple
 
 /// True for a complementizer, and not for a name that is spelled like one («مون جاي إن»).
 pub(super) fn opens_clause(unit: &Unit, k: usize) -> bool {
-    unit.is("that", k) && !unit.nominals.iter().any(|n| n.kind == Kind::Person && n.at.contains(&k))
+    let spelled = k > 0 && (unit.word(k - 1) == "سی" || unit.word(k + 1) == "ان" || unit.word(k - 1) == "ان");
+    let named = |n: &Nominal| matches!(n.kind, Kind::Person | Kind::Body) && n.at.contains(&k);
+    unit.is("that", k) && !(unit.word(k) == "ان" && spelled) && !unit.nominals.iter().any(named)
 }
 
 /// «دعا X الأطراف إلى …»: who is urged belongs to the content.

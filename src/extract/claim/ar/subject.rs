@@ -6,6 +6,7 @@ use super::super::unit::{Hit, Unit};
 use super::complement::Complement;
 use super::relates;
 use crate::lexicon::Part;
+use crate::text::Span;
 
 /// Who speaks at a finite verb: named between verb and complement, else just before the verb, else the last speaker.
 pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory) -> Option<Speaker> {
@@ -22,6 +23,9 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
     if let Some(group) = unit.first_subject(hit.at.end..found.subject_end) {
         let named = titled(unit, &group, found.subject_end).map_or(group, |name| vec![name]);
         return Some(unit.speaker(&named, memory));
+    }
+    if let Some(text) = stranger(unit, hit, found).filter(|_| memory.last.actors.is_empty()) {
+        return Some(Speaker { text: Some(text), ..Speaker::default() });
     }
     if let Some(group) = topic_before(unit, hit.at.start).filter(|_| !hit.joined && !relates(unit, hit)) {
         return Some(unit.speaker(&group, memory));
@@ -49,6 +53,19 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
         return Some(unit.speaker(&later, memory).dropped());
     }
     (!memory.last.actors.is_empty() && (hit.joined || memory.is_fresh(unit))).then(|| memory.last.dropped())
+}
+
+/// «قال معاون لقائد كبير إن …»: the words of a subject that nothing else tells of.
+fn stranger(unit: &Unit, hit: &Hit, found: Complement) -> Option<Span> {
+    let cue = hit.part(Part::Verb)?;
+    let at = hit.at.end;
+    let word = unit.word(at);
+    let function = ["preposition", "time", "that", "pronoun", "and", "this", "meeting"].iter().any(|kind| unit.is(kind, at));
+    let adverb = word.ends_with('ا') || word.starts_with("لل") || word.starts_with("بال") || word.chars().count() < 3;
+    let told = found.rule == "claim.that-clause" && at < found.subject_end && cue.class != "inform";
+    let object = cue.takes("urge") || unit.hits.iter().any(|h| h.at.start == at);
+    let end = unit.find(at..found.subject_end, |k| unit.is_mark(k) || unit.is("preposition", k)).unwrap_or(found.subject_end);
+    (told && !function && !adverb && !object && !unit.is_mark(at)).then(|| unit.span_of(at..end.max(at + 1)))
 }
 
 /// «المتحدث باسم القوات في الميناء العقيد NAME من أن»: the name at the end of a long title.

@@ -30,6 +30,9 @@ pub(super) fn source_of(unit: &Unit, hit: &Hit, memory: &Memory) -> Option<(Spea
 pub(super) fn source_end(unit: &Unit, hit: &Hit) -> Option<usize> {
     let comma = unit.find(hit.at.end..unit.len().min(hit.at.end + 18), |k| matches!(unit.word(k), "،" | "," | ":"));
     let nested = |c: usize| unit.hits.iter().find(|h| h.at.start == c + 1 && h.part(Part::Source).is_some());
+    let first = unit.nominals.iter().find(|n| n.at.start >= hit.at.end).map_or(hit.at.end, |n| n.at.end);
+    // «به گزارش X انتظار می‌رود …»: the name ends the phrase where a clause follows without a comma.
+    let comma = comma.filter(|c| !(first..*c).any(|k| unit.is("finite", k)));
     match comma {
         Some(comma) => nested(comma).and_then(|h| source_end(unit, h)).or(Some(comma + 1)),
         None => unit.nominals.iter().find(|n| n.at.start >= hit.at.start).map(|n| n.at.end),
