@@ -79,6 +79,12 @@ mod tests {
     }
 
     #[test]
+    fn what_began_earlier() {
+        let text = "Kenya's president met the president of Uganda in Nairobi for the first time since taking office in 2016.";
+        assert_eq!(days(text), ["2021-05-12"]);
+    }
+
+    #[test]
     fn the_day_named_before() {
         let text = "Kenya's president met the president of Uganda in Nairobi on 3 May. The following day Kenya's president met the president of Rwanda in Kigali.";
         assert_eq!(days(text), ["2021-05-03", "2021-05-04"]);

@@ -66,12 +66,24 @@ fn is_since(scene: &Scene, date: Span) -> bool {
     let years = |date: Span| {
         scene.reading.tokens_in(date).len() > 1 && scene.reading.tokens_in(date).any(|t| YEARS.contains(&scene.reading.word(t)))
     };
-    if scene.reading.word(at) == "منذ" && years(date) {
+    if scene.reading.word(at) == "منذ" && years(date) || is_since_an_act(scene, at) {
         return true;
     }
     at > scene.tokens.start
         && (scene.signs.is(at - 1, Class::Since)
             || at - 1 > scene.tokens.start && scene.reading.word(at - 1) == "the" && scene.signs.is(at - 2, Class::Since))
+}
+
+/// How many words of an act may stand between "since" and its date.
+const ACT: usize = 6;
+
+/// "Since taking office in 2016".
+fn is_since_an_act(scene: &Scene, date: usize) -> bool {
+    let from = date.saturating_sub(ACT).max(scene.tokens.start);
+    let Some(since) = (from..date).rfind(|at| scene.reading.word(*at) == "since") else { return false };
+    let act = since + 1..date;
+    let dated = act.len() > 1 && matches!(scene.reading.word(date - 1), "in" | "on" | "of");
+    dated && act.clone().all(|at| scene.reading.is_word(at)) && !scene.signs.within(act).any(|s| s.event().is_some())
 }
 
 /// The date of what the clause describes: "the deal concluded on 8 February when they met".

@@ -149,6 +149,9 @@ fn other_bodies(a: &Told, b: &Told) -> bool {
     !a.bodies.is_empty() && !b.bodies.is_empty() && common(&a.bodies, &b.bodies) == 0
 }
 
+/// So many sides seldom plan two meetings at once.
+const SEVERAL: usize = 3;
+
 /// Of what is to come, or goes on, there is one between the same parties at a time.
 fn one_process(a: &Told, b: &Told) -> bool {
     let (x, y) = (a.meeting.status, b.meeting.status);
@@ -157,7 +160,8 @@ fn one_process(a: &Told, b: &Told) -> bool {
         return false;
     }
     let bodies = common(&a.bodies, &b.bodies) > 0 && nested(&a.bodies, &b.bodies);
-    let parties = a.sides == b.sides && (bodies || place == Some(true) || shared_people(a, b).next().is_some());
+    let several = a.sides.len() >= SEVERAL;
+    let parties = a.sides == b.sides && (bodies || several || place == Some(true) || shared_people(a, b).next().is_some());
     parties || x == Status::Ongoing && place == Some(true)
 }
 

@@ -53,6 +53,9 @@ fn a_plan_names_more_bodies_here_than_there() {
         ..Tale::default()
     };
     assert_eq!(events(&[plan(&["Herring League"]), plan(&["Herring League", "Ocean Court"])]), [0, 0]);
+    assert_eq!(events(&[plan(&[]), plan(&["Herring League"])]), [0, 0]);
+    let two = |bodies: &[&'static str]| Tale { sides: vec!["DK", "CL"], ..plan(bodies) };
+    assert_eq!(events(&[two(&[]), two(&["Herring League"])]), [0, 1]);
 }
 
 #[test]
