@@ -112,7 +112,7 @@ fn interrupted(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     let near = first <= mark + LONGEST_LEAD && !unit.hits.iter().any(|h| h.at.start > mark && h.at.start < comma);
     let plain = (mark + 1..first).all(|k| !unit.is_helping(k)) && !(mark + 1..comma).any(|k| matches!(unit.word(k), ";" | ":"));
     let after = unit.hits[i].at.end;
-    (near && plain).then(|| Attribution { mark, group, subject: first..last, inverted: false, after })
+    (near && plain).then_some(Attribution { mark, group, subject: first..last, inverted: false, after })
 }
 
 /// Where a subject begins: at the first of its nominals, "the representative" of "the representative of Ghana, NAME".
