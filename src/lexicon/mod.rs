@@ -21,7 +21,7 @@ pub mod title_word;
 
 pub use cue::{Cue, Cues, Part, cues};
 pub use iso::Iso;
-pub use meeting::{Class, Event, Layer, Link, Rank, Tense, meeting_words};
+pub use meeting::{Class, Event, Layer, Link, Rank, Tense, acts_for_itself, meeting_words};
 pub use speech::{SpeechStart, SpeechWords, WordKind, speech_words};
 
 /// What kind of word refers to a country.

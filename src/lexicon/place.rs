@@ -36,19 +36,24 @@ fn everyday() -> BTreeSet<(Lang, String)> {
 fn load() -> [Phrases<Place>; 3] {
     let mut out: [PhraseList<Place>; 3] = Default::default();
     let everyday = everyday();
+    let read = |list: &'static str, out: &mut [PhraseList<Place>; 3]| {
+        for row in rows(list) {
+            let [english, iso, more, fa, ar] = row[..] else { continue };
+            let place = Place { english, country: Iso::parse(iso) };
+            for (lang, names) in [(Lang::En, english), (Lang::En, more), (Lang::Fa, fa), (Lang::Ar, ar)] {
+                let names = forms(names).filter(|name| !everyday.contains(&(lang, fold(name))));
+                names.for_each(|name| out[lang as usize].add(name, place));
+            }
+        }
+    };
+    // A city of our own list keeps its name where it only stands for a government elsewhere (Abidjan, Tel Aviv).
+    read(LISTS[0], &mut out);
     for (lang, form, iso) in countries().capitals() {
         if let Some(english) = countries().capital(*iso, Lang::En) {
             out[*lang as usize].add(form, Place { english, country: Some(*iso) });
         }
     }
-    for row in LISTS.into_iter().flat_map(rows) {
-        let [english, iso, more, fa, ar] = row[..] else { continue };
-        let place = Place { english, country: Iso::parse(iso) };
-        for (lang, names) in [(Lang::En, english), (Lang::En, more), (Lang::Fa, fa), (Lang::Ar, ar)] {
-            let names = forms(names).filter(|name| !everyday.contains(&(lang, fold(name))));
-            names.for_each(|name| out[lang as usize].add(name, place));
-        }
-    }
+    read(LISTS[1], &mut out);
     out.map(PhraseList::finish)
 }
 

@@ -147,6 +147,11 @@ fn names(phrase: &Phrase, cast: &Cast, by_office: bool) -> Vec<(Actor, Span)> {
     let own: Vec<Iso> =
         phrase.seeds.iter().filter_map(|s| if let Actor::Country(iso) = s.actor { Some(iso) } else { None }).collect();
     let mut names: Vec<(Actor, Span)> = Vec::new();
+    // المجلس العسكري النيجري: the body and its country are one party, told by one name.
+    let owner = phrase.seeds.iter().find_map(|s| match s.actor {
+        Actor::Organization(i) => cast.country_of(i).map(|iso| (iso, s.span)),
+        _ => None,
+    });
     for seed in &phrase.seeds {
         match seed.actor {
             Actor::Person(_) if Some(seed.actor) != first => {}
@@ -159,7 +164,10 @@ fn names(phrase: &Phrase, cast: &Cast, by_office: bool) -> Vec<(Actor, Span)> {
                 let body = cast.body_of(i).filter(|_| own.is_empty() && !told);
                 names.extend(body.map(|body| (Actor::Organization(body), seed.span)));
             }
-            Actor::Country(_) => names.extend((!person).then_some((seed.actor, seed.span))),
+            Actor::Country(iso) => {
+                let span = owner.filter(|(of, _)| *of == iso).map_or(seed.span, |(_, span)| span);
+                names.extend((!person).then_some((seed.actor, span)));
+            }
             Actor::Organization(i) => {
                 let country = cast.country_of(i);
                 let official = person || phrase.head && !phrase.group;

@@ -2,7 +2,7 @@
 
 use super::grammar::{Grammar, Object, Subject};
 use super::signs::Clitic;
-use crate::lexicon::{Class, Layer, Link};
+use crate::lexicon::{Class, Layer, Link, Tense};
 use crate::text::{Memo, WordId};
 
 /// Verb first; the object may follow without a preposition, after the subject.
@@ -73,6 +73,8 @@ pub fn preposition_of(letter: char) -> Option<Link> {
 /// Particles and verbs take و and ف only: بأن is listed, «لقال» is no word.
 pub fn allows(class: Class, clitic: Clitic) -> bool {
     let noun = match class {
+        // A noun with a possessive takes no article: الجمعة is a day, not جمعه.
+        Class::Event(_, Tense::Own) if clitic.article => return false,
         Class::Event(_, tense) => tense.is_noun(),
         _ => !matches!(class.layer(), Layer::Link | Layer::Clause),
     };

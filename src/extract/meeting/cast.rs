@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::{Actor, Extraction, Person, Role, Tenure};
 use crate::lexicon::notable::notable;
 use crate::lexicon::organization::is_outlet;
-use crate::lexicon::{CountryForm, Iso, Rank};
+use crate::lexicon::{CountryForm, Iso, Rank, acts_for_itself};
 use crate::text::{Reading, Span, fold};
 
 /// A place that names somebody.
@@ -51,7 +51,7 @@ impl Cast {
             seeds,
             sides,
             former: found.people.iter().map(|p| former(&p.roles)).collect(),
-            bodies: found.organizations.iter().map(|o| o.country).collect(),
+            bodies: found.organizations.iter().map(|o| o.country.filter(|_| !acts_for_itself(&o.key))).collect(),
             outlets: found.organizations.iter().map(|o| is_outlet(&o.key)).collect(),
             served: BTreeMap::new(),
             ranks: found.people.iter().map(|p| rank(&p.roles)).collect(),

@@ -9,7 +9,7 @@ use super::grammar::{Object, Subject};
 use super::signs::Sign;
 use super::split;
 use super::tie::Tie;
-use crate::lexicon::{Class, Event, Link, Tense};
+use crate::lexicon::{Class, Event, Layer, Link, Tense};
 
 /// Finds who takes part in the event of one trigger.
 pub struct Casting<'a, 's, 'r> {
@@ -30,6 +30,9 @@ pub struct Casting<'a, 's, 'r> {
     /// The people of the sentences before, whoever the last one is about first.
     pub recent: &'a [Agent],
 }
+
+/// How far behind an event noun its genitive may stand, adjectives and numbers between.
+const NOUN_REACH: usize = 5;
 
 /// Agents taken as parties, each with the rule.
 pub type Chosen = Vec<(usize, &'static str)>;
@@ -112,6 +115,7 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::Between) => Some("meeting.between"),
             Tie::Link(Link::Of) if gap.len() <= 4 && !self.is_of_another(i) => Some("meeting.of"),
             Tie::Direct if gap.len() <= 4 && !self.is_site(i) => Some("meeting.object"),
+            Tie::Link(Link::To) if self.follows_another_event(agent) => None,
             Tie::Link(Link::To) if self.takes_direction(agent) => Some("meeting.direction"),
             Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place && gap.len() <= 3 => {
                 Some("meeting.destination")
@@ -155,10 +159,33 @@ impl Casting<'_, '_, '_> {
         let gap = self.clause.trigger.end..agent.tokens.start;
         let noun = |s: &&Sign| s.event().is_some_and(|(_, tense)| tense.is_noun());
         let Some(other) = self.scene.signs.within(gap.clone()).rfind(|s| noun(s)) else { return false };
-        let led =
-            |at: usize| self.scene.signs.is(at, Class::Done) || matches!(self.scene.signs.link(at), Some(Link::Topic | Link::In));
+        // اجتمع خلال زيارته لبغداد مع رئيسها: nobody is visited "with".
+        if agent.tie == Tie::Link(Link::Between) && other.clitic.link.is_some() && agent.tokens.start - other.tokens.end <= 3 {
+            return true;
+        }
+        let visits = other.event().is_some_and(|(event, _)| event == Event::Visit);
+        if visits && !self.tense.is_noun() {
+            return false;
+        }
+        let led = |at: usize| {
+            self.scene.signs.is(at, Class::Done)
+                || self.shifts(at)
+                || matches!(self.scene.signs.link(at), Some(Link::Topic | Link::In))
+        };
         let before = other.tokens.start.saturating_sub(4).max(gap.start)..other.tokens.start;
         agent.tokens.start - other.tokens.end <= 3 && before.into_iter().any(led)
+    }
+
+    /// عشية الاجتماع: the day is reckoned from the other event.
+    fn shifts(&self, at: usize) -> bool {
+        self.scene.signs.covering(at, Layer::Time).is_some_and(|s| matches!(s.class, Class::Shift(_)))
+    }
+
+    /// القمة الـ37 للاتحاد: what "of" is written onto belongs to the event noun right before it.
+    fn follows_another_event(&self, agent: &Agent) -> bool {
+        let near = agent.tokens.start.saturating_sub(NOUN_REACH).max(self.clause.trigger.end)..agent.tokens.start;
+        let noun = |s: &Sign| s.class == Class::Never || s.event().is_some_and(|(_, tense)| tense.is_noun());
+        self.scene.signs.within(near).any(noun)
     }
 
     /// A verb's subject or object without a preposition; what is discussed is no party.

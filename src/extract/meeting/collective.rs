@@ -46,6 +46,13 @@ fn who_agreed(scene: &Scene, clause: &Clause, tense: Tense) -> Option<Collective
     })
 }
 
+/// ثم اتفق الرئيسان في اتصال هاتفي, "the two sides agreed to hold talks": who is meant stands before the clause.
+pub fn opened_with(scene: &Scene, clause: &Clause) -> Option<Collective> {
+    let before = scene.tokens.start..clause.tokens.start;
+    let sides = scene.signs.any(before, Class::Sides).then_some(Collective::Sides);
+    before_in_sentence(scene, clause).map(|rank| Collective::People(Some(rank))).or(sides)
+}
+
 /// وكان الرئيسان قد تصافحا … قبل أن يلتقيا: the verb's people are those the sentence opened with.
 fn before_in_sentence(scene: &Scene, clause: &Clause) -> Option<Rank> {
     let before = scene.signs.within(scene.tokens.start..clause.tokens.start);
@@ -118,7 +125,9 @@ impl Named {
         let lacking = frame.parties.iter().all(hosts);
         let (Some(collective), true) = (frame.collective, lacking) else { return };
         let partner = frame.parties.iter().any(|p| matches!(p.actor, Actor::Person(_)));
-        let own = frame.date.is_some() || frame.place.is_some() || frame.status == Some(Status::Planned) || !self.told || partner;
+        // "The two sides are to discuss trade" goes on about the meeting at hand.
+        let ahead = frame.status == Some(Status::Planned) && (frame.event != Event::Talk || !frame.verb);
+        let own = frame.date.is_some() || frame.place.is_some() || ahead || !self.told || partner;
         if frame.pointing != Pointing::Fresh || !own {
             return;
         }
@@ -176,10 +185,8 @@ pub fn admit(frames: &mut Vec<Frame>, first: usize) {
         let meeting = &mut frames[host];
         let bare = meeting.parties.is_empty() && meeting.date.is_none() && meeting.place.is_none();
         let own = |p: &Party| guest.parties.iter().any(|g| g.actor == p.actor);
-        let spoke_there = meeting.event == Event::Session
-            && meeting.date.is_none()
-            && meeting.place.is_none()
-            && meeting.parties.iter().all(own);
+        let talks = matches!(meeting.event, Event::Session | Event::Talk | Event::Negotiation | Event::Meet | Event::Summit);
+        let spoke_there = talks && meeting.date.is_none() && meeting.place.is_none() && meeting.parties.iter().all(own);
         meeting.joins |= meeting.pointing == Pointing::Known || bare || spoke_there;
         let known: Vec<Actor> = meeting.parties.iter().map(|p| p.actor).collect();
         meeting.parties.extend(guest.parties.into_iter().filter(|p| !known.contains(&p.actor)));

@@ -6,7 +6,7 @@ use super::frame::Pointing;
 use super::grammar::Subject;
 use super::signs::Sign;
 use super::tie::Tie;
-use crate::lexicon::{Class, Event, Link};
+use crate::lexicon::{Class, Event, Link, Tense};
 
 impl Casting<'_, '_, '_> {
     /// A subject outside the usual place: in the clause before, or after the partner.
@@ -15,7 +15,9 @@ impl Casting<'_, '_, '_> {
             let lone = self.event == Event::Host && !self.tense.is_noun() || self.speaks_of_guest() && self.event != Event::Visit;
             let host =
                 self.earlier(chosen).filter(|_| lone || self.event == Event::Host && self.scene.grammar.finite_verb_ends_clause);
-            chosen.extend(host.map(|i| (i, "meeting.subject-of-another-clause")));
+            // "His spokesman said the two leaders had met": who is meant was told before.
+            let told = self.collective.is_some() && self.tense != Tense::Own;
+            chosen.extend(host.filter(|_| !told).map(|i| (i, "meeting.subject-of-another-clause")));
             self.pair_of_the_relative(chosen);
             return if chosen.is_empty() { self.pair_before(chosen) } else { self.whoever_else(chosen) };
         }
@@ -67,7 +69,7 @@ impl Casting<'_, '_, '_> {
             chosen.extend(
                 [(0, "meeting.pair"), (partner, "meeting.joined-by-and")].into_iter().filter(|(i, _)| self.agents[*i].person),
             );
-        } else if self.is_occasion() {
+        } else if self.is_occasion() && self.collective.is_none() {
             let subject = self.earlier(chosen).filter(|i| self.can_sit(*i));
             match subject {
                 Some(i) => chosen.push((i, "meeting.subject-of-another-clause")),
@@ -153,7 +155,10 @@ impl Casting<'_, '_, '_> {
     fn may_follow(&self, i: usize) -> bool {
         let at = self.agents[i].tokens.start;
         let between = self.clause.trigger.end..at;
-        let near = between.len() <= 25 && !self.scene.signs.within(between).any(|s| s.event().is_some_and(|(_, t)| !t.is_noun()));
+        let since = self.scene.signs.any(between.clone(), Class::Since);
+        let near = between.len() <= 25
+            && !since
+            && !self.scene.signs.within(between).any(|s| s.event().is_some_and(|(_, t)| !t.is_noun()));
         near && (self.scene.grammar.subject == Subject::EitherSide || at < self.clause.tokens.end)
     }
 }

@@ -92,15 +92,13 @@ impl Teller<'_, '_> {
             let in_name = |tokens: &Range<usize>| self.cast.names_something(tokens);
             let signs = Signs::read(self.reading, sentence.tokens.clone(), sentence.lang).outside_names(in_name);
             let grammar = grammar::of(sentence.lang);
-            let scene =
-                Scene { reading: self.reading, tokens: sentence.tokens.clone(), signs: &signs, grammar, lang: sentence.lang };
+            let tokens = venue::after_dateline(self.reading, i)..sentence.tokens.end;
+            let scene = Scene { reading: self.reading, tokens, signs: &signs, grammar, lang: sentence.lang };
             let mut agents = scene.agents(&self.cast);
-            let opening = venue::after_dateline(self.reading, i);
-            agents.retain(|a| a.tokens.start >= opening);
             counterpart::name(&scene, &self.cast, &mut agents);
             agents.iter().for_each(|a| self.cast.learn(&a.names));
             let before = frames.len();
-            for sign in signs.iter() {
+            for sign in signs.within(scene.tokens.clone()) {
                 frames.extend(self.frames(&scene, &agents, sign, i, &recent));
             }
             if frames.len() == before {
@@ -147,12 +145,16 @@ impl Teller<'_, '_> {
         let ahead = self.reading.article.published.filter(|_| status == Some(Status::Planned));
         let moment = moment.map(|m| m.not_before(ahead));
         let meant = collective::read(scene, clause, tense, scene.lang);
+        let apart = own.is_some() && tense.is_noun() && (event == Event::Call || status == Some(Status::Planned));
+        let meant = meant.or_else(|| collective::opened_with(scene, clause).filter(|_| apart));
         let parties = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent }.parties();
         if event == Event::See && !sees_somebody(&parties) || !called::may_be_call(scene, sign, &parties) {
             return None;
         }
+        // حضر القمة: of the meetings told before it is the summit.
+        let summit = event == Event::Attend && matches!(self.reading.word(sign.tokens.end - 1), "القمه" | "قمه");
         Some(Frame {
-            event,
+            event: if summit { Event::Summit } else { event },
             sentence: 0,
             trigger: Mention::new(self.reading.span_of(sign.tokens.clone()), rule(event)),
             collective: meant,
@@ -185,12 +187,14 @@ impl Teller<'_, '_> {
         sentences.dedup();
         let status = status_of(&frames);
         let town = frames.iter().filter_map(|f| f.place.as_ref()).find(|p| place::is_town(p)).cloned();
-        let place = town.or_else(|| frames.iter().find_map(|f| f.place.clone()));
+        let format = frames.iter().find_map(|f| f.format);
+        let remote = matches!(format, Some(Format::Phone | Format::Video));
+        let place = town.or_else(|| frames.iter().find_map(|f| f.place.clone())).filter(|_| !remote);
         Meeting {
             name: self.name(&parties, &frames, status),
             status,
             date: dated(&frames),
-            format: frames.iter().find_map(|f| f.format).or_else(|| usual_format(&frames, &parties, place.is_some(), status)),
+            format: format.or_else(|| usual_format(&frames, &parties, place.is_some(), status)),
             place,
             parties,
             sentences: sentences.into_iter().map(|s| self.reading.sentences[s].span).collect(),

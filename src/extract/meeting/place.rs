@@ -69,14 +69,20 @@ pub fn is_town(place: &Place) -> bool {
 }
 
 fn within(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
-    let mut stood = agents.iter().filter(|a| clause.tokens.contains(&a.tokens.start) && stands_for_place(a, clause, event));
-    let all: Vec<&Agent> = stood.by_ref().collect();
+    let stands = |a: &&Agent| clause.tokens.contains(&a.tokens.start) && stands_for_place(scene, a, clause, event);
+    let all: Vec<&Agent> = agents.iter().filter(stands).collect();
     let capital = all.iter().find(|a| a.city).and_then(|a| place_of(scene, a));
-    capital
-        .or_else(|| site(scene, clause, agents))
+    let trigger = scene.reading.span_of(clause.trigger.clone());
+    let towns = [capital, site(scene, clause, agents)].into_iter().flatten();
+    towns
+        .min_by_key(|place| distance(trigger, place.span))
         .or_else(|| named_capital(scene, cast, clause))
         .or_else(|| all.first().and_then(|a| place_of(scene, a)))
         .or_else(|| seat(scene, clause))
+}
+
+fn distance(a: Span, b: Span) -> u32 {
+    a.start.saturating_sub(b.end).max(b.start.saturating_sub(a.end))
 }
 
 /// A town that is no capital: "in the resort of Sochi", «بجدة», «در بندر سوچی».
@@ -108,10 +114,11 @@ fn leads_to(scene: &Scene, clause: &Clause, hit: &Hit<place::Place>) -> bool {
     written_on.ends_with('ب') || before.any(|t| scene.signs.link(t) == Some(Link::In))
 }
 
-fn stands_for_place(agent: &Agent, clause: &Clause, event: Event) -> bool {
+fn stands_for_place(scene: &Scene, agent: &Agent, clause: &Clause, event: Event) -> bool {
     let after = agent.tokens.start.checked_sub(clause.trigger.end);
     let beside = after == Some(0) || agent.tokens.end == clause.trigger.start;
-    let near = agent.city || after.is_some_and(|gap| gap <= 4);
+    let aside = scene.signs.any(clause.trigger.end..agent.tokens.start.max(clause.trigger.end), Class::Aside);
+    let near = agent.city || aside || after.is_some_and(|gap| gap <= 4) || is_scene_of_a_last_verb(scene, agent, clause);
     let goal = match agent.tie {
         Tie::Link(Link::To) | Tie::Direct => event == Event::Visit,
         Tie::Link(Link::From) => matches!(event, Event::Visit | Event::Meet) && after.is_some(),
@@ -119,6 +126,18 @@ fn stands_for_place(agent: &Agent, clause: &Clause, event: Event) -> bool {
     };
     agent.bare_place && (agent.tie == Tie::Link(Link::In) && near || goal || beside && agent.city && !agent.coordinated)
 }
+
+/// «در قطر با یکدیگر گفت‌وگو کردند»: Persian says where before the verb; what is talked about follows a word of its own.
+fn is_scene_of_a_last_verb(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
+    let before = agent.tokens.end <= clause.trigger.start && scene.grammar.finite_verb_ends_clause;
+    let told = |at: usize| scene.signs.link(at) == Some(Link::Topic) || scene.signs.is(at, Class::Relation);
+    let from = agent.tokens.start.saturating_sub(TOPIC_REACH).max(clause.tokens.start);
+    let event = |s: &Sign| s.event().is_some();
+    before && !(from..agent.tokens.start).any(told) && !scene.signs.within(agent.tokens.end..clause.trigger.start).any(event)
+}
+
+/// How far before a place the word may stand that makes it a topic: «درباره آخرین تحولات در سوریه».
+const TOPIC_REACH: usize = 6;
 
 /// الجزائر, تونس, الكويت: the state has the name of its capital, and people meet in a city.
 fn is_also_a_city(iso: Iso, lang: Lang) -> bool {
@@ -131,7 +150,20 @@ fn place_of(scene: &Scene, agent: &Agent) -> Option<Place> {
         _ => None,
     })?;
     let either = agent.city || is_also_a_city(iso, scene.lang);
+    if let Some(town) = other_seat(scene, agent, iso) {
+        return Some(town);
+    }
     if either { capital(iso, span) } else { countries().english_name(iso).map(|name| named(name, iso, span)) }
+}
+
+/// Abidjan, Tel Aviv: a city that stands for a government without being the capital.
+fn other_seat(scene: &Scene, agent: &Agent, iso: Iso) -> Option<Place> {
+    let capital = countries().capital(iso, Lang::En).filter(|_| agent.city)?;
+    let hits = place::find(scene.reading, scene.reading.span_of(agent.tokens.clone()));
+    let town = hits.into_iter().find(|hit| hit.value.country == Some(iso) && hit.value.english != capital)?;
+    let known = place::name_in(capital, scene.lang);
+    let same = known.is_some_and(|name| crate::text::fold(name) == crate::text::fold(scene.reading.source(town.span)));
+    (!same).then(|| Place { name: town.value.english.to_string(), country: Some(iso), span: town.span })
 }
 
 /// The capital of a country, under the country's name where both are one.

@@ -51,11 +51,14 @@ impl Signs {
     pub fn read(reading: &Reading, tokens: Range<usize>, lang: Lang) -> Self {
         let mut found: Vec<Sign> = Vec::new();
         tokens.clone().for_each(|at| matches(reading, at, tokens.end, lang, &mut found));
-        found.sort_by_key(|s| (s.class.layer(), s.tokens.start, usize::MAX - s.tokens.len(), s.clitic != Clitic::default()));
+        let order =
+            |s: &Sign| (usize::MAX - s.tokens.len(), s.clitic != Clitic::default(), s.event().map(|(_, tense)| likely(tense)));
+        found.sort_by_key(|s| (s.class.layer(), s.tokens.start, order(s)));
         let mut kept: Vec<Sign> = Vec::with_capacity(found.len());
         for sign in found {
             let fits = kept.last().is_none_or(|last| {
-                let same_words = last.tokens == sign.tokens && last.class != sign.class && last.clitic == sign.clitic;
+                let events = last.event().is_some() && sign.event().is_some();
+                let same_words = last.tokens == sign.tokens && last.class != sign.class && last.clitic == sign.clitic && !events;
                 last.class.layer() != sign.class.layer() || last.tokens.end <= sign.tokens.start || same_words
             });
             if fits {
@@ -114,6 +117,17 @@ impl Signs {
             Class::Link(link) => Some(link),
             _ => None,
         })
+    }
+}
+
+/// Which reading of a form that has several is taken first: استقبل is "received" far more often than "I receive".
+fn likely(tense: Tense) -> u8 {
+    match tense {
+        Tense::Own => 0,
+        Tense::Past => 1,
+        Tense::Present => 2,
+        Tense::Future => 3,
+        Tense::Noun => 4,
     }
 }
 

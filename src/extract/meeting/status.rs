@@ -8,7 +8,7 @@ use super::frame::Clause;
 use super::signs::Sign;
 use super::when::Moment;
 use crate::lexicon::{Class, Event, Tense};
-use crate::text::PartialDate;
+use crate::text::{Lang, PartialDate};
 
 /// What a clause says of an event's reality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,8 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         Tense::Future => Some(Status::Planned),
         _ if has(Class::WasPlanned) || planned(scene, clause) => Some(Status::Planned),
         Tense::Present if is_aim(scene, clause) => Some(Status::Planned),
-        Tense::Present => Some(Status::Held),
+        Tense::Noun if is_current(scene, clause) => Some(Status::Planned),
+        Tense::Present => of_the_present(scene, clause, event),
         Tense::Noun | Tense::Own if event == Event::Negotiation && !on_a_day && !has(Class::Done) => Some(Status::Ongoing),
         Tense::Noun | Tense::Own if has(Class::Done) || is_occasion(scene, clause) => Some(Status::Held),
         Tense::Noun | Tense::Own => None,
@@ -70,6 +71,27 @@ fn called_off(scene: &Scene, clause: &Clause) -> bool {
 fn is_occasion(scene: &Scene, clause: &Clause) -> bool {
     let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
     before.is_some_and(|b| matches!(scene.reading.word(b), "در" | "طی" | "خلال" | "during" | "in"))
+}
+
+/// يلتقي الرئيس غدا: an Arabic report tells in the present what is to come, but its headline also what has been.
+fn of_the_present(scene: &Scene, clause: &Clause, event: Event) -> Option<Status> {
+    let talked = matches!(event, Event::Talk | Event::Negotiation | Event::Sign | Event::See);
+    if scene.lang != Lang::Ar || talked {
+        return Some(Status::Held);
+    }
+    let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
+    let open = |b: usize| matches!(scene.reading.word(b), "ان" | "الذی" | "التی" | "الذین" | "هو" | "وهو" | "هی" | "وهی");
+    if before.is_some_and(open) {
+        return None;
+    }
+    let opening = clause.trigger.start == clause.tokens.start || scene.reading.word(clause.trigger.start).starts_with('و');
+    let headline = scene.tokens.start == 0;
+    (opening && !headline).then_some(Status::Planned)
+}
+
+/// «فردا با او دیدار می‌کند»: the Persian present tells what is to come.
+fn is_current(scene: &Scene, clause: &Clause) -> bool {
+    scene.grammar.finite_verb_ends_clause && scene.signs.is(clause.trigger.end.min(scene.tokens.end - 1), Class::Current)
 }
 
 /// أن يلتقي: the verb after the particle tells what is wanted.
@@ -114,7 +136,11 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
 
 /// The format that the words around a trigger, else the kind of event, show.
 pub fn format(scene: &Scene, clause: &Clause, event: Event) -> Option<Format> {
-    let has = |class| scene.signs.any(clause.tokens.clone(), class);
+    let other = |s: &Sign| s.event().is_some() && s.tokens != clause.trigger;
+    // «مکالمه تلفنی درباره نشست»: the words belong to the call.
+    let others: Vec<Range<usize>> = scene.signs.iter().filter(|s| other(s)).map(|s| s.tokens.clone()).collect();
+    let own = |s: &Sign| !others.iter().any(|o| o.start <= s.tokens.start && s.tokens.end <= o.end);
+    let has = |class| scene.signs.within(clause.tokens.clone()).any(|s| s.class == class && own(s));
     if has(Class::Video) {
         return Some(Format::Video);
     }

@@ -45,8 +45,18 @@ impl<'a> Story<'a> {
         for i in order {
             story.place(i);
         }
-        story.drafts.sort_by_key(|d| d.frames.iter().copied().min());
+        story.in_order();
         story
+    }
+
+    /// Puts the drafts in the order of the text, and what points from one to another with them.
+    fn in_order(&mut self) {
+        let mut order: Vec<usize> = (0..self.drafts.len()).collect();
+        order.sort_by_key(|d| self.drafts[*d].frames.iter().copied().min());
+        let place = |old: usize| order.iter().position(|d| *d == old);
+        let moved =
+            order.iter().map(|d| Draft { inherited: self.drafts[*d].inherited.and_then(place), ..self.drafts[*d].clone() });
+        self.drafts = moved.collect();
     }
 
     /// Adds sentences that speak of the parties of the meeting just told ("both sides agreed").
@@ -84,7 +94,9 @@ impl<'a> Story<'a> {
         let frame = &self.frames[i];
         let process = |d: &Draft| self.frames[d.frames[0]].status == Some(Status::Ongoing);
         let near = |d: &usize| frame.sentence - self.last_sentence(*d, frame.sentence) <= 5 && !self.differ(*d, i);
-        let last = self.latest(frame.sentence, |d| !d.other && !process(d)).filter(near);
+        let fits = |d: &Draft| !d.other && !process(d);
+        let alike = self.latest(frame.sentence, |d| fits(d) && self.is_alike(d, frame)).filter(near);
+        let last = alike.or_else(|| self.latest(frame.sentence, fits).filter(near));
         match last {
             Some(d) => self.drafts[d].frames.push(i),
             None if frame.event != Event::Attend && two_sided(frame) => self.add(i),
@@ -121,12 +133,13 @@ impl<'a> Story<'a> {
         let signs = |d: &Draft| d.frames.iter().any(|f| self.frames[*f].event == Event::Sign);
         let fits = |d: &Draft| !d.other && (frame.event != Event::Sign || signs(d));
         let Some(d) = self.latest(frame.sentence, fits).filter(|_| sits) else { return };
-        let near = frame.sentence.abs_diff(self.last_sentence(d, frame.sentence)) <= 4;
+        let reach = if frame.round.is_some() { 12 } else { 4 };
+        let near = frame.sentence.abs_diff(self.last_sentence(d, frame.sentence)) <= reach;
         if !self.differ(d, i) {
             if self.drafts.len() == 1 || near && (frame.place.is_some() || frame.round.is_some()) {
                 self.drafts[d].frames.push(i);
             }
-        } else if near && can_be_another(frame) {
+        } else if near && can_be_another(frame) && self.first_sentence(d) <= frame.sentence {
             self.drafts.push(Draft { frames: vec![i], inherited: Some(d), ..Draft::default() });
         }
     }
@@ -188,7 +201,9 @@ impl<'a> Story<'a> {
             !d.other && same_kind && (frame.event == Event::Negotiation || !process(made))
         };
         let clash = |d: usize| self.differ(d, i);
-        let Some(d) = self.latest(frame.sentence, fits) else { return };
+        let told = |d: &usize| self.first_sentence(*d) <= frame.sentence;
+        let alike = self.latest(frame.sentence, |d| fits(d) && self.is_alike(d, frame)).filter(told);
+        let Some(d) = alike.or_else(|| self.latest(frame.sentence, fits)) else { return };
         let near = frame.sentence.abs_diff(self.last_sentence(d, frame.sentence)) <= 4;
         let ahead = matches!(frame.status, Some(Status::Planned | Status::Cancelled)) && frame.date.is_some();
         if !clash(d) {
@@ -196,6 +211,11 @@ impl<'a> Story<'a> {
         } else if near && ahead {
             self.drafts.push(Draft { frames: vec![i], inherited: Some(d), ..Draft::default() });
         }
+    }
+
+    /// "The summit" is the summit told before, not the talks beside it.
+    fn is_alike(&self, draft: &Draft, frame: &Frame) -> bool {
+        frame.event == Event::Summit && draft.frames.iter().any(|f| self.frames[*f].event == Event::Summit)
     }
 
     fn add(&mut self, i: usize) {

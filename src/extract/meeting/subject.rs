@@ -27,7 +27,7 @@ impl Casting<'_, '_, '_> {
             }
             let beside = agent.tokens.end == self.clause.trigger.start && self.is_site(i);
             let rule = match agent.tie {
-                _ if beside => None,
+                _ if beside || self.attends_another(i) => None,
                 Tie::Link(Link::With) => Some("meeting.with"),
                 Tie::Link(Link::Between) => Some("meeting.between"),
                 Tie::Link(Link::From) if self.event == Event::Host && !agent.bare_place => Some("meeting.guest"),
@@ -41,6 +41,21 @@ impl Casting<'_, '_, '_> {
             };
             chosen.extend(rule.map(|rule| (i, rule)));
         }
+    }
+
+    /// «درباره نشست آستانه با حضور ایران گفت‌وگو کردند»: those present at what is talked about.
+    fn attends_another(&self, i: usize) -> bool {
+        let first = (0..=i).rev().find(|j| !self.agents[*j].coordinated).unwrap_or(i);
+        let agent = &self.agents[first];
+        if !self.scene.grammar.finite_verb_ends_clause || agent.tie != Tie::Link(Link::With) {
+            return false;
+        }
+        let present = |at: usize| matches!(self.scene.reading.word(at), "حضور" | "شرکت" | "مشارکت");
+        let with = agent.tokens.start.checked_sub(2).filter(|at| *at > self.clause.tokens.start && present(at + 1));
+        with.is_some_and(|with| {
+            let near = with.saturating_sub(2).max(self.clause.tokens.start)..with;
+            self.scene.signs.within(near).any(|s| s.event().is_some_and(|(_, tense)| tense.is_noun()))
+        })
     }
 
     /// "Rice, who had been in Ramallah, flies to Amman": the subject of a verb after a clause about it.

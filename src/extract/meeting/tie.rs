@@ -49,11 +49,15 @@ impl Scene<'_, '_> {
             return (Tie::Link(Link::Source), false);
         }
         if let Some(link) = clitic.link {
-            return (Tie::Link(link), false);
+            return (Tie::Link(self.governed(phrase.tokens.start, link)), false);
         }
         let mut at = phrase.tokens.start;
-        while at > self.tokens.start && self.is_filler(at - 1) {
+        let placed = !phrase.head && phrase.seeds.iter().all(|s| s.form.is_some());
+        while at > self.tokens.start && (self.is_filler(at - 1) || placed && self.signs.is(at - 1, Class::Locality)) {
             at -= 1;
+        }
+        if let Some(link) = self.signs.within(at..phrase.tokens.start).find_map(|s| s.clitic.link) {
+            return (Tie::Link(if link == Link::With { Link::In } else { link }), false);
         }
         let touches = |end: usize| before.is_some_and(|b| self.only_marks(b.tokens.end..end));
         let aside = |end: usize| before.is_some_and(|b| b.person() && phrase.person() && self.is_apposition(b.tokens.end..end));
@@ -83,6 +87,12 @@ impl Scene<'_, '_> {
         let start =
             self.signs.covering(previous, Layer::Clause).is_some() || self.reading.tokens[previous].kind == TokenKind::Mark;
         (if start { Tie::Start } else { Tie::Bare }, false)
+    }
+
+    /// الإطاحة بالرئيس: the letter belongs to the noun before it, which tells what is spoken of.
+    fn governed(&self, at: usize, link: Link) -> Link {
+        let topic = at > self.tokens.start && self.signs.link(at - 1) == Some(Link::Topic);
+        if topic && link == Link::With { Link::Topic } else { link }
     }
 
     /// True when a bond between states stands right before a preposition ("relations between").

@@ -50,7 +50,8 @@ const LONG_OVER: i32 = 60;
 
 /// The date that the clause of a trigger gives.
 pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
-    let told = |span: Span| !is_since(scene, span) && !day::is_reckoned(scene, clause, span);
+    let told =
+        |span: Span| !is_since(scene, span) && !is_reached(scene, clause, dates, span) && !day::is_reckoned(scene, clause, span);
     nearest(scene, clause, dates, clause.tokens.clone(), told)
         .or_else(|| day::reckoned(scene, clause, dates))
         .or_else(|| nearest(scene, clause, dates, clause.outer.clone()?, told))
@@ -86,6 +87,18 @@ fn is_since_an_act(scene: &Scene, date: usize) -> bool {
     dated && act.clone().all(|at| scene.reading.is_word(at)) && !scene.signs.within(act).any(|s| s.event().is_some())
 }
 
+/// «the first visit since the general was killed at the airport in 2020»: the first date behind such a word is its own.
+fn is_reached(scene: &Scene, clause: &Clause, dates: &[DateMention], date: Span) -> bool {
+    let at = scene.reading.tokens_in(date).start;
+    let between = clause.trigger.end.min(at)..at;
+    let Some(since) = scene.signs.within(between).rfind(|s| s.class == Class::Since) else { return false };
+    let gap = scene.reading.span_of(since.tokens.end..at.max(since.tokens.end + 1));
+    at - since.tokens.end <= FAR && !within(dates, gap).any(|d| d.span.end <= date.start)
+}
+
+/// How far behind "since" its date may stand.
+const FAR: usize = 16;
+
 /// The date of what the clause describes: "the deal concluded on 8 February when they met".
 pub fn date_before(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
     nearest(scene, clause, dates, clause.hangs_on(scene)?, |_| true)
@@ -111,6 +124,10 @@ fn nearest(
     told: impl Fn(Span) -> bool,
 ) -> Option<Moment> {
     let trigger = scene.reading.span_of(clause.trigger.clone());
+    let opening = tokens.start == scene.tokens.start;
+    let whole = scene.reading.sentence_at(trigger.start).map(|s| scene.reading.sentences[s].tokens.start);
+    // The date of a dateline is that of what its sentence opens with.
+    let tokens = whole.filter(|_| opening).unwrap_or(tokens.start)..tokens.end;
     let known = within(dates, scene.reading.span_of(tokens))
         .filter(|d| d.date.is_some() && told(d.span) && !is_far(scene, clause, d.span));
     let best = known.min_by_key(|d| (is_of_another(scene, clause, d.span), distance(trigger, d.span), d.span.start))?;

@@ -127,6 +127,8 @@ pub enum Class {
     Done,
     /// Habitual contact.
     Habit,
+    /// A light verb of the present, which tells what is to come («دیدار می‌کند»).
+    Current,
     /// By video.
     Video,
     /// By telephone.
@@ -137,6 +139,8 @@ pub enum Class {
     Seat(Iso),
     /// "The capital", before a country.
     Capital,
+    /// A noun before the name of a place (city, airport, republic), no part of who acts.
+    Locality,
     /// On the sidelines of something.
     Aside,
     /// A bond between states: who stands in it takes no part (relations between).
@@ -238,9 +242,10 @@ impl Class {
             | Class::Negated
             | Class::Ongoing
             | Class::Done
+            | Class::Current
             | Class::Habit => Layer::Status,
             Class::Video | Class::Phone | Class::Face => Layer::Format,
-            Class::Seat(_) | Class::Capital | Class::Aside | Class::Here | Class::There => Layer::Place,
+            Class::Seat(_) | Class::Capital | Class::Locality | Class::Aside | Class::Here | Class::There => Layer::Place,
             Class::Nth(_) | Class::Round => Layer::Round,
             Class::Shift(_) | Class::Day(_) | Class::Since => Layer::Time,
             Class::Rank(_) => Layer::Rank,

@@ -88,6 +88,14 @@ pub fn meeting_words(lang: Lang) -> &'static MeetingWords {
     }
 }
 
+/// True for the key of a movement that sits at the table for itself, not for the state it is of.
+pub fn acts_for_itself(organization: &str) -> bool {
+    static MOVEMENTS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+        rows(include_str!("../../../assets/lexicon/meeting/movement.tsv")).filter_map(|r| r.first().copied()).collect()
+    });
+    MOVEMENTS.contains(organization)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -103,6 +103,8 @@ impl Class {
             "phone" => Class::Phone,
             "face" => Class::Face,
             "capital" => Class::Capital,
+            "locality" => Class::Locality,
+            "current" => Class::Current,
             "aside" => Class::Aside,
             "relation" => Class::Relation,
             "round" => Class::Round,
