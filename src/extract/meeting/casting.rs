@@ -111,6 +111,7 @@ impl Casting<'_, '_, '_> {
             _ if self.event == Event::Host && agent.bare_place => None,
             Tie::Link(_) if self.is_host_behind_by(agent) => Some("meeting.of"),
             Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) => None,
+            Tie::Link(Link::Between) if self.is_a_topic_between(&gap) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
             Tie::Link(Link::Of) if gap.len() <= 4 && !self.is_of_another(i) => Some("meeting.of"),
@@ -179,6 +180,12 @@ impl Casting<'_, '_, '_> {
     /// عشية الاجتماع: the day is reckoned from the other event.
     fn shifts(&self, at: usize) -> bool {
         self.scene.signs.covering(at, Layer::Time).is_some_and(|s| matches!(s.class, Class::Shift(_)))
+    }
+
+    /// "Visited the capital to settle the dispute between A and B": they are spoken of.
+    fn is_a_topic_between(&self, gap: &Range<usize>) -> bool {
+        let talks = matches!(self.event, Event::Talk | Event::Negotiation | Event::Call);
+        self.event == Event::Visit || !talks && self.scene.signs.any(gap.clone(), Class::Link(Link::Topic))
     }
 
     /// القمة الـ37 للاتحاد: what "of" is written onto belongs to the event noun right before it.

@@ -53,6 +53,16 @@ pub fn opened_with(scene: &Scene, clause: &Clause) -> Option<Collective> {
     before_in_sentence(scene, clause).map(|rank| Collective::People(Some(rank))).or(sides)
 }
 
+/// وجرى اللقاء بحضور الوزير: a clause about the meeting just told that only adds who was there.
+pub fn tells_who_was_present(scene: &Scene, clause: &Clause) -> bool {
+    let present = |at: usize| matches!(scene.reading.word(at), "بحضور" | "بمشارکه" | "حضور" | "حضره");
+    let near = clause.trigger.end..(clause.trigger.end + PRESENCE).min(clause.tokens.end);
+    scene.lang == Lang::Ar && near.into_iter().any(present)
+}
+
+/// How far behind a meeting the words may stand that name who was there.
+const PRESENCE: usize = 8;
+
 /// وكان الرئيسان قد تصافحا … قبل أن يلتقيا: the verb's people are those the sentence opened with.
 fn before_in_sentence(scene: &Scene, clause: &Clause) -> Option<Rank> {
     let before = scene.signs.within(scene.tokens.start..clause.tokens.start);

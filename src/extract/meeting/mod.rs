@@ -167,7 +167,8 @@ impl Teller<'_, '_> {
             place: place::of(scene, &self.cast, clause, agents, event),
             format: status::format(scene, clause, event),
             round,
-            joins: event == Event::Attend && tense == Tense::Own,
+            joins: event == Event::Attend && tense == Tense::Own
+                || pointing == Pointing::Known && own.is_none() && collective::tells_who_was_present(scene, clause),
         })
     }
 

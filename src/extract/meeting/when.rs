@@ -50,8 +50,12 @@ const LONG_OVER: i32 = 60;
 
 /// The date that the clause of a trigger gives.
 pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
-    let told =
-        |span: Span| !is_since(scene, span) && !is_reached(scene, clause, dates, span) && !day::is_reckoned(scene, clause, span);
+    let told = |span: Span| {
+        !is_a_town(scene, span)
+            && !is_since(scene, span)
+            && !is_reached(scene, clause, dates, span)
+            && !day::is_reckoned(scene, clause, span)
+    };
     nearest(scene, clause, dates, clause.tokens.clone(), told)
         .or_else(|| day::reckoned(scene, clause, dates))
         .or_else(|| nearest(scene, clause, dates, clause.outer.clone()?, told))
@@ -59,6 +63,15 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
 
 /// What Arabic counts after منذ when something was the first of its kind.
 const YEARS: [&str; 5] = ["سنوات", "سنه", "اعوام", "عام", "عاما"];
+
+/// «وارد دوشنبه، پایتخت تاجیکستان، شد»: a capital that has the name of a day.
+fn is_a_town(scene: &Scene, date: Span) -> bool {
+    let tokens = scene.reading.tokens_in(date);
+    let names = tokens.len() == 1 && scene.reading.word(tokens.start) == "دوشنبه";
+    let locality = |at: usize| scene.signs.is(at, Class::Locality) || scene.signs.is(at, Class::Capital);
+    let before = tokens.start.checked_sub(1).is_some_and(|at| locality(at) || scene.reading.word(at) == "وارد");
+    names && (before || tokens.end < scene.tokens.end && locality(tokens.end))
+}
 
 /// "Since 3 May", "postponed from Monday": no day of the event.
 fn is_since(scene: &Scene, date: Span) -> bool {
