@@ -12,6 +12,8 @@ type Sets = FxHashMap<&'static str, Vec<u32>>;
 
 static SPELLINGS: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
     LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/groups.tsv")));
+static APART: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
+    LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/apart.tsv")));
 static NICKNAMES: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
     LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/nicknames.tsv")));
 
@@ -32,9 +34,21 @@ pub fn are_different(a: &str, b: &str) -> bool {
     a != b && !are_nicknames(a, b) && share_spelling(a, b) == Some(false)
 }
 
+/// True when both are given names of the list of those that look alike (محمد, محمود), and no line of it has both.
+pub fn are_apart(a: &str, b: &str) -> bool {
+    a != b && share_line(a, b) == Some(false)
+}
+
+/// Whether a line of the list of given names that look alike has both; `None` when one of them is not on it.
+fn share_line(a: &str, b: &str) -> Option<bool> {
+    let lines = |token: &str| APART.1.get(token);
+    let (x, y) = (lines(a)?, lines(b)?);
+    Some(x.iter().any(|line| y.contains(line)))
+}
+
 /// True when a set of spellings joins them, directly or through one other spelling.
 pub fn are_spellings(a: &str, b: &str) -> bool {
-    a == b || share_spelling(a, b) == Some(true)
+    a == b || share_line(a, b) == Some(true) || share_spelling(a, b) == Some(true)
 }
 
 /// Whether two tokens share a spelling; `None` when one of them is unknown.
@@ -70,5 +84,6 @@ mod tests {
             assert!(!are_different(a, b), "{a} {b}");
         }
         assert!(are_nicknames("tony", "anthony"));
+        assert!(are_apart("محمد", "محمود") && are_apart("mahmoud", "محمد") && !are_apart("hamid", "حامد"));
     }
 }

@@ -27,6 +27,12 @@ pub enum TitleWord {
     ThisBody,
     /// A party that people in a list belong to (الجانب, "delegation").
     Side,
+    /// People whom a country sends (الوفد, "delegation").
+    Delegation,
+    /// Says who belongs to a delegation (ضم, "including").
+    Includes,
+    /// Says who leads a delegation (برئاسة, "led by").
+    LedBy,
     /// Says that somebody is the head of what follows ("leads", يتزعم).
     Heads,
     /// Stands before the place where somebody works.
@@ -49,6 +55,9 @@ static WORDS: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
             "this-country" => TitleWord::ThisCountry,
             "this-body" => TitleWord::ThisBody,
             "side" => TitleWord::Side,
+            "delegation" => TitleWord::Delegation,
+            "includes" => TitleWord::Includes,
+            "led-by" => TitleWord::LedBy,
             "heads" => TitleWord::Heads,
             "in" => TitleWord::In,
             "about" => TitleWord::About,

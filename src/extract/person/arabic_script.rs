@@ -1,6 +1,6 @@
 //! Runs of tokens in Arabic script that can be a name.
 
-use super::scene::{CLOSING, Mark, OPENING, Scene};
+use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
 use crate::lexicon::CountryForm;
 use crate::lexicon::person::{NameContext, is_known_word, is_listed_name, name_score};
 use crate::lexicon::title::TitleKind;
@@ -52,9 +52,14 @@ pub(super) fn run_behind_and(scene: &Scene, start: usize, least: Least) -> Optio
 fn extended(scene: &Scene, start: usize, skip: u32, score: f32, least: Least) -> Option<Run> {
     let mut run = Run { tokens: start..start + 1, skip, score: score.clamp(-3.0, 3.0), parts: 1 };
     let mut bound = is_particle(scene, start, skip);
+    if let Some(end) = initials(scene, start) {
+        // جي. ال. بيريس: a surname follows, whatever it looks like.
+        run = Run { tokens: start..end, skip: 0, score: 1.5, parts: 0 };
+        bound = true;
+    }
     if bound {
         run.parts = 0;
-        run.score = 0.5;
+        run.score = run.score.clamp(0.5, 1.5);
     }
     while run.tokens.len() < 9 {
         let mut at = run.tokens.end;
@@ -114,10 +119,47 @@ fn part_follows(scene: &Scene, at: usize, least: Least) -> bool {
     next_piece(scene, at, true, least).is_some()
 }
 
+/// The end of Latin initials written by the names of the letters, each with a full stop (جي. ال.).
+fn initials(scene: &Scene, start: usize) -> Option<usize> {
+    const LETTERS: [&str; 22] = [
+        "ای",
+        "بی",
+        "سی",
+        "دی",
+        "اف",
+        "جی",
+        "اچ",
+        "جیه",
+        "کی",
+        "ال",
+        "ام",
+        "ان",
+        "او",
+        "پی",
+        "کیو",
+        "ار",
+        "اس",
+        "تی",
+        "یو",
+        "وی",
+        "دبلیو",
+        "ایکس",
+    ];
+    let letter = |at: usize| LETTERS.contains(&scene.word(at)) && scene.is_mark(at + 1, ".") && scene.touches_next(at);
+    let mut end = start;
+    while letter(end) && end < start + 6 {
+        end += 2;
+    }
+    (end > start && scene.is_word(end)).then_some(end)
+}
+
 /// The first word of a run: folded bytes of clitics, score.
 fn first_piece(scene: &Scene, at: usize, least: Least) -> Option<(u32, f32)> {
+    if initials(scene, at).is_some_and(|end| is_open(scene, end)) {
+        return Some((0, 0.5));
+    }
     let counterpart = scene.has_bare(at, NameContext::Counterpart);
-    if counterpart || !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) {
+    if counterpart || is_inside_title(scene, at) || !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) {
         return None;
     }
     let (skip, score) = best_form(scene, at);
@@ -127,6 +169,12 @@ fn first_piece(scene: &Scene, at: usize, least: Least) -> Option<(u32, f32)> {
     }
     let long = scene.word(at).chars().count() >= 2;
     (long && score >= least.first || is_particle(scene, at, skip)).then_some((skip, score))
+}
+
+/// The second or a later word of a title (فیلد مارشال).
+fn is_inside_title(scene: &Scene, at: usize) -> bool {
+    let covers = |start: usize| scene.titles[start].is_some_and(|hit| hit.end > at && hit.title.kind == TitleKind::Rank);
+    (at.saturating_sub(2)..at).any(covers)
 }
 
 /// A title that is also a given name (أمير، سلطان) and holds nothing of an office here.
@@ -139,11 +187,21 @@ fn may_be_name(scene: &Scene, at: usize) -> bool {
         && matches!(scene.marks.get(at + 1), Some(Mark::Free))
 }
 
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "اذر", "دی", "بهمن", "اسفند"];
+    MONTHS.contains(&word)
+}
+
 /// A further word of a run; its score.
 fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32> {
     if scene.has(at, NameContext::Tail) && is_open_word(scene, at) {
         // صلاح الدين, عبد العزيز: the word before may be a common one; before a number it must be a name.
         let ordinal = scene.has(at, NameContext::Ordinal);
+        // السودانی هشتم آذر: a day of the month.
+        if ordinal && scene.has(at + 1, NameContext::Stop) && is_month(scene.word(at + 1)) {
+            return None;
+        }
         let least = if ordinal { 0.5 } else { -2.6 };
         let follows = score_of(scene, at - 1) >= least || !ordinal && is_particle(scene, at - 1, 0);
         return (follows && !(ordinal && matches!(scene.word(at + 1), "عشر" | "عشره"))).then_some(0.7);
@@ -151,16 +209,23 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
     if is_country_surname(scene, at) {
         return Some(0.5);
     }
-    if !is_open(scene, at) || scene.titles[at].is_some() && !may_be_name(scene, at) || !bound && is_verb(scene, at) {
+    // بن الشيخ, ولد شیخ احمد: behind a particle a style is a name.
+    let style = bound && scene.titles[at].is_some_and(|hit| hit.title.kind == TitleKind::Faith && hit.end == at + 1);
+    let titled = scene.titles[at].is_some() && !style && !may_be_name(scene, at);
+    if !is_open(scene, at) || titled || !bound && is_verb(scene, at) && !is_particle(scene, at, 0) {
         return None;
     }
-    if is_another_name(scene, at) {
+    if !bound && is_another_name(scene, at) {
         return None;
     }
     let score = score_of(scene, at);
     let floor = if bound {
         // After بن any word is a name, whatever it means.
-        if matches!(scene.word(at - 1), "بن" | "ابن" | "عبد" | "ابو" | "ابی" | "ال") { -8.0 } else { -4.0 }
+        if matches!(scene.word(at - 1), "بن" | "ابن" | "عبد" | "ابو" | "ابی" | "ال" | "ولد" | ".") {
+            -8.0
+        } else {
+            -4.0
+        }
     } else if is_definite_name(scene, at) {
         least.next.min(-3.0)
     } else {
@@ -176,9 +241,15 @@ fn is_definite_name(scene: &Scene, at: usize) -> bool {
     scene.lang(at) == Lang::Ar && word.starts_with("ال") && (is_listed_name(Lang::Ar, word, -3) || nisba())
 }
 
-/// A listed given name before an adjective of a country makes that a surname (ماهر المصري), unless a name follows.
+/// A listed given name before an adjective of a country makes that a surname (ماهر المصري), unless a name follows;
+/// in Persian before a title («شهرام ایرانی، فرمانده …»).
 fn is_country_surname(scene: &Scene, at: usize) -> bool {
     let adjective = matches!(scene.marks.get(at), Some(Mark::Country(_, CountryForm::Adjective | CountryForm::People, end)) if *end == at + 1);
+    if scene.lang(at) == Lang::Fa {
+        let given = scene.facts_in(Lang::Fa, at - 1).is_listed_name(3) && scene.titles[at - 1].is_none();
+        let next = at + 1 + usize::from(scene.is_mark(at + 1, COMMA));
+        return adjective && given && scene.titles.get(next).copied().flatten().is_some();
+    }
     adjective
         && begins_with_article(scene, at)
         && scene.facts_in(Lang::Ar, at - 1).is_listed_name(3)
@@ -286,13 +357,25 @@ fn is_another_name(scene: &Scene, at: usize) -> bool {
     let word = scene.word(at);
     let known = is_known_word(Lang::Ar, word);
     if begins_with_and(scene, at) && !known {
-        return true;
+        return !begins_with_w(scene, at);
     }
     let whole = is_listed_name(Lang::Ar, word, 1);
     let clitics: &[&str] = if known { &["و"] } else { &["و", "ب", "ل", "ف"] };
     scene.lang(at) == Lang::Ar
         && !whole
         && clitics.iter().any(|c| word.strip_prefix(c).is_some_and(|rest| is_listed_name(Lang::Ar, rest, 1)))
+}
+
+/// A listed given name or a word behind a title, before one that begins as foreign names in W do: its surname (رانيل ويكريميسينغه), unless
+/// what follows the letter is a name itself.
+fn begins_with_w(scene: &Scene, at: usize) -> bool {
+    let word = scene.word(at);
+    let foreign = ["وی", "وا", "وو"].iter().any(|w| word.starts_with(w)) && word.chars().count() >= 5;
+    let other = word.strip_prefix('و').is_some_and(|rest| is_listed_name(Lang::Ar, rest, -2));
+    let before = at.checked_sub(1).filter(|before| scene.is_word(*before));
+    let given = |before: usize| scene.facts_in(Lang::Ar, before).is_listed_name(0);
+    let titled = |before: usize| (before.saturating_sub(4)..before).any(|i| scene.titles[i].is_some_and(|hit| hit.end == before));
+    foreign && !other && before.is_some_and(|before| given(before) || titled(before))
 }
 
 /// The clitic is set off with a lengthening stroke (لـبايدن).

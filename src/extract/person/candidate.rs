@@ -4,7 +4,7 @@ use super::arabic_script::{self, Run};
 use super::evidence::{Evidence, after, before, run_at};
 use super::latin;
 use super::phrase::Phrases;
-use super::scene::{CLOSING, COMMA, Mark, Scene};
+use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
 use crate::lexicon::CountryForm;
 use crate::lexicon::notable::{notable_at, notables_named};
 use crate::lexicon::person::{NameContext, has_context, is_family_first, is_known_word, is_listed_name};
@@ -47,7 +47,9 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> 
     }
     let mut before = before(scene, phrases, at);
     before.leave(scene, phrases, last);
-    let found = enclosed(scene, phrases, &before, at).or_else(|| announced(scene, phrases, &before, at));
+    let found = far_eastern(scene, at)
+        .or_else(|| enclosed(scene, phrases, &before, at))
+        .or_else(|| announced(scene, phrases, &before, at));
     let listed = listed(scene, phrases, before, at);
     match (found, listed) {
         (Some(found), Some(listed)) if listed.tokens.end > found.tokens.end => Some(listed),
@@ -57,14 +59,18 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> 
 
 /// Words that nothing but a name can be: between a mark and the title after them («لو کانگ» سخنگوی …).
 fn enclosed(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> Option<Named> {
-    let opens = scene.lang(at) == Lang::Fa && (at == 0 || !scene.is_word(at - 1)) && !before.titled;
+    let joined = at > 1 && scene.word(at - 1) == "و" && !scene.is_word(at - 2);
+    let opens = scene.lang(at) == Lang::Fa && (at == 0 || !scene.is_word(at - 1) || joined) && !before.titled;
     let end = (at + 2..at + 5).filter(|_| opens).find(|end| phrases.starting_at(title_place(scene, *end)).is_some())?;
     let scores = (at..end).map(|i| arabic_script::score_of(scene, i));
     let mean = scores.sum::<f32>() / (end - at) as f32;
     let open = (at..end).all(|i| arabic_script::is_open_part(scene, i));
     let common = |i: usize| scene.facts_in(Lang::Fa, i).is_known_word() && arabic_script::score_of(scene, i) < -1.5;
     let strange = (at..end).filter(|i| !common(*i)).count();
-    if !open || mean < -2.2 || common(at) || strange * 2 < end - at {
+    // نوزاد رشید: a common word, and a name after it.
+    let followed = end == at + 2 && (scene.facts_in(Lang::Fa, at + 1).is_listed_name(1) || is_arabic_surname(scene.word(at + 1)));
+    let unfinished = scene.has(end - 1, NameContext::Particle);
+    if unfinished || !open || mean < -2.2 || common(at) && !followed || strange * 2 < end - at {
         return None;
     }
     let run = Run { tokens: at..end, skip: 0, score: 0.0, parts: end - at };
@@ -72,6 +78,34 @@ fn enclosed(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> O
     let span = scene.span(run.tokens.clone(), 0);
     let (rule, because) = evidence.rule.unwrap_or(("person.before-title", span));
     Some(Named { words: words_of(scene, &run), tokens: run.tokens, span, titles: evidence.titles, rule, because })
+}
+
+/// A surname as Arabic writes it, in a Persian text (القحطانی).
+fn is_arabic_surname(word: &str) -> bool {
+    word.starts_with("ال") && word.ends_with('ی') && word.chars().count() >= 6 && !is_known_word(Lang::Fa, word)
+}
+
+/// A name of the Far East in quotation marks, its family name first («کیم یونگ چول»).
+fn far_eastern(scene: &Scene, at: usize) -> Option<Named> {
+    let opens =
+        at > 0 && scene.is_mark(at - 1, OPENING) && scene.lang(at) != Lang::En && is_family_first(Lang::Ar, scene.word(at));
+    let end = (at + 2..at + 4).find(|end| opens && scene.is_mark(*end, CLOSING))?;
+    let part = |i: usize| {
+        let word = scene.word(i);
+        let known = is_known_word(scene.lang(i), word) && !is_family_first(Lang::Ar, word);
+        scene.is_word(i) && scene.marks[i] == Mark::Free && word.chars().count() <= 5 && !known
+    };
+    (at..end).all(part).then_some(())?;
+    let run = Run { tokens: at..end, skip: 0, score: 2.0, parts: end - at };
+    let span = scene.span(run.tokens.clone(), 0);
+    Some(Named {
+        words: words_of(scene, &run),
+        tokens: run.tokens,
+        span,
+        titles: Vec::new(),
+        rule: "person.quoted",
+        because: span,
+    })
 }
 
 /// Where the title after a name begins, past a quotation mark and a comma.

@@ -5,7 +5,7 @@ use super::scene::{COMMA, Mark, Scene, TitleHit};
 use crate::extract::Tenure;
 use crate::lexicon::title::{Holders, TitleKind};
 use crate::lexicon::title_word::{TitleWord, is_title_word};
-use crate::lexicon::{CountryForm, Iso};
+use crate::lexicon::{CountryForm, Iso, place};
 use crate::text::Lang;
 
 /// A title under extension to the right.
@@ -135,11 +135,37 @@ impl Builder {
         if is_title_word(word, TitleWord::Glue) {
             return self.step(1);
         }
+        if self.take_region(word) {
+            return self.step(0);
+        }
+        if self.joins_portfolio(scene) {
+            return self.step(1) && self.step(1);
+        }
         match self.lang {
             Lang::En => self.is_portfolio(scene) && self.step(1),
             _ if scene.titles[at].is_some() => false,
             _ => self.is_complement(scene) && self.step(1),
         }
+    }
+
+    /// The town or region that somebody governs, and with it the country (محافظ نينوى).
+    fn take_region(&mut self, word: &str) -> bool {
+        let local = matches!(self.phrase.title.office, "governor" | "mayor" | "police-chief") && self.lang != Lang::En;
+        let Some(place) = local.then(|| place::lookup(word, self.lang)).flatten() else { return false };
+        if self.phrase.country.is_none() {
+            self.phrase.country = place.country;
+        }
+        true
+    }
+
+    /// «وزیران خارجه و دفاع ترکیه»: a second portfolio of a title that two share.
+    fn joins_portfolio(&self, scene: &Scene) -> bool {
+        let shared = self.phrase.title.holders == Holders::Several && self.phrase.country.is_none() && self.lang == Lang::Fa;
+        let next = self.at + 1;
+        shared
+            && scene.word(self.at) == "و"
+            && scene.marks.get(next) == Some(&Mark::Free)
+            && scene.facts_in(self.lang, next).score < -1.5
     }
 
     fn is_shared(&self) -> bool {
@@ -164,10 +190,16 @@ impl Builder {
 
     /// A capital: the state, right behind the title in Persian and Arabic («سرپرست هیئت خارطوم»), or where somebody works.
     fn take_capital(&mut self, scene: &Scene, iso: Iso, end: usize) -> bool {
-        if self.lang == Lang::En || self.phrase.country.is_some() {
+        let place = is_title_word(scene.word(self.at - 1), TitleWord::In);
+        if self.lang == Lang::En || self.phrase.country.is_some() && !place {
             return false;
         }
-        let place = is_title_word(scene.word(self.at - 1), TitleWord::In);
+        if self.phrase.country.is_some() {
+            // «سفیر ایران در باکو»: where he serves.
+            self.at = end.max(self.at + 1);
+            self.phrase.tokens.end = self.at;
+            return true;
+        }
         if !place || self.phrase.title.kind == TitleKind::Trade {
             self.phrase.country = Some(iso);
         }

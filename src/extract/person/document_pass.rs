@@ -79,7 +79,12 @@ fn parts(words: &[String]) -> impl Iterator<Item = String> + '_ {
 
 /// The longest licensed form at a token: licence, end, clitic bytes.
 fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> Option<(usize, usize, u32)> {
-    let forms: Vec<_> = scene.bare_forms(at).map(|(skip, word)| (start(&word), skip, word)).collect();
+    let mut forms: Vec<_> = scene.bare_forms(at).map(|(skip, word)| (start(&word), skip, word)).collect();
+    // وأردوغان is و and the name itself rather than another spelling of it.
+    let exact = |word: &str| licences.iter().any(|l| l.words[0] == word);
+    if !exact(scene.word(at)) && forms.iter().any(|(_, skip, word)| *skip > 0 && exact(word)) {
+        forms.retain(|(_, skip, _)| *skip > 0);
+    }
     for (index, licence) in licences.iter().enumerate() {
         for (_, skip, word) in forms.iter().filter(|(start, ..)| start & licence.start != 0) {
             if let Some(end) = matches(scene, licence, word, at).filter(|end| !taken[at..*end].contains(&true))
@@ -146,8 +151,14 @@ fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool 
         -2.6
     };
     let certain = exact && (!is_known_word(lang, &other) || lang != Lang::En && !notables_named(&other).is_empty());
-    let plain = (score >= least || certain) && (skip == 0 || whole < 2.0) && !stop;
+    let behind = skip == 0 || whole < 2.0 || exact && whole_word_is_no_name(scene, at);
+    let plain = (score >= least || certain) && behind && !stop;
     plain && word.chars().count() > 1 || exact && !stop && skip == 0 && is_beside_verb(scene, at)
+}
+
+/// A word that only looks like a name because of the one in it (وأردوغان).
+fn whole_word_is_no_name(scene: &Scene, at: usize) -> bool {
+    !scene.facts_in(scene.lang(at), at).is_listed_name(0)
 }
 
 fn is_beside_verb(scene: &Scene, at: usize) -> bool {

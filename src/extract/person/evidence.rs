@@ -134,7 +134,8 @@ pub(super) fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut 
         evidence.titled = true;
         return;
     }
-    let who = comma && scene.word(at + 1) == "who";
+    let who = comma
+        && matches!(scene.word(at + 1), "who" | "heading" | "leading" | "representing" | "chairing" | "flanked" | "accompanied");
     if who || scene.has(at, NameContext::After) {
         let weight = if scene.lang(run.tokens.start) == Lang::Ar { 0.4 } else { 1.0 };
         evidence.human = who;

@@ -5,16 +5,18 @@
 //! tenure, `complement` what belongs to them · `arabic_script`, `latin` runs of tokens that can be a name ·
 //! `candidate` which runs are accepted · `evidence` why ·
 //! `list` names beside names · `alike` spellings of one
-//! name · `gather` names of one person · `document_pass` what an accepted
+//! name · `gather` names of one person · `alias` what else they are called · `document_pass` what an accepted
 //! name licenses elsewhere · `roles` offices, `shared` those of several people
-//! at once, `fallback` their countries where none is stated · `reference` where
+//! at once, `delegation` whom a country sent, `fallback` their countries where none is stated · `reference` where
 //! offices stand for somebody.
 
+mod alias;
 mod alike;
 mod arabic_script;
 mod candidate;
 mod clitic;
 mod complement;
+mod delegation;
 mod document_pass;
 mod evidence;
 mod fallback;
@@ -37,6 +39,7 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Person> {
     let mut candidates = candidate::find(&scene, &phrases);
     list::extend(&scene, &mut candidates);
     let groups = gather::gather(&scene, &candidates);
+    let groups = alias::extend(&scene, groups);
     let groups = document_pass::extend(&scene, &phrases, groups);
     let linked = roles::of(&scene, &phrases, &groups);
     let references = reference::resolve(&scene, &phrases, &groups, &linked);

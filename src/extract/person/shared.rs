@@ -67,7 +67,12 @@ impl Names {
 
 fn holders(scene: &Scene, phrase: &Phrase, names: &Names) -> Vec<Holder> {
     let core = scene.touched(phrase.core);
-    let (after, end) = countries_after(scene, core.end);
+    let (mut after, mut end) = countries_after(scene, core.end);
+    if after.is_empty() && phrase.tokens.end > core.end {
+        // A second portfolio stands between («وزیران خارجه و دفاع ترکیه»).
+        after.extend(phrase.country);
+        end = phrase.tokens.end;
+    }
     let before = countries_before(scene, core.start);
     let countries = if before.len() > after.len() { before } else { after };
     let following = following(scene, end, names);

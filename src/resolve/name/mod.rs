@@ -1,7 +1,16 @@
 //! Personal names as they are compared: `form` the comparable words of a name,
-//! `translit` how likely two words are one name across scripts and spellings.
+//! `align` how the words of two names answer to one another, `likeness` how
+//! likely two words are one name, by `edits` between scripts and languages and
+//! by `within` in one language, `block` the keys under which like names meet.
 
+mod align;
+mod block;
+mod edits;
 mod form;
-mod translit;
+mod likeness;
+mod within;
 
-pub(super) use form::{NameForm, word_likeness};
+pub(super) use align::{Agreement, alike, conflict};
+pub(super) use block::{Key, keys};
+pub(super) use form::NameForm;
+pub(super) use likeness::{Between, Langs, word_likeness};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::name::Agreement;
 use super::Find;
 use super::names::Names;
 use crate::extract::Person;
@@ -30,11 +31,28 @@ impl Known {
         person.roles.iter().any(|r| r.office.is_some_and(|o| self.offices.contains(&(o, r.country))))
     }
 
+    /// What office and country say of two being one.
+    pub fn agreement(&self, other: &Self) -> Agreement {
+        let held = self.offices.iter().any(|office| is_single(office.0) && office.1.is_some() && other.offices.contains(office));
+        match (held, self.countries.is_disjoint(&other.countries)) {
+            (true, _) => Agreement::Office,
+            (false, false) => Agreement::Country,
+            (false, true) => Agreement::Names,
+        }
+    }
+
     /// True when all they stand for is other countries than the person does here.
     pub fn is_apart(&self, person: &Person) -> bool {
         let here = countries(person);
         !here.is_empty() && !self.countries.is_empty() && here.is_disjoint(&self.countries)
     }
+}
+
+/// True for an office that one person of a country holds at a time.
+fn is_single(office: &str) -> bool {
+    const MANY: [&str; 9] =
+        ["deputy", "member", "official", "envoy", "adviser", "ambassador", "spokesperson", "candidate", "general"];
+    office != "minister" && !MANY.iter().any(|many| office.contains(many))
 }
 
 /// The countries of a person's offices.

@@ -1,7 +1,8 @@
 //! People: which finds of which articles are one person.
 //!
-//! `names` joins full names: within blocks of like consonants, the likest pairs
-//! first, and never across given names that are different ones. `surname` gives
+//! `names` joins full names: the likest of the `pairs` first, a doubtful one only
+//! where office or country speaks for it, and never across given names that are
+//! different ones. `surname` gives
 //! what stands alone to the one person it can mean, by what is `known` of them.
 //! `entity` tells the outcome. Every join keeps its reason; the order depends on
 //! the names alone.
@@ -9,6 +10,7 @@
 mod entity;
 mod known;
 mod names;
+mod pairs;
 mod surname;
 
 use super::{EntityId, Found, Resolution};
@@ -27,7 +29,8 @@ struct Find<'a> {
 pub fn resolve(found: &[Found], out: &mut Resolution) {
     let mut names = Names::new(found);
     let finds = names.finds(found);
-    names.join_full();
+    let known = known::known(&names, &finds);
+    names.join_full(&known);
     let groups = surname::place(&mut names, &finds, found);
     let ids = entity::build(found, &finds, &names, &groups, out);
     out.people = found.iter().map(|f| vec![EntityId(0); f.extraction.people.len()]).collect();

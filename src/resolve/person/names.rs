@@ -4,17 +4,14 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::name::NameForm;
+use super::super::name::{Agreement, Langs, NameForm, conflict};
 use super::super::union::Union;
 use super::super::{Found, MergeReason};
 use super::Find;
+use super::known::Known;
+use super::pairs::{Alike, like_pairs};
 use crate::extract::RuleId;
 use crate::lexicon::notable::{Notable, notables};
-
-/// More forms than these under one surname are told apart by how the given name begins.
-const LARGE: usize = 48;
-/// More than these by all consonants of the given name.
-const HUGE: usize = 400;
 
 /// The forms of names, each once, and how they are joined.
 pub(super) struct Names {
@@ -22,6 +19,8 @@ pub(super) struct Names {
     pub forms: Vec<NameForm>,
     /// For each form, how it was first written.
     pub written: Vec<String>,
+    /// The languages each form was found in; a listed one may be any's.
+    pub langs: Vec<Langs>,
     /// The listed person a form belongs to.
     pub listed: Vec<Option<&'static Notable>>,
     /// Which forms are one person's.
@@ -51,6 +50,7 @@ impl Names {
         let mut names = Self {
             forms: Vec::new(),
             written: Vec::new(),
+            langs: Vec::new(),
             listed: Vec::new(),
             joined: Union::new(all.len()),
             reasons: Vec::new(),
@@ -59,11 +59,20 @@ impl Names {
         for (form, (written, listed)) in all {
             names.forms.push(form);
             names.written.push(written);
+            names.langs.push(if listed.is_some() { Langs::ALL } else { Langs::default() });
             names.listed.push(listed);
         }
         let place = |form: &NameForm| names.forms.binary_search(form).unwrap_or_default();
         names.by_name = read.iter().map(|(name, form)| ((*name).to_string(), place(form))).collect();
+        for (f, person) in found.iter().flat_map(|f| f.extraction.people.iter().map(move |p| (f, p))) {
+            names.langs[names.by_name[&person.name]].add(f.article.lang);
+        }
         names
+    }
+
+    /// True when no language has both forms.
+    pub fn apart(&self, a: usize, b: usize) -> bool {
+        self.langs[a].apart(self.langs[b])
     }
 
     /// Every person of every article, with the form of their name.
@@ -76,17 +85,23 @@ impl Names {
         found.iter().enumerate().flat_map(of).collect()
     }
 
-    /// Joins full names, the likest pairs first.
-    pub fn join_full(&mut self) {
+    /// Joins full names, the likest pairs first; what is `known` of each form speaks for a doubtful one.
+    pub fn join_full(&mut self, known: &BTreeMap<usize, Known>) {
         self.join_listed();
-        for (likeness, a, b) in self.like_pairs() {
-            if self.may_join(a, b) {
-                let across = self.forms[a].arabic != self.forms[b].arabic;
-                let rule = if across { "person.same-name-across-scripts" } else { "person.same-name-spelled-otherwise" };
-                let text =
-                    format!("{} and {} are spellings of one name (likeness {likeness:.2})", self.written[a], self.written[b]);
-                self.join(a, b, rule, text, Some(format!("{likeness:.2}")));
+        for Alike { likeness, forms: (a, b), agreement } in like_pairs(self, known) {
+            if !self.may_join(a, b) {
+                continue;
             }
+            let across = self.forms[a].arabic != self.forms[b].arabic;
+            let (rule, more) = match agreement {
+                Agreement::Names if across => ("person.same-name-across-scripts", ""),
+                Agreement::Names => ("person.same-name-spelled-otherwise", ""),
+                Agreement::Country => ("person.like-name-same-country", ", both of one country"),
+                Agreement::Office => ("person.like-name-same-office", ", both hold one office"),
+            };
+            let (x, y) = (&self.written[a], &self.written[b]);
+            let text = format!("{x} and {y} are spellings of one name (likeness {likeness:.2}){more}");
+            self.join(a, b, rule, text, Some(format!("{likeness:.2}")));
         }
         self.join_written_together();
     }
@@ -131,51 +146,6 @@ impl Names {
         }
     }
 
-    /// Pairs of forms that can be one name, the likest first.
-    fn like_pairs(&self) -> Vec<(f32, usize, usize)> {
-        let mut near: Vec<(usize, usize)> = Vec::new();
-        for block in self.blocks().into_values() {
-            self.near(&block, LARGE, &mut near);
-        }
-        near.sort_unstable();
-        near.dedup();
-        let listed = |f: usize| self.listed[f].is_some();
-        let alike = |(a, b): (usize, usize)| Some((self.forms[a].alike(&self.forms[b])?, a, b));
-        let mut pairs: Vec<_> = near.into_iter().filter(|(a, b)| !(listed(*a) && listed(*b))).filter_map(alike).collect();
-        pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
-        pairs
-    }
-
-    /// The pairs of a block; of a large one only those whose given names begin alike, so that a surname that
-    /// thousands bear does not cost the square of them.
-    fn near(&self, block: &[usize], limit: usize, out: &mut Vec<(usize, usize)>) {
-        if block.len() <= limit {
-            for (at, a) in block.iter().enumerate() {
-                out.extend(block[at + 1..].iter().map(|b| (*a.min(b), *a.max(b))));
-            }
-            return;
-        }
-        let mut parts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for form in block {
-            for key in self.forms[*form].given_keys(limit > LARGE) {
-                parts.entry(key).or_default().push(*form);
-            }
-        }
-        let next = if limit == LARGE { HUGE } else { usize::MAX };
-        parts.into_values().for_each(|part| self.near(&part, next, out));
-    }
-
-    /// Full names by the keys of their surnames.
-    fn blocks(&self) -> BTreeMap<String, Vec<usize>> {
-        let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (index, form) in self.forms.iter().enumerate().filter(|(_, f)| f.is_full()) {
-            for key in form.blocks() {
-                blocks.entry(key).or_default().push(index);
-            }
-        }
-        blocks
-    }
-
     /// Two groups may be joined when no name of one conflicts with a name of the other, nor are both listed.
     fn may_join(&self, a: usize, b: usize) -> bool {
         if self.joined.same(a, b) {
@@ -184,6 +154,6 @@ impl Names {
         let (x, y) = (self.joined.group(a), self.joined.group(b));
         let listed = |group: &[usize]| group.iter().find_map(|f| self.listed[*f]).map(|n| n.name);
         let two_listed = matches!((listed(x), listed(y)), (Some(p), Some(q)) if p != q);
-        !two_listed && !x.iter().any(|f| y.iter().any(|g| self.forms[*f].conflicts(&self.forms[*g])))
+        !two_listed && !x.iter().any(|f| y.iter().any(|g| conflict(&self.forms[*f], &self.forms[*g], self.apart(*f, *g))))
     }
 }

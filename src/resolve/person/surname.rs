@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::name::{NameForm, word_likeness};
+use super::super::name::{Between, Key, Langs, keys, word_likeness};
 use super::super::{Found, MergeReason};
 use super::Find;
 use super::known::{Known, countries, known};
@@ -19,6 +19,9 @@ const MOST_BEARERS: usize = 64;
 /// Lone names are compared with so many of their block.
 const NEIGHBOURS: usize = 64;
 
+/// Surnames by their keys, each with its script (true for the Arabic one) and the forms that bear it.
+type Surnames = BTreeMap<Key, BTreeMap<(String, bool), Vec<usize>>>;
+
 /// Which group each find belongs to.
 pub(super) struct Placing<'n> {
     names: &'n mut Names,
@@ -26,7 +29,7 @@ pub(super) struct Placing<'n> {
     pub of: Vec<usize>,
     known: BTreeMap<usize, Known>,
     /// Surnames of full names by their keys, each with the forms that bear it.
-    surnames: BTreeMap<String, BTreeMap<(String, bool), Vec<usize>>>,
+    surnames: Surnames,
     /// Groups whose surname is like a form that stands alone.
     bearers: BTreeMap<usize, BTreeSet<usize>>,
 }
@@ -48,12 +51,13 @@ pub(super) fn place(names: &mut Names, finds: &[Find], found: &[Found]) -> Vec<u
 }
 
 /// Surnames of the full forms by their block.
-fn surnames(names: &Names) -> BTreeMap<String, BTreeMap<(String, bool), Vec<usize>>> {
-    let mut out: BTreeMap<String, BTreeMap<(String, bool), Vec<usize>>> = BTreeMap::new();
+fn surnames(names: &Names) -> Surnames {
+    let mut out = Surnames::new();
     for (i, form) in names.forms.iter().enumerate().filter(|(_, f)| f.is_full()) {
         for surname in form.surnames() {
-            let block = out.entry(NameForm::block_of(surname)).or_default();
-            block.entry((surname.to_string(), form.arabic)).or_default().push(i);
+            for key in keys(surname) {
+                out.entry(key).or_default().entry((surname.to_string(), form.arabic)).or_default().push(i);
+            }
         }
     }
     out
@@ -83,10 +87,10 @@ impl Placing<'_> {
 
     /// The one person of the article whose full name has the word: as surname, else between, else as given name.
     fn whole_here(&self, finds: &[Find], full: &[usize], at: usize) -> Option<usize> {
-        let form = &self.names.forms[finds[at].form];
+        let alone = finds[at].form;
         let rank = |other: &usize| {
             let apart = self.known.get(&self.of[*other]).is_some_and(|k| k.is_apart(finds[at].person));
-            let rank = part_of(form, &self.names.forms[finds[*other].form])?;
+            let rank = part_of(self.names, alone, finds[*other].form)?;
             (!apart).then_some((rank, self.of[*other], *other))
         };
         let mut ranked: Vec<(usize, usize, usize)> = full.iter().filter_map(rank).collect();
@@ -135,13 +139,15 @@ impl Placing<'_> {
         if let Some(known) = self.bearers.get(&form) {
             return known.clone();
         }
-        let alone = &self.names.forms[form];
-        let like = |(surname, arabic): &(String, bool)| {
-            let least = if alone.arabic == *arabic { 0.1 } else { 0.05 };
-            word_likeness(alone.last(), alone.arabic, surname, *arabic) >= least
+        let names = &*self.names;
+        let alone = &names.forms[form];
+        let like = |(surname, arabic): &(String, bool), bearers: &[usize]| {
+            let langs = bearers.iter().fold(Langs::default(), |all, f| all.or(names.langs[*f]));
+            let between = Between::of((alone.arabic, *arabic), names.langs[form].apart(langs));
+            word_likeness(alone.last(), surname, between) >= least(between)
         };
-        let block = self.surnames.get(&NameForm::block_of(alone.last()));
-        let forms = block.into_iter().flatten().filter(|(surname, _)| like(surname)).flat_map(|(_, forms)| forms);
+        let blocks = keys(alone.last()).filter_map(|key| self.surnames.get(&key)).flatten();
+        let forms = blocks.filter(|(surname, forms)| like(surname, forms)).flat_map(|(_, forms)| forms);
         let groups: BTreeSet<usize> = forms.map(|f| self.names.joined.root(*f)).collect();
         self.bearers.insert(form, groups.clone());
         groups
@@ -160,9 +166,11 @@ impl Placing<'_> {
     fn join_lone(&mut self, finds: &[Find]) {
         let alone = |f: &usize| self.of[*f] == self.names.joined.root(finds[*f].form) && !self.is_full(finds[*f].form);
         let lone: BTreeSet<usize> = (0..finds.len()).filter(alone).map(|f| finds[f].form).collect();
-        let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut blocks: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
         for form in &lone {
-            blocks.entry(NameForm::block_of(self.names.forms[*form].last())).or_default().push(*form);
+            for key in keys(self.names.forms[*form].last()) {
+                blocks.entry(key).or_default().push(*form);
+            }
         }
         for block in blocks.into_values() {
             for (at, a) in block.iter().enumerate() {
@@ -182,7 +190,8 @@ impl Placing<'_> {
         let none = BTreeSet::new();
         let (p, q) = (countries(a).unwrap_or(&none), countries(b).unwrap_or(&none));
         let agree = !p.is_disjoint(q) || p.is_empty() && q.is_empty();
-        let like = word_likeness(x.last(), x.arabic, y.last(), y.arabic);
+        let between = Between::of((x.arabic, y.arabic), self.names.apart(a, b));
+        let like = word_likeness(x.last(), y.last(), between);
         if !self.names.joined.same(a, b) && like >= 0.15 && agree {
             let text = format!("{} and {} are spellings of one surname", self.names.written[a], self.names.written[b]);
             self.names.join(a, b, "person.same-surname", text, None);
@@ -190,14 +199,24 @@ impl Placing<'_> {
     }
 }
 
-/// Where a word stands in a full name: 0 as surname, 1 between, 2 as given name.
-fn part_of(alone: &NameForm, whole: &NameForm) -> Option<usize> {
-    let least = if alone.arabic == whole.arabic { 0.1 } else { 0.05 };
-    let like = |word: &str| word_likeness(alone.last(), alone.arabic, word, whole.arabic) >= least;
-    if whole.surnames().any(like) {
+/// How alike a name standing alone and a part of a full one are at least.
+fn least(between: Between) -> f32 {
+    match between {
+        Between::Nothing => 0.1,
+        Between::Scripts => 0.05,
+        Between::Languages => 0.15,
+    }
+}
+
+/// Where the word of a lone form stands in a full one: 0 as surname, 1 between, 2 as given name.
+fn part_of(names: &Names, alone: usize, whole: usize) -> Option<usize> {
+    let (form, other) = (&names.forms[alone], &names.forms[whole]);
+    let between = Between::of((form.arabic, other.arabic), names.apart(alone, whole));
+    let like = |word: &str| word_likeness(form.last(), word, between) >= least(between);
+    if other.surnames().any(like) {
         return Some(0);
     }
-    let rest = &whole.words[..whole.words.len() - 1];
+    let rest = &other.words[..other.words.len() - 1];
     let at = rest.iter().position(|word| like(word))?;
     Some(if at > 0 { 1 } else { 2 })
 }

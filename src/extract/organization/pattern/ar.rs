@@ -27,7 +27,12 @@ const HEADS: [Part; 4] = [Part::Head, Part::Party, Part::Construct, Part::PartyC
 fn noun(reading: &Reading, name: &mut Name) -> Option<()> {
     let word = reading.word(name.end);
     if !definite(word) {
-        let city = place::at(reading, name.end, Lang::Ar).filter(|_| reading.word(name.end - 1).ends_with("جامعه"))?;
+        if let Some(end) = chained(reading, name.end) {
+            name.part(reading, end);
+            return Some(());
+        }
+        let seated = ["جامعه", "بلدیه"].iter().any(|head| reading.word(name.end - 1).ends_with(head));
+        let city = place::at(reading, name.end, Lang::Ar).filter(|_| seated)?;
         name.part(reading, city.tokens.end);
         return Some(());
     }
@@ -37,6 +42,46 @@ fn noun(reading: &Reading, name: &mut Name) -> Option<()> {
         name.extend(reading, name.end + 1);
     }
     Some(())
+}
+
+/// The end of indefinite nouns up to a definite one, behind heads that nothing but bodies have (هيئة سوق رأس المال,
+/// نقابة عمال النقل).
+fn chained(reading: &Reading, token: usize) -> Option<usize> {
+    const HEADS: [&str; 7] = ["هییه", "نقابه", "رابطه", "جمعیه", "اتحاد", "صندوق", "مفوضیه"];
+    let head = reading.word(token - 1);
+    let head = HEADS.iter().any(|h| head.strip_suffix(h).is_some_and(|clitics| clitics.chars().count() <= 2));
+    let noun = |t: usize| {
+        let word = reading.word(t);
+        let plain = reading.is_word(t) && word.chars().count() > 2 && !word.starts_with(['و', 'ف', 'ب', 'ل']);
+        plain && plays(reading, t, Lang::Ar, &[Part::Never, Part::Construct]).is_none()
+    };
+    let last = (token + 1..token + 3).take_while(|t| noun(*t - 1)).find(|t| definite(reading.word(*t)))?;
+    let closed = plays(reading, last, Lang::Ar, &[Part::Stop, Part::Never, Part::Inner]).is_none();
+    (head && closed && !is_function_word(reading.word(token))).then_some(last + 1)
+}
+
+/// A preposition or the like, which no chain of nouns holds.
+fn is_function_word(word: &str) -> bool {
+    matches!(
+        word,
+        "فی" | "من"
+            | "علی"
+            | "الی"
+            | "عن"
+            | "مع"
+            | "بعد"
+            | "قبل"
+            | "خلال"
+            | "هذه"
+            | "هذا"
+            | "کل"
+            | "جمیع"
+            | "ضد"
+            | "عند"
+            | "حول"
+            | "امام"
+            | "بین"
+    )
 }
 
 fn adjectives(reading: &Reading, countries: &Countries, name: &mut Name) {
@@ -62,7 +107,7 @@ fn adjective(reading: &Reading, token: usize) -> bool {
 /// What the body is for: للقضاء, لحقوق الإنسان.
 fn complement(reading: &Reading, name: &mut Name, construct: bool) -> bool {
     let word = reading.word(name.end);
-    if construct || name.parts == 0 {
+    if construct || name.parts + name.states.len() == 0 {
         return false;
     }
     if word.strip_prefix("لل").is_some_and(|rest| rest.chars().count() > 2) {
