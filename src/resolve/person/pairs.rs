@@ -58,7 +58,9 @@ fn blocks(names: &Names) -> Vec<Vec<usize>> {
     let mut keyed: Vec<(Key, usize)> =
         full.flat_map(|(index, form)| form.keys().into_iter().map(move |key| (key, index))).collect();
     keyed.sort_unstable();
-    let blocks = keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1);
+    // A surname but for one consonant that very many bear tells nothing and would cost most.
+    let worth = |block: &&[(Key, usize)]| block.len() > 1 && (block[0].0.given == Key::ANY || block.len() <= LARGE);
+    let blocks = keyed.chunk_by(|a, b| a.0 == b.0).filter(worth);
     blocks.map(|block| block.iter().map(|(_, form)| *form).collect()).collect()
 }
 
