@@ -164,6 +164,7 @@ impl Scene<'_, '_> {
             (false, true) if b.head && !a.head || self.is_counterpart(b) => false,
             (false, true) => close || comma && a.head && !a.group && !self.is_of_press(a),
             (true, false) if b.tokens.start == a.tokens.end && self.is_head(a.tokens.end - 1) => !b_titles_next,
+            (true, false) if close && is_of_another_country(a, b) => false,
             (true, false) => b.head && !b_titles_next && !self.is_counterpart(b) && (close || comma),
             _ => close && !b_titles_next && a.head && !b.head,
         }
@@ -201,4 +202,10 @@ impl Scene<'_, '_> {
         };
         words.len() <= 2 && words.iter().all(|at| !self.stops(*at))
     }
+}
+
+/// التقى الرئيس الكيني روتو وزيرة الخارجية الألمانية: whoever has an office of one country is followed by somebody of another.
+fn is_of_another_country(a: &Phrase, b: &Phrase) -> bool {
+    let country = |phrase: &Phrase| phrase.seeds.iter().find(|seed| seed.form.is_some()).map(|seed| seed.actor);
+    a.head && matches!((country(a), country(b)), (Some(one), Some(other)) if one != other)
 }

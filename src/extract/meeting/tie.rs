@@ -73,6 +73,7 @@ impl Scene<'_, '_> {
             return match sign.class {
                 Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start) || aside(sign.tokens.start)),
                 Class::Link(Link::With | Link::Between) if self.is_bond(sign.tokens.start) => (Tie::Link(Link::Topic), false),
+                Class::Link(Link::In) if phrase.person() && self.names_a_place(sign) => (Tie::Bare, false),
                 Class::Link(link) => (Tie::Link(link), sign.clitic.and && touches(sign.tokens.start)),
                 _ => (Tie::Bare, false),
             };
@@ -99,6 +100,11 @@ impl Scene<'_, '_> {
     fn is_bond(&self, at: usize) -> bool {
         let from = at.saturating_sub(2).max(self.tokens.start);
         (from..at).rev().take_while(|w| !self.event(*w)).any(|w| self.signs.is(w, Class::Relation))
+    }
+
+    /// بالقصر, "at the palace": more than a preposition, and nobody stands in it.
+    fn names_a_place(&self, sign: &Sign) -> bool {
+        sign.tokens.len() > 1 || self.reading.word(sign.tokens.start).chars().count() > 3
     }
 
     fn is_filler(&self, at: usize) -> bool {
