@@ -138,7 +138,7 @@ impl Casting<'_, '_, '_> {
         let start = agent.tokens.start;
         let ends_here = |s: &Sign| s.event().is_some() && s.tokens.end == start && s.tokens != self.clause.trigger;
         let goal = agent.bare_place && agent.tie == Tie::Direct && self.scene.grammar.object == Object::AfterVerb;
-        let genitive = agent.bare_body && self.scene.grammar.object == Object::Genitive;
+        let genitive = (agent.bare_body || agent.city) && self.scene.grammar.object == Object::Genitive;
         (goal || genitive) && self.scene.signs.iter().any(ends_here)
     }
 

@@ -37,8 +37,9 @@ impl Scene<'_, '_> {
         let letters = self.reading.source(before);
         let and = letters.starts_with(['و', 'ف']);
         let link = letters.trim_start_matches(['و', 'ف']).chars().next().and_then(ar::preposition_of);
-        let city = seed.form == Some(CountryForm::Capital);
-        let link = link.map(|l| if city && l == Link::With { Link::In } else { l });
+        // بالقاهرة، بتونس: towns and countries by themselves are where, not with whom.
+        let place = matches!(seed.form, Some(CountryForm::Capital | CountryForm::Name));
+        let link = link.map(|l| if place && l == Link::With { Link::In } else { l });
         Clitic { and, link, article: false }
     }
 

@@ -20,7 +20,7 @@ pub(super) fn of(scene: &Scene, phrases: &Phrases, groups: &[Group]) -> Vec<Vec<
         roles.extend(shared);
         roles.extend(group.names.iter().filter_map(|name| as_counterpart(scene, phrases, name)));
         roles.extend(group.names.iter().filter_map(|name| as_head(scene, name)));
-        roles.extend(held_elsewhere(phrases, group, &roles));
+        roles.extend(held_elsewhere(scene, phrases, group, &roles));
         roles
     };
     let mut all: Vec<Vec<Role>> = groups.iter().zip(shared::of(scene, phrases, groups)).map(roles).collect();
@@ -36,6 +36,9 @@ fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
         let style = matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank);
         if style && phrase.country.is_none() || phrase.title.holders == Holders::Several || is_of_this_person(scene, phrase, name)
         {
+            continue;
+        }
+        if is_of_the_next(scene, phrases, name, phrase) {
             continue;
         }
         let country = phrase.country.or_else(|| country_of(scene, phrase)).or_else(|| country_after(scene, name.tokens.end));
@@ -68,6 +71,15 @@ fn is_of_this_person(scene: &Scene, phrase: &Phrase, name: &Named) -> bool {
         Lang::Fa => bare && helper && name.words.len() == 1,
         Lang::En => false,
     }
+}
+
+/// التقى الرئيس الكيني NAME وزيرة الخارجية الألمانية: behind an Arabic name with its title stands somebody of another country.
+fn is_of_the_next(scene: &Scene, phrases: &Phrases, name: &Named, phrase: &Phrase) -> bool {
+    let behind = phrase.tokens.start >= name.tokens.end && scene.lang(phrase.tokens.start) == Lang::Ar;
+    let close = (name.tokens.end..phrase.tokens.start).all(|at| scene.is_word(at));
+    let own = name.titles.iter().filter_map(|title| phrases.all.get(*title)).filter(|own| own.tokens.end <= name.tokens.start);
+    let countries = |own: &Phrase| own.country.is_some() && phrase.country.is_some() && own.country != phrase.country;
+    behind && close && own.into_iter().any(countries)
 }
 
 /// NAME, who leads BODY: its head, for its country.
@@ -126,10 +138,12 @@ fn english_counterpart(scene: &Scene, end: usize) -> Option<(usize, std::ops::Ra
 }
 
 /// A listed person whose office the article names elsewhere, alone.
-fn held_elsewhere(phrases: &Phrases, group: &Group, roles: &[Role]) -> Option<Role> {
+fn held_elsewhere(scene: &Scene, phrases: &Phrases, group: &Group, roles: &[Role]) -> Option<Role> {
     let listed = notable(&group.words.join(" "))?;
     let country = listed.country.filter(|c| roles.iter().all(|r| r.country != Some(*c)))?;
-    let fits = |p: &&Phrase| listed.offices.contains(&p.title.office) && p.country.is_none_or(|c| c == country);
+    // Who leads an international body stands for no country there, whatever offices were held before.
+    let national = |p: &Phrase| p.title.kind != TitleKind::Body || country_of(scene, p).is_some();
+    let fits = |p: &&Phrase| national(p) && listed.offices.contains(&p.title.office) && p.country.is_none_or(|c| c == country);
     let known = |p: &&Phrase| {
         p.country.is_some() || p.tokens.start < group.names.iter().map(|n| n.tokens.start).max().unwrap_or_default()
     };
