@@ -164,6 +164,7 @@ impl Scene<'_, '_> {
             (false, true) if b.head && !a.head || self.is_counterpart(b) => false,
             (false, true) => close || comma && a.head && !a.group && !self.is_of_press(a),
             (true, false) if b.tokens.start == a.tokens.end && self.is_head(a.tokens.end - 1) => !b_titles_next,
+            (true, false) if self.is_of_country(a, b) => true,
             (true, false) if close && is_of_another_country(a, b) => false,
             (true, false) => b.head && !b_titles_next && !self.is_counterpart(b) && (close || comma),
             _ => close && !b_titles_next && a.head && !b.head,
@@ -175,6 +176,13 @@ impl Scene<'_, '_> {
         let country = !a.head && a.seeds.len() == 1 && a.seeds[0].form.is_some();
         let one = b.tokens.start == a.tokens.end + 1 && self.reading.word(a.tokens.end) == "'s";
         self.grammar.adjective_before_noun && country && one && b.person() && !b.head
+    }
+
+    /// "William Ruto of Kenya".
+    fn is_of_country(&self, a: &Phrase, b: &Phrase) -> bool {
+        let country = !b.head && b.seeds.len() == 1 && b.seeds[0].form.is_some();
+        let of = b.tokens.start == a.tokens.end + 1 && self.reading.word(a.tokens.end) == "of";
+        self.grammar.adjective_before_noun && country && of
     }
 
     /// «به گزارش خبرنگار خبرگزاری …»: who is named after it is no part of it.

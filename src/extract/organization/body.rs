@@ -124,6 +124,13 @@ fn persian_head(reading: &Reading, countries: &Countries, hit: &Hit<Body>) -> bo
     !titled && (!hit.value.needs_country || countries.from(reading, hit.tokens.end).is_some())
 }
 
+/// True for an Arabic name of a ministry without its noun (الخارجية الألمانية) that belongs to the word before it (وزيرة).
+pub(super) fn is_of_a_title(reading: &Reading, token: usize) -> bool {
+    let ministry = |hit: &Hit<Body>| hit.value.key.starts_with("ministry") && hit.value.needs_country;
+    let before = token.checked_sub(1).map_or("", |t| reading.word(t));
+    takes_attribute(before) && organizations().bodies(Lang::Ar).at_arabic(reading, token, ministry).is_some()
+}
+
 /// True for a noun that what follows belongs to.
 fn takes_attribute(word: &str) -> bool {
     const NOUNS: [&str; 8] = ["وزیر", "وزیره", "وزرا", "شوون", "سیاسه", "لجنه", "نایب", "وکیل"];

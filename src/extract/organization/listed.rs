@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::rule::Mention;
-use super::{Find, Key, capital};
+use super::{Find, Key, body, capital};
 use crate::lexicon::organization::{Name, Needs, organizations};
 use crate::lexicon::phrase::Hit;
 use crate::text::{Lang, Reading, TokenKind};
@@ -16,6 +16,9 @@ pub(super) fn at(reading: &Reading, token: usize, lang: Lang) -> Option<Find> {
     let names = organizations().names(lang);
     let accept = |hit: &Hit<Name>| spelled(reading, hit, lang);
     let hit = if lang == Lang::Ar { names.at_arabic(reading, token, accept) } else { names.at(reading, token, accept) }?;
+    if lang == Lang::Ar && body::is_of_a_title(reading, token) {
+        return None;
+    }
     let needs = if addressed(reading, &hit) { Needs::Nothing } else { hit.value.needs };
     if needs != Needs::Nothing && lang == Lang::Ar && attribute(reading, token) {
         return None;

@@ -38,10 +38,10 @@ fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
         {
             continue;
         }
-        if is_of_the_next(scene, phrases, name, phrase) {
+        let country = phrase.country.or_else(|| country_of(scene, phrase)).or_else(|| country_after(scene, name.tokens.end));
+        if is_of_the_next(scene, phrases, name, phrase, country) {
             continue;
         }
-        let country = phrase.country.or_else(|| country_of(scene, phrase)).or_else(|| country_after(scene, name.tokens.end));
         let role = Role {
             title: phrase.core,
             office: Some(phrase.title.office),
@@ -74,12 +74,12 @@ fn is_of_this_person(scene: &Scene, phrase: &Phrase, name: &Named) -> bool {
 }
 
 /// التقى الرئيس الكيني NAME وزيرة الخارجية الألمانية: behind an Arabic name with its title stands somebody of another country.
-fn is_of_the_next(scene: &Scene, phrases: &Phrases, name: &Named, phrase: &Phrase) -> bool {
+fn is_of_the_next(scene: &Scene, phrases: &Phrases, name: &Named, phrase: &Phrase, country: Option<Iso>) -> bool {
     let behind = phrase.tokens.start >= name.tokens.end && scene.lang(phrase.tokens.start) == Lang::Ar;
     let close = (name.tokens.end..phrase.tokens.start).all(|at| scene.is_word(at));
     let own = name.titles.iter().filter_map(|title| phrases.all.get(*title)).filter(|own| own.tokens.end <= name.tokens.start);
-    let countries = |own: &Phrase| own.country.is_some() && phrase.country.is_some() && own.country != phrase.country;
-    behind && close && own.into_iter().any(countries)
+    let other = |own: &Phrase| own.country.is_some() && country.is_some() && own.country != country;
+    behind && close && own.into_iter().any(other)
 }
 
 /// NAME, who leads BODY: its head, for its country.
