@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use isnad::app::App;
+use isnad::app::canvas::plot::{Plot, bare};
 use isnad::app::command::{Command, Item, Read, View};
 use isnad::app::language::{Language, plain};
-use isnad::app::offscreen::{Plot, Stage, bare, write_png};
+use isnad::app::offscreen::{Stage, write_png};
 use isnad::app::panel::side::search;
 use isnad::app::state::{Loading, Source};
 use isnad::app::text_size::TextSize;

@@ -15,8 +15,9 @@ use card::Card;
 use egui::Context;
 use isnad::app::canvas::drawing::Drawing;
 use isnad::app::canvas::paint::Emphasis;
+use isnad::app::canvas::plot::Plot;
 use isnad::app::canvas::scene::Scene;
-use isnad::app::offscreen::{self, Plot, write_png};
+use isnad::app::offscreen::{self, write_png};
 use screen::Screen;
 
 const SIZE: [u32; 2] = [1280, 800];

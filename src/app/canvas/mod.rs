@@ -10,7 +10,7 @@
 //! graphics card (`gpu`) · `names`, `label` whose name is shown, and where ·
 //! `badge`, `tip`, `legend` what is told of nodes · `cluster`, `communities`,
 //! `hull`, `faraway` what belongs together · `minimap` the small map · `walk`
-//! the keyboard · `reading` what all of these remember.
+//! the keyboard · `reading` what all of these remember · `plot` a graph alone as a picture.
 
 mod badge;
 mod band;
@@ -35,6 +35,7 @@ mod minimap;
 mod names;
 pub mod paint;
 pub mod pick;
+pub mod plot;
 mod pointer;
 mod reading;
 mod regions;

@@ -1,12 +1,10 @@
 //! The window without a window: frames run one after the other, the last one becomes a picture.
 //!
-//! `raster` draws egui's meshes on the CPU, `plot` a graph alone. Time goes on by a sixtieth of a
+//! `raster` draws egui's meshes on the CPU. Time goes on by a sixtieth of a
 //! second each frame, whatever the clock says.
 
-mod plot;
 mod raster;
 
-pub use plot::{Plot, bare};
 pub use raster::{Picture, Rasterizer};
 
 use std::collections::BTreeSet;

@@ -266,8 +266,23 @@ fn is_verb(scene: &Scene, at: usize) -> bool {
 
 /// A word that no earlier find holds and that is not on the stop list.
 fn is_open(scene: &Scene, at: usize) -> bool {
-    let particle = is_particle(scene, at, 0) && is_open_word(scene, at + 1) && score_of(scene, at + 1) >= -1.0;
-    is_open_word(scene, at) && (!scene.has(at, NameContext::Stop) || particle || is_name_in_ya(scene, at))
+    let particle = is_particle(scene, at, 0)
+        && !is_bare_preposition(scene, at)
+        && is_open_word(scene, at + 1)
+        && score_of(scene, at + 1) >= -1.0;
+    is_open_word(scene, at)
+        && !is_consequence(scene, at)
+        && (!scene.has(at, NameContext::Stop) || particle || is_name_in_ya(scene, at))
+}
+
+/// «در» is a particle behind another («فون در لاین») and else "in".
+fn is_bare_preposition(scene: &Scene, at: usize) -> bool {
+    scene.word(at) == "در" && !at.checked_sub(1).is_some_and(|before| scene.has(before, NameContext::Particle))
+}
+
+/// فأبرز: "and so" before a verb in its first form; no name begins so.
+fn is_consequence(scene: &Scene, at: usize) -> bool {
+    scene.lang(at) == Lang::Ar && scene.reading.source(scene.span_of(at..at + 1)).starts_with("فأ")
 }
 
 /// A word that may be any part of a name by what earlier finds and the stop list say.

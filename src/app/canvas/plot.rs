@@ -2,11 +2,11 @@
 
 use egui::{Context, FullOutput, Pos2, RawInput, Rect, ViewportId, pos2, vec2};
 
-use super::{Picture, Rasterizer};
-use crate::app::canvas::camera::{Camera, View, bounds};
-use crate::app::canvas::drawing::Drawing;
-use crate::app::canvas::paint::{self, Emphasis};
-use crate::app::canvas::scene::{Edge, Node, Scene};
+use super::camera::{Camera, View, bounds};
+use super::drawing::Drawing;
+use super::paint::{self, Emphasis};
+use super::scene::{Edge, Node, Scene};
+use crate::app::offscreen::{Picture, Rasterizer};
 use crate::app::theme::Theme;
 use crate::graph::{RelationId, RelationKind};
 use crate::layout::Request;
