@@ -87,7 +87,7 @@ pub fn bare(request: &Request) -> Scene {
         importance: degree as f32,
     };
     let edge = |(number, &&(from, to, _)): (usize, &&(u32, u32, f32))| {
-        Edge::new(RelationId(number as u32), RelationKind::About, [from as usize, to as usize], 1)
+        Edge::new(RelationId(number as u32), RelationKind::BelongsTo, [from as usize, to as usize], 1)
     };
     let nodes = degrees.iter().enumerate().map(node).collect();
     Scene::of_parts(nodes, edges.iter().enumerate().map(edge).collect())
