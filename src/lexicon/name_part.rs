@@ -22,6 +22,8 @@ pub enum Part {
     Inner,
     /// Does not belong to a name.
     Never,
+    /// A preposition or the like, which no chain of nouns holds.
+    Function,
     /// With the word before it means something else (حركة المرور).
     Stop,
     /// Ends an English name ("Party").
@@ -65,6 +67,7 @@ fn part(role: &str) -> Option<Part> {
         "party-construct" => Part::PartyConstruct,
         "part" => Part::Inner,
         "never" => Part::Never,
+        "function" => Part::Function,
         "stop" => Part::Stop,
         "tail" => Part::Tail,
         "before-of" => Part::BeforeOf,

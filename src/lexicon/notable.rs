@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Iso;
+use super::person::is_family_first;
 use super::phrase::{PhraseList, Phrases};
 use super::table::{forms, rows};
-use crate::text::WordId;
+use crate::text::{Lang, WordId, fold};
 
 /// A listed person.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ fn read(row: &[&'static str]) -> Option<Notable> {
         offices: row.get(2).map(|field| forms(field).collect()).unwrap_or_default(),
         forms: std::iter::once(name)
             .chain(written)
-            .flat_map(|form| [Some(form.to_string()), without_vowel(form)])
+            .flat_map(|form| [Some(form.to_string()), without_vowel(form), given_joined(form)])
             .flatten()
             .collect(),
     })
@@ -50,6 +51,13 @@ fn without_vowel(form: &str) -> Option<String> {
     cluster.then(|| format!("{head} {rest}"))
 }
 
+/// «کیم جونگ‌ایل»: a name that begins with the family's, the two syllables of the given name joined.
+fn given_joined(form: &str) -> Option<String> {
+    let (family, given) = form.split_once(' ')?;
+    let (one, other) = given.split_once(' ').filter(|_| is_family_first(Lang::Fa, &fold(family)))?;
+    (!other.contains(' ')).then(|| format!("{family} {one}\u{200C}{other}"))
+}
+
 /// All listed people.
 pub fn notables() -> &'static [Notable] {
     &NOTABLES
@@ -58,7 +66,7 @@ pub fn notables() -> &'static [Notable] {
 /// The listed people of a folded full name.
 pub fn notable(folded: &str) -> Option<&'static Notable> {
     static BY_NAME: LazyLock<FxHashMap<String, usize>> = LazyLock::new(|| {
-        let all = NOTABLES.iter().enumerate().flat_map(|(i, n)| n.forms.iter().map(move |f| (crate::text::fold(f), i)));
+        let all = NOTABLES.iter().enumerate().flat_map(|(i, n)| n.forms.iter().map(move |f| (fold(f), i)));
         all.collect()
     });
     BY_NAME.get(folded).map(|i| &NOTABLES[*i])
@@ -82,7 +90,7 @@ pub fn notables_named(surname: &str) -> Vec<&'static Notable> {
         let mut out: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (index, notable) in NOTABLES.iter().enumerate() {
             for form in &notable.forms {
-                let list = out.entry(last_word(&crate::text::fold(form)).to_string()).or_default();
+                let list = out.entry(last_word(&fold(form)).to_string()).or_default();
                 if !list.contains(&index) {
                     list.push(index);
                 }
@@ -106,6 +114,7 @@ mod tests {
     fn one_person_in_three_scripts() {
         let found: Vec<_> = ["kofi annan", "کوفی عنان"].iter().map(|n| notable(n).map(|p| p.name)).collect();
         assert_eq!(found, [Some("Kofi Annan"), Some("Kofi Annan")]);
+        assert_eq!(notable(&fold("کیم جونگ‌ایل")).map(|p| p.name), Some("Kim Jong-il"));
         assert!(notable("nobody known").is_none());
     }
 }

@@ -32,6 +32,14 @@ pub enum NameContext {
     Venue,
     /// Makes a capitalised phrase the name of something else (University, Party).
     Organ,
+    /// A month, before which a number is a day and not a ruler's.
+    Month,
+    /// The name of a Latin letter (جي، ال), as initials are written.
+    Letter,
+    /// A further name follows (known, معروف, الملقب).
+    KnownAs,
+    /// Stands before those words ("better", "widely").
+    HowKnown,
 }
 
 /// What a word tells, all at once.
@@ -101,6 +109,10 @@ fn context(lang: Lang) -> FxHashMap<String, Contexts> {
             "ordinal" => NameContext::Ordinal,
             "venue" => NameContext::Venue,
             "organ" => NameContext::Organ,
+            "month" => NameContext::Month,
+            "letter" => NameContext::Letter,
+            "known-as" => NameContext::KnownAs,
+            "how-known" => NameContext::HowKnown,
             _ => NameContext::Stop,
         };
         for word in words.split(' ').filter(|_| *code == lang.code()) {

@@ -55,18 +55,17 @@ fn behind_cue(scene: &Scene, at: usize) -> Option<(usize, u32)> {
     let word = |i: usize| scene.word(at + i);
     match scene.lang(at) {
         Lang::En => {
-            let known = (0..3).find(|i| matches!(word(*i), "known" | "nicknamed" | "aka"))?;
-            let only = (0..known)
-                .all(|i| matches!(word(i), "better" | "also" | "widely" | "popularly" | "commonly" | "best" | "who" | "is"));
+            let known = (0..3).find(|i| scene.has(at + i, NameContext::KnownAs))?;
+            let only = (0..known).all(|i| scene.has(at + i, NameContext::HowKnown));
             let past = at + known + 1 + usize::from(word(known) == "known");
             (only && (word(known) != "known" || word(known + 1) == "as")).then_some((past, 0))
         }
         Lang::Fa => {
-            let told = matches!(word(0), "معروف" | "ملقب" | "مشهور" | "موسوم") && word(1) == "به";
+            let told = scene.has(at, NameContext::KnownAs) && word(1) == "به";
             told.then_some((at + 2, 0))
         }
         Lang::Ar => {
-            let told = matches!(word(0), "المعروف" | "المعروفه" | "الملقب" | "الملقبه" | "الشهیر" | "المکنی" | "المشهور");
+            let told = scene.has(at, NameContext::KnownAs);
             let called = matches!(word(1), "باسم" | "بلقب");
             let skip = if word(1).starts_with('ب') && !called { 2 } else { 0 };
             (told && (called || skip > 0)).then_some((at + 1 + usize::from(called), skip))
@@ -98,16 +97,7 @@ fn name_end(scene: &Scene, start: usize, skip: u32) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::extract;
-    use crate::text::{Article, ArticleId};
-
-    /// The names of each person, as written.
-    fn people(text: &str) -> Vec<Vec<String>> {
-        let article = Article::new(ArticleId(0), "a.txt", text);
-        let found = extract(&article);
-        let words = |m: &crate::extract::Mention| m.span.of(&article.body).to_string();
-        found.people.iter().map(|p| p.mentions.iter().map(words).collect()).collect()
-    }
+    use super::super::testing::people;
 
     #[test]
     fn another_name_of_the_same_person() {

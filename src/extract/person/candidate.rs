@@ -1,6 +1,7 @@
 //! Which runs of tokens are accepted as names, from what stands around them.
 
-use super::arabic_script::{self, Run};
+use super::arabic_script::Run;
+use super::arabic_word::{is_open_part, score_of};
 use super::evidence::{Evidence, after, before, run_at};
 use super::latin;
 use super::phrase::Phrases;
@@ -62,10 +63,10 @@ fn enclosed(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> O
     let joined = at > 1 && scene.word(at - 1) == "و" && !scene.is_word(at - 2);
     let opens = scene.lang(at) == Lang::Fa && (at == 0 || !scene.is_word(at - 1) || joined) && !before.titled;
     let end = (at + 2..at + 5).filter(|_| opens).find(|end| phrases.starting_at(title_place(scene, *end)).is_some())?;
-    let scores = (at..end).map(|i| arabic_script::score_of(scene, i));
+    let scores = (at..end).map(|i| score_of(scene, i));
     let mean = scores.sum::<f32>() / (end - at) as f32;
-    let open = (at..end).all(|i| arabic_script::is_open_part(scene, i));
-    let common = |i: usize| scene.facts_in(Lang::Fa, i).is_known_word() && arabic_script::score_of(scene, i) < -1.5;
+    let open = (at..end).all(|i| is_open_part(scene, i));
+    let common = |i: usize| scene.facts_in(Lang::Fa, i).is_known_word() && score_of(scene, i) < -1.5;
     let strange = (at..end).filter(|i| !common(*i)).count();
     // نوزاد رشید: a common word, and a name after it.
     let followed = end == at + 2 && (scene.facts_in(Lang::Fa, at + 1).is_listed_name(1) || is_arabic_surname(scene.word(at + 1)));
@@ -149,7 +150,7 @@ fn listed(scene: &Scene, phrases: &Phrases, before: Evidence, at: usize) -> Opti
 /// A run that nothing announces; left to begin later where its first word hardly looks like a name.
 fn plain(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> Option<(Run, Evidence)> {
     let found = judge(scene, phrases, before, run_at(scene, at, false))?;
-    let weak = scene.lang(at) != Lang::En && found.0.skip == 0 && arabic_script::score_of(scene, at) < 1.5;
+    let weak = scene.lang(at) != Lang::En && found.0.skip == 0 && score_of(scene, at) < 1.5;
     let later = weak.then(|| judge(scene, phrases, &Evidence::default(), run_at(scene, at + 1, false))).flatten();
     later.is_none_or(|(run, _)| run.parts < 2).then_some(found)
 }

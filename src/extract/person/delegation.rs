@@ -104,14 +104,7 @@ fn sentence_end(scene: &Scene, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::extract;
-    use crate::text::{Article, ArticleId};
-
-    fn countries(text: &str) -> Vec<(String, Vec<String>)> {
-        let found = extract(&Article::new(ArticleId(0), "a.txt", text));
-        let lands = |p: &crate::extract::Person| p.roles.iter().filter_map(|r| Some(r.country?.as_str().to_string())).collect();
-        found.people.iter().map(|p| (p.name.clone(), lands(p))).collect()
-    }
+    use super::super::testing::countries;
 
     #[test]
     fn members_and_heads() {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::alike::{family_first, normal, same_word, start, surname};
 use super::candidate::Named;
-use super::gather::{Group, only_notable};
+use super::gather::{Group, only_notable, written_short};
 use super::phrase::Phrases;
 use super::scene::{Mark, OPENING, Scene};
 use crate::lexicon::notable::notables_named;
@@ -33,8 +33,8 @@ pub(super) fn extend(scene: &Scene, phrases: &Phrases, mut groups: Vec<Group>) -
     while at < scene.marks.len() {
         at = match (!taken[at] && may_start(scene, starts, at)).then(|| licensed(scene, &licences, &taken, at)).flatten() {
             Some((licence, end, skip)) => {
-                let group = choose(&groups, &licences, licence, at);
                 let name = named(scene, phrases, at..end, skip);
+                let group = choose(&groups, &licences, licence, &name);
                 groups[group].names.push(name);
                 end
             }
@@ -167,12 +167,14 @@ fn is_beside_verb(scene: &Scene, at: usize) -> bool {
     after && scene.lang(at) != Lang::En || at > 0 && scene.has_bare(at - 1, NameContext::Before)
 }
 
-/// Of the people a form stands for, the one named last before it.
-fn choose(groups: &[Group], licences: &[Licence], licence: usize, at: usize) -> usize {
+/// Of the people a form stands for, the one whom the article calls by it, or else the one named last before it.
+fn choose(groups: &[Group], licences: &[Licence], licence: usize, name: &Named) -> usize {
     let same: Vec<usize> = licences.iter().filter(|l| l.words == licences[licence].words).map(|l| l.group).collect();
-    if let Some(known) = only_notable(groups, &same).filter(|_| same.len() > 1) {
-        return known;
+    let several = same.len() > 1;
+    if let Some(meant) = only_notable(groups, &same).or_else(|| written_short(groups, &same, name)).filter(|_| several) {
+        return meant;
     }
+    let at = name.tokens.start;
     let before = |group: &usize| groups[*group].names.iter().map(|n| n.tokens.start).filter(|s| *s < at).max();
     same.iter().copied().max_by_key(|g| (before(g), usize::MAX - g)).unwrap_or(licences[licence].group)
 }

@@ -73,7 +73,7 @@ pub(super) fn only_notable(groups: &[Group], among: &[usize]) -> Option<usize> {
 
 /// Of several people of one surname, the only one whom the article has called by it alone, in the same style, before
 /// ("Dr Singh"): whoever else bears it is named in full.
-fn written_short(groups: &[Group], fits: &[usize], name: &Named) -> Option<usize> {
+pub(super) fn written_short(groups: &[Group], fits: &[usize], name: &Named) -> Option<usize> {
     let alone = |n: &Named| n.words == name.words && n.tokens.start < name.tokens.start;
     let styled = |n: &Named| n.titles.is_empty() == name.titles.is_empty();
     let mut short = fits.iter().filter(|g| groups[**g].names.iter().any(|n| alone(n) && styled(n)));
@@ -110,16 +110,7 @@ pub(super) fn titles<'g>(group: &'g Group, phrases: &'g Phrases) -> impl Iterato
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::extract;
-    use crate::text::{Article, ArticleId};
-
-    /// The names of each person, as written.
-    fn people(text: &str) -> Vec<Vec<String>> {
-        let article = Article::new(ArticleId(0), "a.txt", text);
-        let found = extract(&article);
-        let words = |m: &crate::extract::Mention| m.span.of(&article.body).to_string();
-        found.people.iter().map(|p| p.mentions.iter().map(words).collect()).collect()
-    }
+    use super::super::testing::people;
 
     #[test]
     fn kings_of_two_lands() {
@@ -136,5 +127,14 @@ mod tests {
              President Kim is to travel in May.",
         );
         assert!(told.contains(&vec!["Kim Jong Un".to_string(), "Kim".to_string()]), "{told:?}");
+    }
+
+    #[test]
+    fn of_three_kims_the_one_written_alone_goes_on() {
+        let told = people(
+            "Leader Kim Jong-un crossed the line on Friday. Kim shook hands with his host. The late President Kim Dae-jung \
+             held the first summit with Kim's father, Kim Jong-il, in 2000. He hopes to meet Kim in May.",
+        );
+        assert!(told.contains(&["Kim Jong-un", "Kim", "Kim", "Kim"].map(str::to_string).to_vec()), "{told:?}");
     }
 }

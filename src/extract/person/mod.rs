@@ -2,7 +2,7 @@
 //! their offices, and every later mention of a name accepted once.
 //!
 //! `scene` what each token already is, `clitic` what is written onto it · `phrase` titles with country and
-//! tenure, `complement` what belongs to them · `arabic_script`, `latin` runs of tokens that can be a name ·
+//! tenure, `complement` what belongs to them · `arabic_script` (with `arabic_word`), `latin` runs of tokens that can be a name ·
 //! `candidate` which runs are accepted · `evidence` why ·
 //! `list` names beside names · `alike` spellings of one
 //! name · `gather` names of one person · `alias` what else they are called · `document_pass` what an accepted
@@ -13,6 +13,7 @@
 mod alias;
 mod alike;
 mod arabic_script;
+mod arabic_word;
 mod candidate;
 mod clitic;
 mod complement;
@@ -28,6 +29,8 @@ mod reference;
 mod roles;
 mod scene;
 mod shared;
+#[cfg(test)]
+mod testing;
 
 use super::{Extraction, Person};
 use crate::text::Reading;

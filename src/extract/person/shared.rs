@@ -193,15 +193,7 @@ fn is_style(scene: &Scene, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::extract;
-    use crate::text::{Article, ArticleId};
-
-    /// The countries that a text gives each person, by name.
-    fn countries(text: &str) -> Vec<(String, Vec<String>)> {
-        let found = extract(&Article::new(ArticleId(0), "a.txt", text));
-        let lands = |p: &crate::extract::Person| p.roles.iter().filter_map(|r| Some(r.country?.as_str().to_string())).collect();
-        found.people.iter().map(|p| (p.name.clone(), lands(p))).collect()
-    }
+    use super::super::testing::countries;
 
     fn told(name: &str, code: &str) -> (String, Vec<String>) {
         (name.to_string(), vec![code.to_string()])

@@ -184,6 +184,7 @@ mod tests {
             ("Mohammed bin Salman", "محمد بن سلمان"),
             ("Cyril Ramaphosa", "سيريل رامابوزا"),
             ("Ilham Aliyev", "الهام علی‌اف"),
+            ("Mevlut Cavusoglu", "مولود تشاووش أوغلو"),
         ] {
             assert!(told(a, b, false, Agreement::Names), "{a} {b}");
         }

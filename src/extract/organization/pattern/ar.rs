@@ -57,31 +57,7 @@ fn chained(reading: &Reading, token: usize) -> Option<usize> {
     };
     let last = (token + 1..token + 3).take_while(|t| noun(*t - 1)).find(|t| definite(reading.word(*t)))?;
     let closed = plays(reading, last, Lang::Ar, &[Part::Stop, Part::Never, Part::Inner]).is_none();
-    (head && closed && !is_function_word(reading.word(token))).then_some(last + 1)
-}
-
-/// A preposition or the like, which no chain of nouns holds.
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "فی" | "من"
-            | "علی"
-            | "الی"
-            | "عن"
-            | "مع"
-            | "بعد"
-            | "قبل"
-            | "خلال"
-            | "هذه"
-            | "هذا"
-            | "کل"
-            | "جمیع"
-            | "ضد"
-            | "عند"
-            | "حول"
-            | "امام"
-            | "بین"
-    )
+    (head && closed && plays(reading, token, Lang::Ar, &[Part::Function]).is_none()).then_some(last + 1)
 }
 
 fn adjectives(reading: &Reading, countries: &Countries, name: &mut Name) {
