@@ -514,6 +514,7 @@ merge-claim-same-structure-across-languages = المتحدث نفسه ونوع �
 merge-meeting-told-beside-the-same-event = { $first } و{ $second }: ورد بجانب الحدث نفسه، { $third }
 merge-meeting-same-people = { $first } و{ $second }: الأشخاص أنفسهم، { $third }
 merge-meeting-same-person-and-side = { $first } و{ $second }: الشخص والطرف أنفسهما، { $third }
+merge-meeting-same-person-and-sides = { $first } و{ $second }: الشخص والأطراف أنفسهم، { $third }
 merge-meeting-same-person = { $first } و{ $second }: الشخص نفسه، { $third }
 merge-meeting-same-sides-and-body = { $first } و{ $second }: الأطراف والهيئة أنفسها، { $third }
 merge-meeting-same-sides = { $first } و{ $second }: الأطراف أنفسها، { $third }

@@ -463,6 +463,7 @@ merge-claim-same-structure-across-languages = the same speaker and kind of sayin
 merge-meeting-told-beside-the-same-event = { $first } and { $second }: told beside the same event, { $third }
 merge-meeting-same-people = { $first } and { $second }: the same people, { $third }
 merge-meeting-same-person-and-side = { $first } and { $second }: the same person and side, { $third }
+merge-meeting-same-person-and-sides = { $first } and { $second }: the same person and sides, { $third }
 merge-meeting-same-person = { $first } and { $second }: the same person, { $third }
 merge-meeting-same-sides-and-body = { $first } and { $second }: the same sides and body, { $third }
 merge-meeting-same-sides = { $first } and { $second }: the same sides, { $third }

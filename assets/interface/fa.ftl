@@ -463,6 +463,7 @@ merge-claim-same-structure-across-languages = همان گوینده و همان�
 merge-meeting-told-beside-the-same-event = { $first } و { $second }: در کنار یک رویداد مشترک آمده است، { $third }
 merge-meeting-same-people = { $first } و { $second }: همان اشخاص، { $third }
 merge-meeting-same-person-and-side = { $first } و { $second }: همان شخص و همان طرف، { $third }
+merge-meeting-same-person-and-sides = { $first } و { $second }: همان شخص و همان طرف‌ها، { $third }
 merge-meeting-same-person = { $first } و { $second }: همان شخص، { $third }
 merge-meeting-same-sides-and-body = { $first } و { $second }: همان طرف‌ها و همان نهاد، { $third }
 merge-meeting-same-sides = { $first } و { $second }: همان طرف‌ها، { $third }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{Beside, ENOUGH, ENOUGH_BESIDE, Evidence};
 use super::pairs::{Pair, pairs};
-use super::time::{Closeness, Known};
+use super::time::{Closeness, DAYS_BEFORE, Known};
 use super::told::Told;
 use super::veto::clash;
 use crate::resolve::union::Union;
@@ -89,17 +89,29 @@ impl Gathering<'_, '_> {
 
     fn join_undated(&mut self, pair: &Pair, dated: &BTreeMap<usize, BTreeSet<usize>>) {
         let across = self.told[pair.a].article != self.told[pair.b].article;
-        let sure = pair.evidence.rule == "meeting.same-people" || pair.evidence.besides.has(Beside::Name);
+        let sure = pair.evidence.is_sure() || pair.evidence.is_likely() && self.near(pair);
         let likely = across && sure && pair.evidence.time == Closeness::Possible && pair.evidence.weight >= ENOUGH;
         if likely && self.says_where(pair) && self.fits_one_event(pair, dated) {
             self.join(pair, pair.evidence.rule);
         }
     }
 
+    /// Told within days of one another, or neither says when.
+    fn near(&self, pair: &Pair) -> bool {
+        match (self.told[pair.a].when.anchor, self.told[pair.b].when.anchor) {
+            (Some(a), Some(b)) => a.abs_diff(b) <= DAYS_BEFORE,
+            (a, b) => a.is_none() && b.is_none(),
+        }
+    }
+
     /// What only stands further down in the news of a day must have been at the same place, else it is another meeting.
     fn says_where(&self, pair: &Pair) -> bool {
-        let loose = [pair.a, pair.b].into_iter().any(|i| matches!(self.told[i].when.known, Known::Loose(_)));
-        !loose || pair.evidence.besides.has(Beside::Place)
+        !self.is_loose(pair) || pair.evidence.besides.has(Beside::Place)
+    }
+
+    /// One of them only stands further down in the news of a day.
+    fn is_loose(&self, pair: &Pair) -> bool {
+        [pair.a, pair.b].into_iter().any(|i| matches!(self.told[i].when.known, Known::Loose(_)))
     }
 
     /// A pair that does not tell its time can be one event at most.
@@ -115,7 +127,8 @@ impl Gathering<'_, '_> {
         let partners = self.partners();
         let beside = |pair: &&Pair| {
             let (a, b) = (self.told[pair.a].article, self.told[pair.b].article);
-            pair.evidence.weight >= ENOUGH_BESIDE && partners.contains(&(a.min(b), a.max(b)))
+            let fits = pair.evidence.time > Closeness::Possible || !self.is_loose(pair);
+            fits && pair.evidence.weight >= ENOUGH_BESIDE && partners.contains(&(a.min(b), a.max(b)))
         };
         let beside: Vec<&Pair> = pairs.iter().filter(beside).collect();
         let mut choices: BTreeMap<(usize, ArticleId), usize> = BTreeMap::new();

@@ -1,11 +1,11 @@
 //! How much speaks for two reports telling of one event: who, when, where, by which name.
 //! Wording never counts.
 
-use super::time::{Closeness, Known};
+use super::plan::{carried_out, expected_later, one_process};
+use super::time::Closeness;
 use super::told::Told;
 use super::veto::{clash, shared_people};
-use crate::extract::Status;
-use crate::resolve::row::{common, nested};
+use crate::resolve::row::common;
 
 /// From here on two reports are one event.
 pub(super) const ENOUGH: f32 = 2.75;
@@ -87,12 +87,24 @@ pub(super) fn evidence(a: &Told, b: &Told) -> Option<Evidence> {
     evidence.add(0.25, a.meeting.format.is_some() && a.meeting.format == b.meeting.format, Beside::Form);
     evidence.add(1.5, a.name.is_some() && a.name == b.name, Beside::Name);
     evidence.add(2.25, one_process(a, b), Beside::Process);
+    evidence.add(1.5, carried_out(a, b), Beside::Process);
     evidence.weight -= if other_bodies(a, b) { 1.0 } else { 0.0 };
     evidence.weight -= if expected_later(a, b) { 1.5 } else { 0.0 };
     Some(evidence)
 }
 
 impl Evidence {
+    /// True when who met tells one event even where a report does not say when.
+    pub fn is_sure(&self) -> bool {
+        let all = ["meeting.same-people", "meeting.same-person-and-sides"].contains(&self.rule);
+        all || self.besides.has(Beside::Name)
+    }
+
+    /// True when it does so for reports of the same days: who met and where.
+    pub fn is_likely(&self) -> bool {
+        self.rule == "meeting.same-person-and-side" && self.besides.has(Beside::Place)
+    }
+
     fn add(&mut self, weight: f32, holds: bool, what: Beside) {
         if holds {
             self.weight += weight;
@@ -123,10 +135,14 @@ fn who(a: &Told, b: &Told) -> Option<(&'static str, f32)> {
         return Some(("meeting.same-people", 2.25));
     }
     if let Some(person) = first {
-        let with = a.others(person).filter(|iso| b.others(person).any(|other| other == *iso)).count() + bodies;
-        return Some(if with > 0 { ("meeting.same-person-and-side", 1.25) } else { ("meeting.same-person", 0.5) });
+        let with = a.others(person).filter(|iso| b.others(person).any(|other| other == *iso)).count();
+        return Some(match with + bodies {
+            0 => ("meeting.same-person", 0.5),
+            3.. => ("meeting.same-person-and-sides", 2.0),
+            _ => ("meeting.same-person-and-side", 1.25),
+        });
     }
-    match (sides, bodies) {
+    match (sides, bodies + common(&a.parts, &b.parts)) {
         (3.., 1..) => Some(("meeting.same-sides-and-body", 1.5)),
         (2.., 1..) => Some(("meeting.same-sides-and-body", 1.25)),
         (2.., 0) => Some(("meeting.same-sides", 0.75)),
@@ -137,41 +153,17 @@ fn who(a: &Told, b: &Told) -> Option<(&'static str, f32)> {
     }
 }
 
-/// The share of all parties that both reports name.
+/// The share of the parties that both reports name: of all, and where that are several, of the shorter report too.
 fn overlap(a: &Told, b: &Told) -> f32 {
     let both = shared_people(a, b).count() + common(&a.bodies, &b.bodies) + common(&a.sides, &b.sides);
     let size = |t: &Told| t.people.len() + t.bodies.len() + t.sides.len();
-    both as f32 / (size(a) + size(b) - both).max(1) as f32
+    let (x, y) = (size(a), size(b));
+    let of_all = both as f32 / (x + y - both).max(1) as f32;
+    let of_fewer = both as f32 / x.min(y).max(1) as f32;
+    if both >= 2 { f32::midpoint(of_all, of_fewer) } else { of_all }
 }
 
 /// Two articles each name a body that the other does not.
 fn other_bodies(a: &Told, b: &Told) -> bool {
     !a.bodies.is_empty() && !b.bodies.is_empty() && common(&a.bodies, &b.bodies) == 0
-}
-
-/// So many sides seldom plan two meetings at once.
-const SEVERAL: usize = 3;
-
-/// Of what is to come, or goes on, there is one between the same parties at a time.
-fn one_process(a: &Told, b: &Told) -> bool {
-    let (x, y) = (a.meeting.status, b.meeting.status);
-    let place = a.same_place(b);
-    if x != y || !matches!(x, Status::Planned | Status::Ongoing) || place == Some(false) {
-        return false;
-    }
-    let bodies = common(&a.bodies, &b.bodies) > 0 && nested(&a.bodies, &b.bodies);
-    let several = a.sides.len() >= SEVERAL;
-    let parties = a.sides == b.sides && (bodies || several || place == Some(true) || shared_people(a, b).next().is_some());
-    parties || x == Status::Ongoing && place == Some(true)
-}
-
-/// An article that still expects a meeting does not mean one that was over when it was published.
-fn expected_later(a: &Told, b: &Told) -> bool {
-    let over = |planned: &Told, held: &Told| {
-        let unsaid = planned.meeting.date.is_none_or(|d| d.span.is_none());
-        let statuses = planned.meeting.status == Status::Planned && held.meeting.status == Status::Held;
-        let known = held.when.known != Known::Window && held.when.anchor <= planned.when.anchor;
-        statuses && unsaid && known && held.when.anchor.is_some()
-    };
-    over(a, b) || over(b, a)
 }

@@ -3,13 +3,15 @@
 //! Reports are joined on who met, and only where date, form, place and status
 //! allow it; never on wording. `told` is a report with its parties resolved,
 //! `time` says when it allows its meeting to have been, `veto` what cannot be
-//! said of one event, `evidence` how much speaks for one, `pairs` which reports
+//! said of one event, `evidence` how much speaks for one, `plan` what became of what was
+//! expected, `pairs` which reports
 //! are compared, `event` joins them, `facts` tells what they say together.
 
 mod event;
 mod evidence;
 mod facts;
 mod pairs;
+mod plan;
 mod time;
 mod told;
 mod veto;

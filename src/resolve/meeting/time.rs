@@ -41,7 +41,7 @@ impl Days {
 const SOLAR: i32 = 11;
 
 /// News tells of what was so many days before.
-const DAYS_BEFORE: u32 = 6;
+pub(super) const DAYS_BEFORE: u32 = 6;
 
 /// News stands in the first so many letters of an article; what follows may be of any time before.
 const HEAD: usize = 700;
@@ -82,6 +82,8 @@ pub(super) struct When {
     pub known: Known,
     /// A day near it, to put reports in order.
     pub anchor: Option<i32>,
+    /// When the article was published.
+    pub published: Option<i32>,
 }
 
 /// How closely two times agree.
@@ -105,6 +107,7 @@ impl When {
     pub fn new(meeting: &Meeting, article: &Article) -> Self {
         let published = article.published;
         let anchor = meeting.date.map(|d| d.date).or(published).map(|d| Days::of(d).first);
+        let told = published.map(|d| Days::of(d).first);
         if let Some(stated) = meeting.date.filter(|d| d.span.is_some()) {
             let days = Days::of(stated.date);
             let known = match stated.date.precision() {
@@ -115,10 +118,10 @@ impl When {
             let slack = if days.first < days.last && article.lang == Lang::Fa { SOLAR } else { 1 };
             let days = days.widened(slack, 1);
             let ahead = published.filter(|_| meeting.status == Status::Planned).and_then(|p| days.meet(Days::from(p)));
-            return Self { days: ahead.unwrap_or(days), known, anchor };
+            return Self { days: ahead.unwrap_or(days), known, anchor, published: told };
         }
         let Some(day) = meeting.date.map(|d| d.date).or(published) else {
-            return Self { days: Days::ANY, known: Known::Window, anchor };
+            return Self { days: Days::ANY, known: Known::Window, anchor, published: told };
         };
         let fresh = meeting.date.is_some() && meeting.status == Status::Held;
         let leads = fresh && is_news(meeting, article);
@@ -135,7 +138,7 @@ impl When {
             (true, false) => Known::Loose(days.first),
             _ => Known::Window,
         };
-        Self { days: days.widened(before, after), known, anchor }
+        Self { days: days.widened(before, after), known, anchor, published: told }
     }
 
     /// How closely two times agree; `None` when they cannot be one.
@@ -180,11 +183,21 @@ mod tests {
     }
 
     fn day(number: i32) -> When {
-        When { days: Days { first: number - 1, last: number + 1 }, known: Known::Day(number), anchor: Some(number) }
+        When {
+            days: Days { first: number - 1, last: number + 1 },
+            known: Known::Day(number),
+            anchor: Some(number),
+            published: None,
+        }
     }
 
     fn news(number: i32) -> When {
-        When { days: Days { first: number - 6, last: number + 1 }, known: Known::Fresh(number), anchor: Some(number) }
+        When {
+            days: Days { first: number - 6, last: number + 1 },
+            known: Known::Fresh(number),
+            anchor: Some(number),
+            published: None,
+        }
     }
 
     #[test]
@@ -196,7 +209,7 @@ mod tests {
         assert_eq!(day(900).closeness(news(901)), Some(Closeness::News));
         assert_eq!(day(900).closeness(news(905)), Some(Closeness::Near));
         assert_eq!(day(900).closeness(news(940)), None);
-        let any = When { days: Days::ANY, known: Known::Window, anchor: None };
+        let any = When { days: Days::ANY, known: Known::Window, anchor: None, published: None };
         assert_eq!(any.closeness(day(900)), Some(Closeness::Possible));
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Told<'a> {
     pub sides: Vec<Iso>,
     /// Bodies that belong to no single state.
     pub bodies: Vec<EntityId>,
+    /// Bodies and movements of one state: its government may sit across the table.
+    pub parts: Vec<EntityId>,
     /// When it can have been.
     pub when: When,
     /// Its proper name, folded.
@@ -67,6 +69,7 @@ impl<'a> Told<'a> {
             people: Vec::new(),
             sides: Vec::new(),
             bodies: Vec::new(),
+            parts: Vec::new(),
             when: When::new(meeting, f.article),
             name: meeting.name.as_deref().map(fold),
             in_country: meeting.place.as_ref().is_some_and(|p| p.country.is_some_and(|iso| whole(iso, &p.name))),
@@ -80,13 +83,17 @@ impl<'a> Told<'a> {
         told.people = sorted(told.people);
         told.sides = sorted(told.sides);
         told.bodies = sorted(told.bodies);
+        told.parts = sorted(told.parts);
         told
     }
 
     fn add(&mut self, f: &Found, actor: Actor, id: EntityId, out: &Resolution) {
         match (actor, &out.entity(id).facts) {
             (Actor::Country(iso), _) => self.sides.push(iso),
-            (_, Facts::Organization { country: Some(iso) }) => self.sides.push(*iso),
+            (_, Facts::Organization { country: Some(iso) }) => {
+                self.sides.push(*iso);
+                self.parts.push(id);
+            }
             (Actor::Person(i), _) => {
                 let of = represented(f, i, id, out);
                 self.sides.extend(&of);
@@ -122,6 +129,8 @@ impl<'a> Told<'a> {
         }
         let place = self.meeting.place.as_ref().map(|p| p.name.as_str());
         keys.extend(place.into_iter().flat_map(|place| sides.iter().map(move |iso| Key::At(*iso, place))));
+        // What a government and a movement of its own country hold has one side only.
+        keys.extend(self.parts.iter().filter(|_| sides.len() == 1).map(|part| Key::Body(*part)));
         keys.extend(self.name.clone().map(Key::Name));
         keys.sort_unstable();
         keys.dedup();

@@ -1,5 +1,6 @@
 //! What cannot be said of one event.
 
+use super::time::Closeness;
 use super::told::Told;
 use crate::extract::{Format, Status};
 use crate::lexicon::Iso;
@@ -20,8 +21,11 @@ fn formats_clash(a: &Told, b: &Told) -> bool {
     a.meeting.format.zip(b.meeting.format).is_some_and(|(x, y)| face(x) != face(y))
 }
 
-/// What was called off was not held; a process is not one of its rounds.
+/// What was called off was not held; a process is not one of its rounds. Of one day in words, one article knows more.
 fn statuses_clash(a: &Told, b: &Told) -> bool {
+    if a.when.closeness(b.when) == Some(Closeness::SameDay) {
+        return false;
+    }
     let (a, b) = (a.meeting.status, b.meeting.status);
     let called_off = (a == Status::Cancelled) != (b == Status::Cancelled);
     let held = a == Status::Held || b == Status::Held;
