@@ -73,9 +73,11 @@ fn was_broken(line: &str, next: &str, typical: usize) -> bool {
 }
 
 /// Abbreviations that end with a full stop but end no sentence.
-const ABBREVIATIONS: [&str; 30] = [
+const ABBREVIATIONS: [&str; 42] = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "st", "jr", "sr", "vs", "no", "jan",
     "feb", "aug", "sept", "oct", "nov", "dec", "maj", "adm", "hon", "rev", "brig",
+    // Latin initials as Persian spells them: «اس. ام. کریشنا».
+    "اس", "جی", "ام", "ال", "اف", "دی", "پی", "تی", "کی", "آر", "اچ", "یو",
 ];
 
 /// Cuts a paragraph into sentences, closing quotation marks and brackets included.

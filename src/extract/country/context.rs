@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Candidate, Cue, Guard, Reference, countries};
+use crate::lexicon::notable::notable;
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::{Lang, Reading, Span, TokenKind};
 
@@ -110,7 +111,7 @@ impl<'r> Context<'r> {
     /// True for an adjective that stands behind a given name, in Arabic script.
     fn behind_given_name(&self, candidate: &Candidate) -> bool {
         let own = self.before(candidate).filter(|_| candidate.lang != Lang::En);
-        self.beside(own, candidate.lang, Cue::Name).is_some()
+        self.beside(own, candidate.lang, Cue::Name).is_some() || self.ends_a_listed_name(candidate)
     }
 
     /// True for somebody's surname; a bearer's later mentions modify no definite noun (not الجيش السوداني).
@@ -118,8 +119,35 @@ impl<'r> Context<'r> {
         let word = self.before(candidate).map_or("", |t| self.reading.word(t));
         let noun = word.trim_start_matches(['و', 'ف', 'ب', 'ک', 'ل']);
         let attribute = noun.starts_with("ال") || word.starts_with("لل");
-        let known = candidate.lang == Lang::Ar && self.surnames.contains(self.reading.source(candidate.span));
-        self.behind_given_name(candidate) || (known && !attribute)
+        let known = self.surnames.contains(self.reading.source(candidate.span));
+        let again = match candidate.lang {
+            Lang::Ar => known && !attribute,
+            Lang::Fa => known && self.cannot_be_attribute(candidate),
+            Lang::En => false,
+        };
+        self.behind_given_name(candidate) || again
+    }
+
+    /// «سودانی افزود», «با سودانی»: a Persian adjective stands behind its noun, so that this one is none.
+    fn cannot_be_attribute(&self, candidate: &Candidate) -> bool {
+        let span = candidate.span;
+        let opens =
+            self.reading.sentence_at(span.start).is_none_or(|s| self.reading.sentences[s].tokens.start >= candidate.tokens.start);
+        let before = self.before(candidate);
+        let led =
+            before.is_some_and(|t| !self.reading.is_word(t) || matches!(self.reading.word(t), "با" | "از" | "به" | "که" | "و"));
+        opens || led
+    }
+
+    /// Somebody listed whose name ends here («محمد شیاع سودانی»).
+    fn ends_a_listed_name(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let name = |words: usize| {
+            let start = end.checked_sub(words)?;
+            let parts: Vec<&str> = (start..end).map(|t| self.reading.word(t)).collect();
+            notable(&parts.join(" "))
+        };
+        candidate.lang == Lang::Fa && (2..=4).any(|words| name(words).is_some())
     }
 
     /// True inside a person's name: behind a given name, or itself one before a surname.

@@ -173,6 +173,7 @@ fn names(phrase: &Phrase, cast: &Cast, by_office: bool) -> Vec<(Actor, Span)> {
                 let official = person || phrase.head && !phrase.group;
                 names.extend((!official || country.is_none()).then_some((seed.actor, seed.span)));
                 names.extend(country.filter(|_| !person).map(|iso| (Actor::Country(iso), seed.span)));
+                names.extend(cast.members_of(i).iter().filter(|_| !person).map(|iso| (Actor::Country(*iso), seed.span)));
             }
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::{Actor, Extraction, Person, Role, Tenure};
+use super::super::{Actor, Extraction, Organization, Person, Role, Tenure};
 use crate::lexicon::notable::notable;
 use crate::lexicon::organization::is_outlet;
 use crate::lexicon::{CountryForm, Iso, Rank, acts_for_itself};
@@ -32,6 +32,7 @@ pub struct Cast {
     sides: Vec<Vec<Iso>>,
     former: Vec<Vec<Iso>>,
     bodies: Vec<Option<Iso>>,
+    members: Vec<Vec<Iso>>,
     outlets: Vec<bool>,
     served: BTreeMap<usize, usize>,
     ranks: Vec<Option<Rank>>,
@@ -52,6 +53,7 @@ impl Cast {
             sides,
             former: found.people.iter().map(|p| former(&p.roles)).collect(),
             bodies: found.organizations.iter().map(|o| o.country.filter(|_| !acts_for_itself(&o.key))).collect(),
+            members: found.organizations.iter().map(|o| members(o, found)).collect(),
             outlets: found.organizations.iter().map(|o| is_outlet(&o.key)).collect(),
             served: BTreeMap::new(),
             ranks: found.people.iter().map(|p| rank(&p.roles)).collect(),
@@ -126,10 +128,24 @@ impl Cast {
         self.sides.get(person).map_or(&[], Vec::as_slice)
     }
 
+    /// The states that the name of a joint body holds («کمیته مشترک تونس و قطر»).
+    pub fn members_of(&self, organization: usize) -> &[Iso] {
+        self.members.get(organization).map_or(&[], Vec::as_slice)
+    }
+
     /// The country an organization belongs to.
     pub fn country_of(&self, organization: usize) -> Option<Iso> {
         self.bodies.get(organization).copied().flatten()
     }
+}
+
+/// Two states or more that a body's name holds.
+fn members(body: &Organization, found: &Extraction) -> Vec<Iso> {
+    let inside = |span: Span| body.mentions.iter().any(|m| m.span.contains(span));
+    let named = found.countries.iter().filter(|c| c.mentions.iter().any(|m| inside(m.mention.span)));
+    let states: Vec<Iso> = named.map(|c| c.iso).collect();
+    let joint = body.name.split_whitespace().any(|word| matches!(word, "و" | "and"));
+    if joint && states.len() > 1 { states } else { Vec::new() }
 }
 
 /// The sides of a person; of one whose office the article does not tell, the country he is known to stand for.
@@ -208,7 +224,20 @@ fn countries(reading: &Reading, found: &Extraction) -> Vec<Seed> {
             out.push(Seed { tokens, span: m.mention.span, actor, form: Some(m.form), cover });
         }
     }
+    out.extend(both_koreas(reading));
     out
+}
+
+/// «رهبران دو کره»: two states by one name, each given one of the words.
+fn both_koreas(reading: &Reading) -> Vec<Seed> {
+    let korea = |at: usize| reading.word(at) == "دو" && matches!(reading.word(at + 1), "کره" | "کوریا");
+    let seed = |at: usize, code: &str| {
+        let span = reading.span_of(at..at + 1);
+        let actor = Actor::Country(Iso::parse(code)?);
+        Some(Seed { tokens: at..at + 1, span, actor, form: Some(CountryForm::Name), cover: at..at + 1 })
+    };
+    let named = (0..reading.tokens.len().saturating_sub(1)).filter(|at| korea(*at));
+    named.flat_map(|at| [seed(at, "KP"), seed(at + 1, "KR")]).flatten().collect()
 }
 
 /// Drops seeds that share a token with a longer one or with one of an earlier kind (people, organizations, countries).

@@ -10,6 +10,7 @@ use super::signs::Sign;
 use super::split;
 use super::tie::Tie;
 use crate::lexicon::{Class, Event, Layer, Link, Tense};
+use crate::text::Span;
 
 /// Finds who takes part in the event of one trigger.
 pub struct Casting<'a, 's, 'r> {
@@ -61,6 +62,17 @@ impl Casting<'_, '_, '_> {
         out
     }
 
+    /// Only those whose meeting the noun names: a body behind it.
+    pub fn own_parties(&self) -> Vec<Party> {
+        let mut chosen = Chosen::new();
+        self.right(&mut chosen);
+        let mut out = Vec::new();
+        for (i, rule) in chosen.iter().filter(|(_, rule)| matches!(*rule, "meeting.of" | "meeting.object")) {
+            push(&mut out, &self.agents[*i], rule);
+        }
+        out
+    }
+
     /// «با مهمان خود», "his host": whoever else was named last.
     fn guest(&self, parties: &[Party]) -> Option<&Agent> {
         let new = |a: &&Agent| !a.names.iter().any(|(actor, _)| parties.iter().any(|p| p.actor == *actor));
@@ -108,6 +120,7 @@ impl Casting<'_, '_, '_> {
         }
         match agent.tie {
             Tie::Start if joined_noun && (1..=2).contains(&gap.len()) => Some("meeting.object"),
+            Tie::Link(Link::Topic) if self.is_doer(agent) => Some("meeting.with"),
             _ if self.event == Event::Host && agent.bare_place => None,
             Tie::Link(_) if self.is_host_behind_by(agent) => Some("meeting.of"),
             Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) => None,
@@ -123,7 +136,7 @@ impl Casting<'_, '_, '_> {
             }
             Tie::Link(Link::From) if self.event == Event::Call && !agent.bare_place => Some("meeting.with"),
             Tie::Link(Link::From) if self.is_visited(agent) => Some("meeting.destination"),
-            Tie::Bare if self.is_genitive_after_an_adjective(i) => Some("meeting.of"),
+            Tie::Bare if self.is_genitive_after_an_adjective(i) || self.is_genitive_before_a_partner(i) => Some("meeting.of"),
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
@@ -151,8 +164,22 @@ impl Casting<'_, '_, '_> {
         let genitive = self.scene.grammar.object == Object::Genitive && self.tense.is_noun() && gap.len() <= 2;
         let plain = |at: usize| self.scene.reading.is_word(at) && !self.scene.signs.is(at, Class::Done);
         let several = self.agents.get(i + 1).is_some_and(|next| next.coordinated) && !agent.coordinated;
+        // «نشست آتی گروه هفت»: the body that sits.
+        let body = |(actor, _): &(Actor, Span)| matches!(actor, Actor::Organization(_));
+        let sits = matches!(self.event, Event::Session | Event::Summit) && agent.names.iter().all(body);
         let ends_in_verb = self.scene.signs.is(self.clause.trigger.end - 1, Class::Done);
-        genitive && several && !ends_in_verb && gap.into_iter().all(plain)
+        genitive && (several || sits) && !ends_in_verb && gap.into_iter().all(plain)
+    }
+
+    /// «دیدار سه ساعته «الف» با «ب»»: adjectives and quotation marks between a Persian noun and whose meeting it is.
+    fn is_genitive_before_a_partner(&self, i: usize) -> bool {
+        let gap = self.clause.trigger.end..self.agents[i].tokens.start;
+        let genitive = self.scene.grammar.object == Object::Genitive && self.tense.is_noun() && gap.len() <= NOUN_REACH;
+        let tells = [Layer::Event, Layer::Link, Layer::Clause];
+        let done = |at: usize| self.scene.signs.is(at, Class::Done) || self.scene.signs.is(at, Class::Current);
+        let plain = |at: usize| !done(at) && tells.iter().all(|layer| self.scene.signs.covering(at, *layer).is_none());
+        let partner = self.agents.get(i + 1).is_some_and(|next| matches!(next.tie, Tie::Link(Link::With)));
+        genitive && partner && !done(self.clause.trigger.end - 1) && gap.into_iter().all(plain)
     }
 
     /// "Will brief B after the talks between C and D": who follows another event, told as the occasion, meets there.
@@ -160,6 +187,11 @@ impl Casting<'_, '_, '_> {
         let gap = self.clause.trigger.end..agent.tokens.start;
         let noun = |s: &&Sign| s.event().is_some_and(|(_, tense)| tense.is_noun());
         let Some(other) = self.scene.signs.within(gap.clone()).rfind(|s| noun(s)) else { return false };
+        // «دیدار الف با ب و گفت‌وگو با پ»: the first noun has its partner already.
+        let met = |a: &Agent| (gap.start..other.tokens.start).contains(&a.tokens.start) && a.tie == Tie::Link(Link::With);
+        if self.tense.is_noun() && self.scene.grammar.object == Object::Genitive && self.agents.iter().any(met) {
+            return true;
+        }
         // اجتمع خلال زيارته لبغداد مع رئيسها: nobody is visited "with".
         if agent.tie == Tie::Link(Link::Between) && other.clitic.link.is_some() && agent.tokens.start - other.tokens.end <= 3 {
             return true;

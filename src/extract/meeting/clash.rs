@@ -3,14 +3,18 @@
 use super::super::{Format, Place, Status};
 use super::frame::Frame;
 use super::place::is_town;
+use crate::lexicon::Event;
 use crate::text::PartialDate;
 
 /// True when date, format, place or status of two frames cannot be those of one event.
 pub fn clash(a: &Frame, b: &Frame) -> bool {
-    let statuses = statuses_clash(a.status, b.status) && !is_round(a, b);
+    let statuses = statuses_clash(a.status, b.status) && !is_round(a, b) && !is_one_journey(a, b);
     let called = |f: &Frame| matches!(f.format, Some(Format::Phone | Format::Video));
     let met = |f: &Frame| f.place.as_ref().is_some_and(is_town) && f.format.is_none();
     if called(a) && met(b) || called(b) && met(a) {
+        return true;
+    }
+    if a.hosts != b.hosts && a.sentence == b.sentence {
         return true;
     }
     let rounds = a.round.zip(b.round).is_some_and(|(a, b)| a != b);
@@ -30,6 +34,17 @@ fn places_clash(a: Option<&Place>, b: Option<&Place>) -> bool {
 fn is_round(a: &Frame, b: &Frame) -> bool {
     let process = |f: &Frame| f.status == Some(Status::Ongoing);
     a.sentence == b.sentence && process(a) != process(b)
+}
+
+/// "Flew to Cairo to meet its minister": the visit is there, the talks are to come; a journey told once as set out
+/// for and once as under way is one, too.
+fn is_one_journey(a: &Frame, b: &Frame) -> bool {
+    let visits = |f: &Frame| f.event == Event::Visit;
+    let open = |f: &Frame| matches!(f.status, Some(Status::Held | Status::Planned));
+    let goal = |f: &Frame| f.place.as_ref().map(|p| (p.country, p.name.clone()));
+    let same = goal(a).zip(goal(b)).is_some_and(|(a, b)| a == b);
+    let purpose = a.sentence == b.sentence && visits(a) != visits(b) && (goal(a).is_none() || goal(b).is_none());
+    open(a) && open(b) && (purpose || same && visits(a) && visits(b) && (a.date.is_none() || b.date.is_none()))
 }
 
 /// True when two frames cannot be of one day.

@@ -43,6 +43,7 @@ fn session(scene: &Scene, found: &Extraction, agents: &[Agent], sign: &Sign) -> 
         place: None,
         format: None,
         round: None,
+        hosts: false,
         joins: false,
     })
 }

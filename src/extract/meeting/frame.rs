@@ -57,6 +57,8 @@ pub struct Frame {
     pub format: Option<Format>,
     /// Which of several rounds.
     pub round: Option<u8>,
+    /// Another meeting is told as on its sidelines.
+    pub hosts: bool,
     /// It only adds parties to a meeting told elsewhere.
     pub joins: bool,
 }
@@ -82,7 +84,9 @@ fn parted(scene: &Scene, start: usize) -> Option<Range<usize>> {
     let resumed = comma(start) || scene.grammar.adjective_before_noun && start > 0 && comma(start - 1);
     let relative =
         scene.signs.within(scene.tokens.start..start).rev().find(|s| s.class == Class::Relative).filter(|_| resumed)?;
-    let end = relative.tokens.start.checked_sub(1).filter(|at| comma(*at))?;
+    let opened = relative.tokens.start.checked_sub(1)?;
+    // Persian may leave the first comma out: «در منطقه‌ای که دو کشور را جدا می‌کند، دیدار کرد».
+    let end = if comma(opened) { opened } else { scene.grammar.finite_verb_ends_clause.then_some(relative.tokens.start)? };
     let before = scene.signs.within(scene.tokens.start..end).rev().find(|s| s.class == Class::Boundary);
     Some(before.map_or(scene.tokens.start, |s| s.tokens.end)..end)
 }
@@ -146,6 +150,15 @@ impl Clause {
             .map_or(scene.tokens.end, |s| if s.class == Class::Boundary || other(s) { s.tokens.start } else { s.tokens.end })
             .min(right);
         Self { trigger: trigger.clone(), tokens: start..end, outer: parted(scene, start) }
+    }
+
+    /// «نشست برگزار کردند»: a Persian noun that the verb of its clause follows.
+    pub fn is_told_by_a_light_verb(&self, scene: &Scene) -> bool {
+        let light = |at: usize| [Class::Done, Class::Current, Class::Planned].iter().any(|class| scene.signs.is(at, *class));
+        let end = self.trigger.end;
+        let follows =
+            (end..(end + 2).min(scene.tokens.end)).find(|at| light(*at) || !scene.reading.is_word(*at)).is_some_and(light);
+        scene.grammar.finite_verb_ends_clause && (light(end - 1) || follows)
     }
 
     /// True for a token of the clause, on either side of what parts it.

@@ -147,8 +147,11 @@ impl Teller<'_, '_> {
         let meant = collective::read(scene, clause, tense, scene.lang);
         let apart = own.is_some() && tense.is_noun() && (event == Event::Call || status == Some(Status::Planned));
         let meant = meant.or_else(|| collective::opened_with(scene, clause).filter(|_| apart));
-        let parties = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent }.parties();
-        if event == Event::See && !sees_somebody(&parties) || !called::may_be_call(scene, sign, &parties) {
+        let casting = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent };
+        let parties = if hosts_others(scene, clause) { casting.own_parties() } else { casting.parties() };
+        let nobody =
+            event == Event::See && !sees_somebody(&parties) || event == Event::Host && welcomes_a_thing(scene, clause, &parties);
+        if nobody || !called::may_be_call(scene, sign, &parties) {
             return None;
         }
         // حضر القمة: of the meetings told before it is the summit.
@@ -158,7 +161,7 @@ impl Teller<'_, '_> {
             sentence: 0,
             trigger: Mention::new(self.reading.span_of(sign.tokens.clone()), rule(event)),
             collective: meant,
-            verb: !tense.is_noun(),
+            verb: !tense.is_noun() || clause.is_told_by_a_light_verb(scene),
             parties,
             pointing,
             status: status::by_date(status, tense, own, self.reading.article.published),
@@ -167,6 +170,7 @@ impl Teller<'_, '_> {
             place: place::of(scene, &self.cast, clause, agents, event),
             format: status::format(scene, clause, event),
             round,
+            hosts: hosts_others(scene, clause),
             joins: event == Event::Attend && tense == Tense::Own
                 || pointing == Pointing::Known && own.is_none() && collective::tells_who_was_present(scene, clause),
         })
@@ -184,6 +188,23 @@ impl Teller<'_, '_> {
 /// To see somebody is to meet, to see something is not.
 fn sees_somebody(parties: &[Party]) -> bool {
     parties.iter().any(|p| p.rule.0 == "meeting.object" && matches!(p.actor, super::Actor::Person(_)))
+}
+
+/// «از بازگشت به توافق استقبال کرد»: Persian welcomes things with the word that receives guests.
+fn welcomes_a_thing(scene: &Scene, clause: &Clause, parties: &[Party]) -> bool {
+    let welcome = scene.grammar.finite_verb_ends_clause && scene.reading.word(clause.trigger.start) == "استقبال";
+    let from = (clause.tokens.start..clause.trigger.start).rev().find(|at| scene.signs.link(*at) == Some(Link::From));
+    let pronoun = |at: usize| matches!(scene.reading.word(at + 1), "او" | "وی" | "ایشان" | "انان" | "انها" | "مهمان" | "میهمان");
+    let guest = parties.iter().any(|p| matches!(p.rule.0, "meeting.guest" | "meeting.with"));
+    welcome && !guest && from.is_some_and(|at| !pronoun(at))
+}
+
+/// "On the sidelines of the summit": another meeting is told than that of the noun.
+fn hosts_others(scene: &Scene, clause: &Clause) -> bool {
+    let near = clause.trigger.start.saturating_sub(3).max(scene.tokens.start)..clause.trigger.start;
+    scene.signs.within(near).rfind(|s| s.class == Class::Aside).is_some_and(|s| {
+        (s.tokens.end..clause.trigger.start).all(|at| scene.signs.is(at, Class::This) || scene.reading.word(at) == "the")
+    })
 }
 
 /// True when the partner is the press or the public.

@@ -79,7 +79,11 @@ impl Scene<'_, '_> {
     fn is_bridge(&self, at: usize, seed: &Seed) -> bool {
         let body = matches!(seed.actor, Actor::Organization(_));
         match self.signs.link(at) {
-            Some(Link::From) => self.is_head(at - 1),
+            // «یک هیئت پارلمانی از بلژیک»: an adjective may stand between.
+            Some(Link::From) => {
+                let adjective = self.grammar.finite_verb_ends_clause && at >= self.tokens.start + 2 && !self.stops(at - 1);
+                self.is_head(at - 1) || adjective && self.signs.is(at - 2, Class::Group)
+            }
             Some(Link::Topic) => self.reading.word(at) == "عن" && self.is_head(at - 1),
             Some(Link::In) => body,
             _ => false,

@@ -7,7 +7,7 @@ use super::agent::Scene;
 use super::frame::Clause;
 use super::signs::Sign;
 use super::when::Moment;
-use crate::lexicon::{Class, Event, Tense};
+use crate::lexicon::{Class, Event, Layer, Tense};
 use crate::text::{Lang, PartialDate};
 
 /// What a clause says of an event's reality.
@@ -23,6 +23,9 @@ pub enum Reality {
 pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_day: bool) -> Reality {
     let near = nearby(scene, clause);
     let has = |class| scene.signs.any(near.clone(), class);
+    if is_only_wished(scene, clause, event, tense) {
+        return Reality::None;
+    }
     if has(Class::Moved) {
         return Reality::Event(Some(Status::Planned));
     }
@@ -35,7 +38,8 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
     if process && !on_a_day && scene.signs.any(reach, Class::Ongoing) && (!has(Class::Planned) || negated) {
         return Reality::Event(Some(Status::Ongoing));
     }
-    if negated || tense != Tense::Past && has(Class::Habit) {
+    let ought = scene.signs.any(clause.tokens.start..clause.trigger.start, Class::Ought) && tense.is_noun();
+    if negated || ought || tense != Tense::Past && has(Class::Habit) {
         return Reality::None;
     }
     let status = match tense {
@@ -46,10 +50,28 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         Tense::Noun if is_current(scene, clause) => Some(Status::Planned),
         Tense::Present => of_the_present(scene, clause, event),
         Tense::Noun | Tense::Own if event == Event::Negotiation && !on_a_day && !has(Class::Done) => Some(Status::Ongoing),
-        Tense::Noun | Tense::Own if has(Class::Done) || is_occasion(scene, clause) => Some(Status::Held),
+        Tense::Noun | Tense::Own if has(Class::Done) || is_occasion(scene, clause) || is_over(scene, clause) => {
+            Some(Status::Held)
+        }
         Tense::Noun | Tense::Own => None,
     };
     Reality::Event(status)
+}
+
+/// How many words may stand between a wish and what is wished («خواستار برگزاری هرچه زودتر گفت‌وگو»).
+const WISHED: usize = 3;
+
+/// «خواستار گفت‌وگو با کابل شد»: what is called for or wished need never take place.
+fn is_only_wished(scene: &Scene, clause: &Clause, event: Event, tense: Tense) -> bool {
+    let talks = matches!(event, Event::Meet | Event::Talk | Event::Negotiation | Event::Call);
+    let start = clause.trigger.start;
+    let from = start.saturating_sub(WISHED + 2).max(scene.tokens.start);
+    let wish = scene.signs.within(from..start).rfind(|s| s.class == Class::Wish).filter(|_| talks && tense == Tense::Noun);
+    wish.is_some_and(|wish| {
+        let gap = wish.tokens.end..start;
+        let plain = |at: usize| scene.reading.is_word(at) && scene.signs.covering(at, Layer::Event).is_none();
+        gap.len() <= WISHED && gap.into_iter().all(plain)
+    })
 }
 
 /// The few words around a trigger.
@@ -70,7 +92,8 @@ fn called_off(scene: &Scene, clause: &Clause) -> bool {
 /// "In talks with", «در دیدار با»: what is said was said there.
 fn is_occasion(scene: &Scene, clause: &Clause) -> bool {
     let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
-    before.is_some_and(|b| matches!(scene.reading.word(b), "در" | "طی" | "خلال" | "during" | "in"))
+    let led = |b| matches!(scene.reading.word(b), "در" | "طی" | "خلال" | "ضمن" | "پایان" | "جریان" | "during" | "in");
+    before.is_some_and(led)
 }
 
 /// يلتقي الرئيس غدا: an Arabic report tells in the present what is to come, but its headline also what has been.
@@ -125,13 +148,39 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     let from = clause.tokens.start.saturating_sub(4).max(scene.tokens.start);
     let trigger = &clause.trigger;
     let gap = |s: &Sign| trigger.start.saturating_sub(s.tokens.end).max(s.tokens.start.saturating_sub(trigger.end));
-    let ahead = scene.signs.within(from..clause.tokens.end).filter(|s| s.class == Class::Planned).map(gap).min();
+    let own = |s: &&Sign| s.class == Class::Planned && !is_of_another_event(scene, trigger, s) && !is_led_by_to(scene, s);
+    let ahead = scene.signs.within(from..clause.tokens.end).filter(own).map(gap).min();
     if scene.grammar.finite_verb_ends_clause {
         return ahead.is_some();
     }
     let verb = |s: &&Sign| s.class == Class::Done && scene.signs.link(s.tokens.start).is_none();
     let done = scene.signs.within(from..trigger.start).filter(verb).map(gap).min();
     ahead.is_some_and(|planned| done.is_none_or(|done| planned <= done))
+}
+
+/// «پس از دیدار با او عازم قاهره شد»: who sets out has met already.
+fn is_of_another_event(scene: &Scene, trigger: &Range<usize>, sign: &Sign) -> bool {
+    let event = scene.signs.within(sign.tokens.clone()).find(|s| s.event().is_some() && s.tokens == sign.tokens);
+    event.is_some_and(|s| s.tokens != *trigger) && follows_after(scene, trigger)
+}
+
+/// «پس از دیدار», «بعد از گفت‌وگو».
+fn follows_after(scene: &Scene, trigger: &Range<usize>) -> bool {
+    let word =
+        |back: usize| trigger.start.checked_sub(back).filter(|at| *at >= scene.tokens.start).map(|at| scene.reading.word(at));
+    word(1) == Some("از") && matches!(word(2), Some("پس" | "بعد"))
+}
+
+/// What is told as over in a sentence that goes on about what came after it; a process may go on for all that.
+fn is_over(scene: &Scene, clause: &Clause) -> bool {
+    let process = |s: &Sign| matches!(s.event(), Some((Event::Negotiation, _)));
+    follows_after(scene, &clause.trigger) && !scene.signs.within(clause.trigger.clone()).any(process)
+}
+
+/// «به دعوت همتای خود»: an invitation that was followed.
+fn is_led_by_to(scene: &Scene, sign: &Sign) -> bool {
+    let before = sign.tokens.start.checked_sub(1).filter(|at| *at >= scene.tokens.start);
+    scene.grammar.finite_verb_ends_clause && before.is_some_and(|at| scene.reading.word(at) == "به")
 }
 
 /// The format that the words around a trigger, else the kind of event, show.

@@ -68,7 +68,9 @@ impl<'a> Story<'a> {
 
     fn place(&mut self, i: usize) {
         let frame = &self.frames[i];
-        if frame.joins {
+        if frame.hosts && frame.parties.is_empty() {
+            // Only named to say where others met.
+        } else if frame.joins {
             self.place_joining(i);
         } else if let Some(d) = self.pointed_at(i).or_else(|| self.same_round(i)) {
             self.drafts[d].frames.push(i);

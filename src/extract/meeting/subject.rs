@@ -28,6 +28,9 @@ impl Casting<'_, '_, '_> {
             let beside = agent.tokens.end == self.clause.trigger.start && self.is_site(i);
             let rule = match agent.tie {
                 _ if beside || self.attends_another(i) => None,
+                Tie::Link(Link::With | Link::Between) if paired && self.scene.grammar.object == Object::Genitive => None,
+                Tie::Link(Link::With) if self.was_met_before(agent) => None,
+                Tie::Link(Link::Topic) if self.is_doer(agent) => Some("meeting.with"),
                 Tie::Link(Link::With) => Some("meeting.with"),
                 Tie::Link(Link::Between) => Some("meeting.between"),
                 Tie::Link(Link::From) if self.event == Event::Host && !agent.bare_place => Some("meeting.guest"),
@@ -41,6 +44,23 @@ impl Casting<'_, '_, '_> {
             };
             chosen.extend(rule.map(|rule| (i, rule)));
         }
+    }
+
+    /// «پس از گفت‌وگو با او عازم قاهره شد»: the partner of what came before.
+    fn was_met_before(&self, agent: &Agent) -> bool {
+        let before = self.scene.signs.within(self.clause.tokens.start..agent.tokens.start);
+        let noun = |s: &&Sign| s.event().is_some_and(|(_, tense)| tense.is_noun());
+        let Some(noun) = before.rev().find(noun).filter(|_| self.scene.grammar.finite_verb_ends_clause) else { return false };
+        let led = noun.tokens.start.checked_sub(1).filter(|at| self.scene.reading.word(*at) == "از");
+        let after = led.is_some_and(|at| at > 0 && matches!(self.scene.reading.word(at - 1), "پس" | "بعد" | "پیش" | "قبل"));
+        after && agent.tokens.start - noun.tokens.end <= 2
+    }
+
+    /// «از سوی وزیر خارجه استقبال شد», «تماسی از سوی او دریافت کرد»: who received or called.
+    pub(super) fn is_doer(&self, agent: &Agent) -> bool {
+        let word = |back: usize| agent.tokens.start.checked_sub(back).map_or("", |at| self.scene.reading.word(at));
+        let by = word(1) == "توسط" || word(1) == "سوی" && word(2) == "از" || word(1) == "طرف" && word(2) == "از";
+        by && matches!(self.event, Event::Host | Event::Call)
     }
 
     /// «درباره نشست آستانه با حضور ایران گفت‌وگو کردند»: those present at what is talked about.

@@ -24,6 +24,12 @@ pub enum Tie {
     Bare,
 }
 
+/// How far a word for "about" reaches.
+const TOLD: usize = 5;
+
+/// The last words of the Persian for "about".
+const ABOUT: [&str; 8] = ["درباره", "خصوص", "درخصوص", "مورد", "باره", "پیرامون", "زمینه", "سر"];
+
 impl Scene<'_, '_> {
     /// What is written onto the first word of a phrase.
     pub(super) fn clitic(&self, phrase: &Phrase) -> Clitic {
@@ -88,7 +94,27 @@ impl Scene<'_, '_> {
         }
         let start =
             self.signs.covering(previous, Layer::Clause).is_some() || self.reading.tokens[previous].kind == TokenKind::Mark;
-        (if start { Tie::Start } else { Tie::Bare }, false)
+        let told = !start && placed && self.is_told_of(at);
+        (
+            if start {
+                Tie::Start
+            } else if told {
+                Tie::Link(Link::Topic)
+            } else {
+                Tie::Bare
+            },
+            false,
+        )
+    }
+
+    /// «درباره وضعیت سوریه و عراق گفت‌وگو شد»: what a Persian word for "about" reaches over plain nouns.
+    fn is_told_of(&self, at: usize) -> bool {
+        let plain = |w: &usize| self.reading.is_word(*w) && !self.is_head(*w) && !self.event(*w);
+        let gap =
+            (self.tokens.start..at).rev().take(TOLD).take_while(plain).take_while(|w| self.signs.link(*w).is_none()).count();
+        let link = (at - gap).checked_sub(1).filter(|w| *w >= self.tokens.start && gap < TOLD);
+        let about = |w: usize| self.signs.link(w) == Some(Link::Topic) && ABOUT.contains(&self.reading.word(w));
+        self.grammar.finite_verb_ends_clause && link.is_some_and(about)
     }
 
     /// الإطاحة بالرئيس: the letter belongs to the noun before it, which tells what is spoken of.

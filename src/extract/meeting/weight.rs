@@ -46,10 +46,13 @@ pub fn two_sided(frame: &Frame) -> bool {
 /// Events of many that make a meeting even when only one party is named.
 pub fn stands_alone(frame: &Frame) -> bool {
     let body = frame.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)));
+    if frame.hosts && !is_on_a_day(frame) {
+        return false;
+    }
     match frame.event {
         Event::Summit => body || frame.place.is_some(),
         Event::Negotiation => frame.place.is_some() && (frame.status == Some(Status::Ongoing) || !frame.parties.is_empty()),
-        Event::Session => body && (frame.place.is_some() || frame.date.is_some()),
+        Event::Session => body && (frame.place.is_some() || frame.date.is_some() || is_of_one_body(frame)),
         Event::Meet => is_of_one_body(frame) && (frame.place.as_ref().is_some_and(is_town) || is_on_a_day(frame)),
         Event::Visit | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
     }

@@ -86,12 +86,20 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
     }?;
     let state = match lang {
         Lang::En => english_state(reading, countries, &hit.tokens),
-        _ => countries.from(reading, hit.tokens.end).map(|c| (c.1, c.2.mention.span)),
+        _ => countries.from(reading, hit.tokens.end).map(|c| (c.1, c.2.mention.span)).or_else(|| ruler(reading, &hit, lang)),
     };
     match state {
         Some((iso, words)) => Some(of_state(*hit.value, iso, hit.span.cover(words), words)),
         None => (lang != Lang::En || capital(reading, hit.span)).then(|| unnamed(*hit.value, hit.span)),
     }
+}
+
+/// «وزارت خارجه طالبان»: a ministry of a movement is one of the country that the movement is in.
+fn ruler(reading: &Reading, hit: &Hit<Body>, lang: Lang) -> Option<(Iso, Span)> {
+    let names = organizations().names(lang);
+    let ministry = hit.value.key.starts_with("ministry") && lang == Lang::Fa;
+    let named = names.at(reading, hit.tokens.end, |name| ministry && name.value.of.country.is_some())?;
+    Some((named.value.of.country?, hit.span))
 }
 
 fn of_state(body: Body, iso: Iso, span: Span, because: Span) -> Find {

@@ -9,6 +9,8 @@ use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
 use crate::lexicon::CountryForm;
 use crate::lexicon::notable::{notable_at, notables_named};
 use crate::lexicon::person::{NameContext, has_context, is_family_first, is_known_word, is_listed_name};
+use crate::lexicon::place;
+use crate::lexicon::title_word::{TitleWord, is_title_word};
 use crate::text::{Lang, Span};
 
 /// A name found in the article.
@@ -177,7 +179,7 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
     if english && !evidence.titled && latin::is_other_thing(scene, run) {
         return false;
     }
-    if is_venue(scene, run) {
+    if is_venue(scene, run) || is_town(scene, run) {
         return false;
     }
     let famous = |word: &String| !notables_named(word).is_empty();
@@ -225,6 +227,13 @@ fn is_family_name_first(scene: &Scene, run: &Run) -> bool {
 fn opens_with_given(scene: &Scene, run: &Run) -> bool {
     let first = scene.word(run.tokens.start);
     first.len() == 1 || is_listed_name(Lang::En, first, 1)
+}
+
+/// «در سیدنی»: a town that is also a given name, behind a preposition of place.
+fn is_town(scene: &Scene, run: &Run) -> bool {
+    let at = run.tokens.start;
+    let inside = at > 0 && run.parts == 1 && scene.lang(at) == Lang::Fa && is_title_word(scene.word(at - 1), TitleWord::In);
+    inside && place::lookup(scene.word(at), Lang::Fa).is_some()
 }
 
 /// The name of a street, a mosque or a prize: no mention of a person.

@@ -1,7 +1,7 @@
 //! Finds people: names from what stands around them and from how they look,
 //! their offices, and every later mention of a name accepted once.
 //!
-//! `scene` what each token already is, `clitic` what is written onto it · `phrase` titles with country and
+//! `scene` what each token already is, `clitic` what is written onto it, `form` words without that · `phrase` titles with country and
 //! tenure, `complement` what belongs to them · `arabic_script` (with `arabic_word`), `latin` runs of tokens that can be a name ·
 //! `candidate` which runs are accepted · `evidence` why ·
 //! `list` names beside names · `alike` spellings of one
@@ -21,6 +21,7 @@ mod delegation;
 mod document_pass;
 mod evidence;
 mod fallback;
+mod form;
 mod gather;
 mod latin;
 mod list;

@@ -1,15 +1,12 @@
 //! What each token of an article already is when people are looked for.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::clitic::{Form, without_clitics};
 use crate::extract::Extraction;
 use crate::lexicon::person::{Contexts, NameContext, NameFacts, name_facts};
-use crate::lexicon::title::{Title, title_at};
-use crate::lexicon::title_word::{TitleWord, is_title_word};
+use crate::lexicon::title::Title;
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::script::is_arabic;
 use crate::text::{Lang, Reading, Span, Token, TokenKind, WordId};
@@ -152,48 +149,6 @@ impl<'r> Scene<'r> {
                 self.marks[tokens].fill(mark);
             }
         }
-    }
-
-    fn find_title(&self, at: usize) -> Option<TitleHit> {
-        if !self.is_word(at) || self.furniture[at] {
-            return None;
-        }
-        let lang = self.lang(at);
-        if let Some(parted) = self.title_around_tenure(at) {
-            return Some(parted);
-        }
-        let starting = |form: &Form| {
-            let (count, title) = title_at(lang, form.word, |i| self.word_id(at + i))?;
-            Some(TitleHit { end: at + count, skip: form.skip, title })
-        };
-        let whole = Form { skip: 0, word: self.word_id(at), text: "" };
-        starting(&whole).or_else(|| self.cut_forms(at).iter().find_map(starting))
-    }
-
-    /// A Persian title that "former" parts («معاون پیشین رئیس جمهور»).
-    fn title_around_tenure(&self, at: usize) -> Option<TitleHit> {
-        if self.lang(at) != Lang::Fa || !is_title_word(self.word(at + 1), TitleWord::Former) {
-            return None;
-        }
-        let word = |i: usize| self.word_id(if i == 0 { at } else { at + i + 1 });
-        let (count, title) = title_at(Lang::Fa, word(0), word).filter(|(count, _)| *count > 1)?;
-        Some(TitleHit { end: at + count + 1, skip: 0, title })
-    }
-
-    /// The word and, in Arabic, what remains of it without clitics; with the folded bytes left out.
-    pub fn bare_forms(&self, at: usize) -> impl Iterator<Item = (u32, Cow<'r, str>)> + use<'r> {
-        let cut = self.cut_forms(at).iter().map(|form| (form.skip, Cow::Borrowed(form.text)));
-        std::iter::once((0, Cow::Borrowed(self.word(at)))).chain(cut)
-    }
-
-    /// The word and, in Arabic, what remains of it without clitics, as words of the vocabulary.
-    pub fn bare_ids(&self, at: usize) -> impl Iterator<Item = (u32, WordId)> + use<'r> {
-        std::iter::once((0, self.word_id(at))).chain(self.cut_forms(at).iter().map(|form| (form.skip, form.word)))
-    }
-
-    /// What remains of an Arabic word without clitics.
-    pub fn cut_forms(&self, at: usize) -> &'static [Form] {
-        if self.lang(at) == Lang::Ar { without_clitics(self.word_id(at), self.word(at)) } else { &[] }
     }
 
     fn read_bare(&self, at: usize) -> Contexts {

@@ -127,6 +127,10 @@ pub enum Class {
     Done,
     /// Habitual contact.
     Habit,
+    /// It ought to be, or may be.
+    Ought,
+    /// Right before an event: it is only called for, wished or praised.
+    Wish,
     /// A light verb of the present, which tells what is to come («دیدار می‌کند»).
     Current,
     /// By video.
@@ -216,6 +220,8 @@ pub enum Layer {
     Rank,
     /// What bodies decide.
     Decision,
+    /// What is called for.
+    Wish,
 }
 
 impl Class {
@@ -244,6 +250,7 @@ impl Class {
             | Class::Done
             | Class::Current
             | Class::Habit => Layer::Status,
+            Class::Wish | Class::Ought => Layer::Wish,
             Class::Video | Class::Phone | Class::Face => Layer::Format,
             Class::Seat(_) | Class::Capital | Class::Locality | Class::Aside | Class::Here | Class::There => Layer::Place,
             Class::Nth(_) | Class::Round => Layer::Round,

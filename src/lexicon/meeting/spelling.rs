@@ -99,6 +99,8 @@ impl Class {
             "ongoing" => Class::Ongoing,
             "done" => Class::Done,
             "habit" => Class::Habit,
+            "wish" => Class::Wish,
+            "ought" => Class::Ought,
             "video" => Class::Video,
             "phone" => Class::Phone,
             "face" => Class::Face,
