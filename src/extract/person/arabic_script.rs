@@ -67,9 +67,12 @@ fn extended(scene: &Scene, start: usize, skip: u32, score: f32, least: Least) ->
     while run.tokens.len() < 9 {
         let mut at = run.tokens.end;
         // ژان-ایو لودریان
-        at += usize::from(scene.is_mark(at, "-‑") && scene.touches_next(at - 1) && scene.touches_next(at));
+        let hyphen = scene.is_mark(at, "-‑") && scene.touches_next(at - 1) && scene.touches_next(at);
+        at += usize::from(hyphen);
         let least = Least { next: floor_after(scene, &run, least), ..least };
-        let Some(score) = next_piece(scene, at, bound, least) else { break };
+        // What a hyphen ties to a name is a part of it, whatever it means (جاي-إن).
+        let tied = (hyphen && scene.is_word(at)).then_some(0.0);
+        let Some(score) = next_piece(scene, at, bound, least).or(tied) else { break };
         let particle = is_particle(scene, at, 0);
         if particle && !part_follows(scene, at + 1, least) {
             break;
@@ -112,6 +115,13 @@ fn is_in_quotes(scene: &Scene, start: usize) -> bool {
     opened && (start + 1..start + 6).any(|i| scene.is_mark(i, CLOSING))
 }
 
+/// «NAME» TITLE: a short quotation with a title behind it.
+fn is_quoted_before_title(scene: &Scene, start: usize) -> bool {
+    let end = (start + 2..start + 6).find(|i| scene.is_mark(*i, CLOSING));
+    let title = |end: usize| scene.titles.get(end + 1).copied().flatten().is_some();
+    scene.lang(start) == Lang::Fa && start > 0 && scene.is_mark(start - 1, OPENING) && end.is_some_and(title)
+}
+
 /// The word and the one before it stand together elsewhere in the article, too.
 fn is_repeated(scene: &Scene, at: usize) -> bool {
     scene.is_word(at) && scene.pair_count(at) > 1
@@ -142,6 +152,7 @@ fn first_piece(scene: &Scene, at: usize, least: Least) -> Option<(u32, f32)> {
         return None;
     }
     let (skip, score) = best_form(scene, at);
+    let least = if is_quoted_before_title(scene, at) { EXPECTED } else { least };
     // وتلا, ويرى: a verb opens the sentence, the name comes after it.
     if skip == 0 && begins_with_and(scene, at) && scene.has_bare(at, NameContext::Before) {
         return None;
@@ -172,7 +183,7 @@ fn next_piece(scene: &Scene, at: usize, bound: bool, least: Least) -> Option<f32
     if !is_open(scene, at) || titled || !bound && is_verb(scene, at) && !is_particle(scene, at, 0) {
         return None;
     }
-    if !bound && is_another_name(scene, at) {
+    if !bound && (is_another_name(scene, at) || is_purpose(scene, at)) {
         return None;
     }
     let score = score_of(scene, at);
@@ -231,6 +242,13 @@ fn is_another_name(scene: &Scene, at: usize) -> bool {
     scene.lang(at) == Lang::Ar
         && !whole
         && clitics.iter().any(|c| word.strip_prefix(c).is_some_and(|rest| is_listed_name(Lang::Ar, rest, 1)))
+}
+
+/// "to" written onto an everyday word (لاستقبال).
+fn is_purpose(scene: &Scene, at: usize) -> bool {
+    let word = scene.word(at);
+    let rest = word.strip_prefix('ل').filter(|rest| rest.chars().count() >= 5);
+    scene.lang(at) == Lang::Ar && rest.is_some_and(|rest| is_known_word(Lang::Ar, rest)) && !is_listed_name(Lang::Ar, word, -1)
 }
 
 /// A listed given name or a word behind a title, before one that begins as foreign names in W do: its surname (رانيل ويكريميسينغه), unless

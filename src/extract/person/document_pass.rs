@@ -9,7 +9,7 @@ use super::gather::{Group, only_notable, written_short};
 use super::phrase::Phrases;
 use super::scene::{Mark, OPENING, Scene};
 use crate::lexicon::notable::notables_named;
-use crate::lexicon::person::{NameContext, has_context, is_known_word, name_score};
+use crate::lexicon::person::{NameContext, has_context, is_known_word, is_listed_name, name_score};
 use crate::text::{Lang, TokenKind};
 
 /// A form of a name that may stand anywhere in the article.
@@ -69,12 +69,23 @@ fn may_start(scene: &Scene, starts: u64, at: usize) -> bool {
     scene.is_word(at) && !scene.is_furniture(at) && scene.bare_forms(at).any(|(_, word)| start(&word) & starts != 0)
 }
 
-/// Words of a full Latin name that are hardly anybody else's: many peoples write a first or middle name alone.
+/// Words of a full name that are hardly anybody else's: many peoples write a first or middle name alone. In the
+/// Arabic script only what stands between (موسى فكي محمد).
 fn parts(words: &[String]) -> impl Iterator<Item = String> + '_ {
-    let latin = |w: &&String| w.chars().all(|c| c.is_ascii_alphabetic()) && w.len() >= 4;
-    let rare = |w: &&String| !is_known_word(Lang::En, w);
-    let whole = words.len() > 1;
-    words.iter().take(words.len().saturating_sub(1)).filter(move |_| whole).filter(latin).filter(rare).cloned()
+    let last = words.len().saturating_sub(1);
+    let latin = |w: &String| w.chars().all(|c| c.is_ascii_alphabetic());
+    let own = move |(i, w): &(usize, &String)| match latin(w) {
+        true => w.len() >= 4 && !is_known_word(Lang::En, w),
+        false => *i > 0 && w.chars().count() >= 3 && is_rare(w),
+    };
+    words.iter().enumerate().take(last).filter(own).map(|(_, w)| w.clone())
+}
+
+/// True for a word of the Arabic script that is neither an everyday word nor a name that many bear.
+fn is_rare(word: &str) -> bool {
+    let any = |is: fn(Lang, &str) -> bool| [Lang::Fa, Lang::Ar].into_iter().any(|lang| is(lang, word));
+    let context = |lang, w: &str| has_context(lang, w, NameContext::Particle) || has_context(lang, w, NameContext::Stop);
+    !any(is_known_word) && !any(|lang, w| is_listed_name(lang, w, 1)) && !any(context)
 }
 
 /// The longest licensed form at a token: licence, end, clitic bytes.
@@ -141,7 +152,8 @@ fn stands_alone(scene: &Scene, licence: &Licence, at: usize, skip: u32) -> bool 
     let score = name_score(lang, &other);
     let whole = scene.facts_in(lang, at).score;
     // A particle that no name follows is a name itself here (آبي).
-    let binds = has_context(lang, &other, NameContext::Particle) && !scene.has(at + 1, NameContext::Stop);
+    let follows = scene.is_word(at + 1) && !scene.has(at + 1, NameContext::Stop);
+    let binds = has_context(lang, &other, NameContext::Particle) && follows;
     let stop = has_context(lang, &other, NameContext::Stop) || binds && lang != Lang::En;
     let least = if !exact {
         0.0

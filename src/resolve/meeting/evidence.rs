@@ -122,7 +122,9 @@ impl Evidence {
     fn add_place(&mut self, a: &Told, b: &Told) {
         let place = a.same_place(b);
         self.add(1.0, place == Some(true), Beside::Place);
-        self.weight -= if place == Some(false) { 2.5 } else { 0.0 };
+        // Of the same people on the same day one article is wrong; of another day too it is another meeting.
+        let other = if self.time == Closeness::SameDay { 2.5 } else { 4.0 };
+        self.weight -= if place == Some(false) { other } else { 0.0 };
     }
 }
 

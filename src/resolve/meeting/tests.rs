@@ -1,6 +1,9 @@
 //! Which reports are one event, told through fixtures: one tale is one article's account.
 
+mod beside;
 mod guessed;
+mod parties;
+mod plans;
 
 use super::*;
 use crate::extract::{
@@ -8,7 +11,7 @@ use crate::extract::{
 };
 use crate::extract::{Country, CountryMention, Meeting};
 use crate::lexicon::{CountryForm, Iso};
-use crate::resolve::{Facts, resolve as resolve_all};
+use crate::resolve::resolve as resolve_all;
 use crate::text::{Article, ArticleId, Lang, PartialDate, Span};
 
 /// One account of a meeting.
@@ -154,164 +157,4 @@ fn person(into: &mut Extraction, name: &str, iso: &str) -> usize {
 fn talks(published: &'static str) -> Tale {
     let people = vec![("Aino Korhola", "FI"), ("Wanjiru Kamau", "KE")];
     Tale { published: Some(published), people, sides: vec!["FI", "KE"], fresh: true, ..Tale::default() }
-}
-
-#[test]
-fn the_same_people_in_news_of_the_same_day() {
-    let arabic =
-        Tale { people: vec![("آينو كورهولا", "FI"), ("وانجيرو كاماو", "KE")], ..talks("2021-03-05") };
-    let tales = [talks("2021-03-04"), arabic];
-    assert_eq!(events(&tales), [0, 0]);
-    assert_eq!(rules(&tales), ["meeting.same-people"]);
-}
-
-#[test]
-fn the_same_people_at_another_date() {
-    assert_eq!(events(&[talks("2021-03-04"), talks("2021-06-20")]), [0, 1]);
-    let dated = |date| Tale { date: Some(date), ..talks("2021-06-20") };
-    assert_eq!(events(&[dated("2021-06-01"), dated("2021-06-09")]), [0, 1]);
-    assert_eq!(events(&[dated("2021-06-01"), dated("2021-06-01")]), [0, 0]);
-    assert_eq!(events(&[dated("2021-06-01"), dated("2021-06")]), [0, 0]);
-    assert_eq!(events(&[dated("2021-06-01"), dated("2021-04")]), [0, 1]);
-}
-
-#[test]
-fn a_call_is_no_visit() {
-    let by = |format| Tale { format: Some(format), ..talks("2021-03-04") };
-    assert_eq!(events(&[by(Format::InPerson), by(Format::Phone)]), [0, 1]);
-    assert_eq!(events(&[by(Format::InPerson), by(Format::Video)]), [0, 1]);
-    assert_eq!(events(&[by(Format::Video), by(Format::Phone)]), [0, 0]);
-}
-
-#[test]
-fn what_was_called_off_was_not_held() {
-    let status = |status| Tale { status, fresh: status == Status::Held, ..talks("2021-03-04") };
-    assert_eq!(events(&[status(Status::Held), status(Status::Cancelled)]), [0, 1]);
-    assert_eq!(events(&[status(Status::Planned), status(Status::Cancelled)]), [0, 0]);
-    assert_eq!(events(&[status(Status::Ongoing), status(Status::Held)]), [0, 1]);
-}
-
-#[test]
-fn what_was_planned_was_held_later() {
-    let before = Tale { status: Status::Planned, fresh: false, ..talks("2021-03-01") };
-    assert_eq!(events(&[before.clone(), talks("2021-03-04")]), [0, 0]);
-    let still = Tale { published: Some("2021-03-05"), ..before };
-    assert_eq!(events(&[talks("2021-03-04"), still]), [0, 1]);
-}
-
-#[test]
-fn two_ministers_of_one_country_met_him_apart() {
-    let with = |name| Tale { people: vec![("Aino Korhola", "FI"), (name, "KE")], place: Some("Nairobi"), ..talks("2021-03-04") };
-    assert_eq!(events(&[with("Wanjiru Kamau"), with("Otieno Odhiambo")]), [0, 1]);
-}
-
-#[test]
-fn each_article_names_the_other_side_s_minister() {
-    let with = |name, iso| Tale { people: vec![(name, iso)], ..talks("2021-03-04") };
-    assert_eq!(events(&[with("Aino Korhola", "FI"), with("Wanjiru Kamau", "KE")]), [0, 0]);
-    assert_eq!(events(&[with("Aino Korhola", "FI"), with("Pekka Salonen", "FI")]), [0, 1]);
-}
-
-#[test]
-fn other_sides_are_other_talks() {
-    let with = |sides: &[&'static str]| Tale { people: Vec::new(), sides: sides.to_vec(), ..talks("2021-03-04") };
-    assert_eq!(events(&[with(&["FI", "KE"]), with(&["FI", "KE"])]), [0, 0]);
-    assert_eq!(events(&[with(&["FI", "KE"]), with(&["FI", "UG"])]), [0, 1]);
-}
-
-#[test]
-fn a_person_and_the_other_side() {
-    let one = |name, iso| Tale { people: vec![(name, iso)], ..talks("2021-03-04") };
-    let tales = [talks("2021-03-04"), one("Aino Korhola", "FI")];
-    assert_eq!(events(&tales), [0, 0]);
-    assert_eq!(rules(&tales), ["meeting.same-person-and-side"]);
-    let elsewhere = |place| Tale { place: Some(place), ..one("Aino Korhola", "FI") };
-    assert_eq!(events(&[elsewhere("Nairobi"), elsewhere("Mombasa")]), [0, 1]);
-}
-
-#[test]
-fn sides_alone_need_a_day() {
-    let delegations = |published| Tale { people: Vec::new(), ..talks(published) };
-    assert_eq!(events(&[delegations("2021-03-04"), delegations("2021-03-04")]), [0, 0]);
-    let undated = Tale { fresh: false, ..delegations("2021-03-04") };
-    assert_eq!(events(&[undated.clone(), undated]), [0, 1]);
-}
-
-#[test]
-fn a_body_on_the_same_day() {
-    let session = |date| Tale {
-        people: Vec::new(),
-        sides: Vec::new(),
-        bodies: vec!["lake council"],
-        date: Some(date),
-        ..talks("2021-03-04")
-    };
-    assert_eq!(events(&[session("2021-03-03"), session("2021-03-03")]), [0, 0]);
-    assert_eq!(events(&[session("2021-03-03"), session("2021-02-03")]), [0, 1]);
-}
-
-#[test]
-fn bodies_told_otherwise_do_not_part_the_same_people_on_the_same_day() {
-    let under = |body| Tale { bodies: vec![body], date: Some("2021-03-03"), ..talks("2021-03-04") };
-    assert_eq!(events(&[under("lake council"), under("water commission")]), [0, 0]);
-    let undated = |body| Tale { bodies: vec![body], fresh: false, ..talks("2021-03-04") };
-    assert_eq!(events(&[undated("lake council"), undated("water commission")]), [0, 1]);
-}
-
-#[test]
-fn an_undated_report_goes_to_the_only_event_it_can_be() {
-    let undated = |published| Tale { fresh: false, ..talks(published) };
-    assert_eq!(events(&[talks("2021-03-04"), undated("2021-03-20")]), [0, 0]);
-    assert_eq!(events(&[talks("2021-03-04"), talks("2021-05-04"), undated("2021-05-20")]), [0, 1, 2]);
-}
-
-#[test]
-fn the_previous_meeting_is_told_beside_the_same_event() {
-    let main = |article| Tale { article, bodies: vec!["lake council"], ..talks("2021-03-04") };
-    let previous = |article| Tale { people: Vec::new(), fresh: false, ..main(article) };
-    let tales = [previous(1), main(1), main(2), previous(2)];
-    assert_eq!(events(&tales), [0, 1, 1, 0]);
-    assert_eq!(rules(&tales), ["meeting.told-beside-the-same-event"]);
-    assert_eq!(events(&[previous(1), previous(2)]), [0, 1]);
-}
-
-#[test]
-fn talks_that_go_on_are_one_by_place() {
-    let going_on = |sides: &[&'static str]| Tale {
-        people: Vec::new(),
-        sides: sides.to_vec(),
-        status: Status::Ongoing,
-        fresh: false,
-        place: Some("Geneva"),
-        ..talks("2021-03-04")
-    };
-    assert_eq!(events(&[going_on(&["FI", "KE"]), going_on(&["KE"])]), [0, 0]);
-    assert_eq!(events(&[going_on(&["FI", "KE"]), Tale { place: Some("Oslo"), ..going_on(&["FI", "KE"]) }]), [0, 1]);
-}
-
-#[test]
-fn an_article_that_tells_twice_of_one_event() {
-    let main = Tale { article: 1, ..talks("2021-03-04") };
-    assert_eq!(events(&[main.clone(), main.clone()]), [0, 0]);
-    let third = Tale { people: vec![("Aino Korhola", "FI"), ("Wanjiru Kamau", "KE"), ("Birgit Lunde", "NO")], ..main.clone() };
-    assert_eq!(events(&[main.clone(), third]), [0, 1]);
-    let elsewhere = |place| Tale { place: Some(place), ..main.clone() };
-    assert_eq!(events(&[elsewhere("Nairobi"), elsewhere("Mombasa")]), [0, 1]);
-}
-
-#[test]
-fn conflicting_fields_are_kept_side_by_side() {
-    let at = |place| Tale { place: Some(place), date: Some("2021-03-03"), ..talks("2021-03-04") };
-    let (out, ids) = told(&[at("Nairobi"), at("Mombasa")]);
-    assert_eq!(ids[0], ids[1]);
-    let Facts::Meeting(facts) = &out.entity(ids[0]).facts else { panic!("a meeting") };
-    let places: Vec<_> = facts.reports.iter().map(|r| r.place.as_ref().map(|p| p.name.as_str())).collect();
-    assert_eq!(places, [Some("Nairobi"), Some("Mombasa")]);
-}
-
-#[test]
-fn reasons_name_articles_and_what_is_the_same() {
-    let (out, ids) = told(&[talks("2021-03-04"), talks("2021-03-04")]);
-    let text = &out.entity(ids[0]).merges[0].text;
-    assert!(text.starts_with("0.txt and 1.txt: ") && text.ends_with(", news of the same day"), "{text}");
 }
