@@ -37,7 +37,7 @@ fn read(row: &[&'static str]) -> Option<Notable> {
         offices: row.get(2).map(|field| forms(field).collect()).unwrap_or_default(),
         forms: std::iter::once(name)
             .chain(written)
-            .flat_map(|form| [Some(form.to_string()), without_vowel(form), given_joined(form)])
+            .flat_map(|form| [Some(form.to_string()), without_vowel(form), given_joined(form), servant_joined(form)])
             .flatten()
             .collect(),
     })
@@ -58,6 +58,14 @@ fn given_joined(form: &str) -> Option<String> {
     (!other.contains(' ')).then(|| format!("{family} {one}\u{200C}{other}"))
 }
 
+/// عبدالله الثاني: "servant of" and the name behind it, written as one word.
+fn servant_joined(form: &str) -> Option<String> {
+    let whole = |at: usize| at == 0 || form[..at].ends_with(' ');
+    let at = form.match_indices("عبد ").map(|(at, _)| at).find(|at| whole(*at))?;
+    let (head, rest) = form.split_at(at);
+    Some(format!("{head}{}", rest.replacen("عبد ", "عبد", 1)))
+}
+
 /// All listed people.
 pub fn notables() -> &'static [Notable] {
     &NOTABLES
@@ -70,6 +78,13 @@ pub fn notable(folded: &str) -> Option<&'static Notable> {
         all.collect()
     });
     BY_NAME.get(folded).map(|i| &NOTABLES[*i])
+}
+
+/// The listed person whose full name these words are, or begin with where the father or the house follows.
+pub fn notable_among(words: &[String]) -> Option<&'static Notable> {
+    let of_house = |n: usize| words.get(n).is_some_and(|w| matches!(w.as_str(), "بن" | "ال")) || n >= 3;
+    let known = |n: usize| notable(&words[..n].join(" "));
+    known(words.len()).or_else(|| (2..words.len()).rev().filter(|n| of_house(*n)).find_map(known))
 }
 
 /// The longest listed full name that begins with `first` and goes on with the words `at(1)`, `at(2)` …; its number of words.

@@ -4,7 +4,8 @@
 //! fixed width, the lines that were broken belong together. A sentence ends at
 //! `. ! ? ؟ ۔ …` before white space, but not after an initial or a listed
 //! abbreviation, nor inside a number; a stop set off on its left only
-//! (`قال .وأضاف`, common in Arabic wires) ends one too.
+//! (`قال .وأضاف`, common in Arabic wires) ends one too, and so does one between two
+//! words in Arabic letters.
 
 use super::script::{Lang, language_within};
 use super::span::Span;
@@ -99,7 +100,9 @@ pub fn sentences(body: &str, paragraph: Span) -> Vec<Span> {
             chars.next();
         }
         let detached = text[..at].ends_with(' ') && c == '.';
-        let boundary = chars.peek().is_none_or(|(_, next)| next.is_whitespace() || detached && next.is_alphabetic());
+        let run_on = c == '.' && is_between_words(&text[..at], &text[end..]);
+        let next = chars.peek().map(|(_, next)| *next);
+        let boundary = next.is_none_or(|next| next.is_whitespace() || run_on || detached && next.is_alphabetic());
         if boundary && !(c == '.' && abbreviated(&text[start..at])) {
             out.push(Span::new(base + start, base + end).trim(body));
             start = end;
@@ -108,6 +111,15 @@ pub fn sentences(body: &str, paragraph: Span) -> Vec<Span> {
     out.push(Span::new(base + start, base + text.len()).trim(body));
     out.retain(|s| !s.is_empty());
     out
+}
+
+/// How many letters the words beside a stop must have that no space follows; initials and addresses have fewer.
+const WHOLE: usize = 3;
+
+/// «انتهى الاجتماع.وأضاف»: Arabic wires leave out the space between sentences.
+fn is_between_words(before: &str, after: &str) -> bool {
+    let arabic = |c: &char| ('\u{620}'..='\u{6ff}').contains(c) && c.is_alphabetic();
+    before.chars().rev().take(WHOLE).filter(arabic).count() == WHOLE && after.chars().take(WHOLE).filter(arabic).count() == WHOLE
 }
 
 /// The sentence around a place; from the first to the last one when the place holds several.
@@ -141,6 +153,8 @@ mod tests {
         assert_eq!(cut("وصل د. حسن؟ نعم"), ["وصل د. حسن؟", "نعم"]);
         assert_eq!(cut("It cost 3.5 euros"), ["It cost 3.5 euros"]);
         assert_eq!(cut("قال الوزير ذلك .وأضاف أنه راض"), ["قال الوزير ذلك .", "وأضاف أنه راض"]);
+        assert_eq!(cut("انتهى الاجتماع.وأضاف أنه راض"), ["انتهى الاجتماع.", "وأضاف أنه راض"]);
+        assert_eq!(cut("قالت سي.إن.إن والجزيرة.نت"), ["قالت سي.إن.إن والجزيرة.نت"]);
     }
 
     fn paragraphs_of(text: &str) -> Vec<&str> {

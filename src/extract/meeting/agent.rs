@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::Actor;
 use super::cast::Cast;
 use super::grammar::Grammar;
+use super::nisba::Side;
 use super::phrase::Phrase;
 use super::signs::Signs;
 use super::tie::Tie;
@@ -63,11 +64,14 @@ impl Scene<'_, '_> {
             let reports = !phrase.person() && phrase.seeds.iter().any(|s| cast.is_outlet(s.actor));
             let tie = if reports { Tie::Link(Link::Source) } else { tie };
             let before = before.filter(|_| !reports && !self.is_quoted_behind(phrase, tie));
-            let acts = self.can_act(phrase, tie, before.is_some())
+            let side = self.side_of_an_event(&phrases, i);
+            let tie = if side == Some(Side::First) { Tie::Direct } else { tie };
+            let acts = side.is_some()
+                || self.can_act(phrase, tie, before.is_some())
                 || self.leads_to_one_that_acts(&phrases[i..])
                 || self.begins_a_genitive_pair(&phrases[i..]);
             if acts && !orphan {
-                out.push(self.agent(phrase, tie, before.is_some(), cast));
+                out.push(self.agent(phrase, tie, before.is_some() || side == Some(Side::Next), cast));
             }
         }
         out
@@ -100,7 +104,8 @@ impl Scene<'_, '_> {
             && phrase.tokens.end < self.tokens.end
             && self.reading.word(phrase.tokens.end) == "'s";
         let placed = matches!(tie, Tie::Link(_) | Tie::Direct | Tie::Start);
-        placed && !owns && (form != CountryForm::Adjective || phrase.seeds.len() > 1)
+        let place = || self.is_capital(phrase) || self.town_before(phrase.tokens.start).is_some();
+        placed && !owns && (form != CountryForm::Adjective || phrase.seeds.len() > 1 || place())
     }
 
     /// "US and Israeli officials": the first is a party because the second is.

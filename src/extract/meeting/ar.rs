@@ -70,6 +70,32 @@ pub fn preposition_of(letter: char) -> Option<Link> {
     }
 }
 
+/// بعد لقاءاته في بغداد: somebody's meetings, told together.
+pub fn is_several(word: &str) -> bool {
+    ["اته", "اتها", "اتهم", "اتهما"].into_iter().any(|end| word.ends_with(end))
+        && !word.contains("محادث")
+        && !word.contains("مباحث")
+}
+
+/// Words before meetings that are told only as the time or the yield of something else.
+pub fn looks_back(word: &str) -> bool {
+    matches!(
+        word,
+        "بعد"
+            | "عقب"
+            | "وعقب"
+            | "خلال"
+            | "وخلال"
+            | "اتمام"
+            | "ختام"
+            | "انتها"
+            | "نتایج"
+            | "مخرجات"
+            | "سلسله"
+            | "ضمن"
+    )
+}
+
 /// Particles and verbs take و and ف only: بأن is listed, «لقال» is no word.
 pub fn allows(class: Class, clitic: Clitic) -> bool {
     let noun = match class {

@@ -10,7 +10,7 @@ use super::signs::Sign;
 use super::split;
 use super::tie::Tie;
 use crate::lexicon::{Class, Event, Layer, Link, Tense};
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 /// Finds who takes part in the event of one trigger.
 pub struct Casting<'a, 's, 'r> {
@@ -34,6 +34,9 @@ pub struct Casting<'a, 's, 'r> {
 
 /// How far behind an event noun its genitive may stand, adjectives and numbers between.
 const NOUN_REACH: usize = 5;
+
+/// How far behind a visit its goal may stand that "to" is written onto.
+const LETTER_REACH: usize = 6;
 
 /// Agents taken as parties, each with the rule.
 pub type Chosen = Vec<(usize, &'static str)>;
@@ -90,11 +93,18 @@ impl Casting<'_, '_, '_> {
             if !(self.clause.trigger.end..self.clause.tokens.end).contains(&agent.tokens.start) {
                 continue;
             }
-            let chained = agent.coordinated && chosen.iter().any(|(c, _)| c + 1 == i) || self.is_next_met(i, chosen);
+            let after = chosen.iter().any(|(c, _)| c + 1 == i);
+            let chained = after && (agent.coordinated || self.leads_the_one_before(agent)) || self.is_next_met(i, chosen);
             let inner = agent.coordinated && i > 0 && self.agents[i - 1].tokens.start >= self.clause.trigger.end;
             let rule = if chained { Some("meeting.joined-by-and") } else { self.on_the_right(i).filter(|_| !inner) };
             chosen.extend(rule.map(|rule| (i, rule)));
         }
+    }
+
+    /// وفد الحركة برئاسة أحد قادتها: who leads a delegation is of its side.
+    fn leads_the_one_before(&self, agent: &Agent) -> bool {
+        let before = agent.tokens.start.checked_sub(1).map_or("", |at| self.scene.reading.word(at));
+        agent.person && matches!(before, "بریاسه" | "بقیاده" | "یتراسه" | "یراسه" | "یقوده" | "براسه")
     }
 
     /// "Saw A in Paris on Monday and B in Rome": who comes after the place and day where the one before was met.
@@ -128,6 +138,8 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
             Tie::Link(Link::Of) if gap.len() <= 4 && !self.is_of_another(i) => Some("meeting.of"),
+            Tie::Direct | Tie::Bare | Tie::Start | Tie::Comma if self.is_discussed(agent) => None,
+            Tie::Direct if self.is_behind_an_article(agent) => None,
             Tie::Direct if gap.len() <= 4 && !self.is_site(i) => Some("meeting.object"),
             Tie::Link(Link::To) if self.follows_another_event(agent) => None,
             Tie::Link(Link::To) if self.takes_direction(agent) => Some("meeting.direction"),
@@ -140,6 +152,20 @@ impl Casting<'_, '_, '_> {
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
+    }
+
+    /// خلال الزيارة الرئيس: a noun with its article takes no genitive, but adjectives.
+    fn is_behind_an_article(&self, agent: &Agent) -> bool {
+        let article = |s: &Sign| s.tokens == self.clause.trigger && s.clitic.article;
+        let noun = self.tense == Tense::Noun && self.scene.lang == Lang::Ar;
+        noun && !agent.bare_place && self.scene.signs.within(self.clause.trigger.clone()).any(article)
+    }
+
+    /// يبحثان هاتفيا ليبيا: a state behind an Arabic verb of discussing is what they speak of.
+    fn is_discussed(&self, agent: &Agent) -> bool {
+        let verb = !self.tense.is_noun() && self.scene.lang == Lang::Ar;
+        let speaks = |at: usize| ["بحث", "ناقش", "ستعرض", "تناول"].iter().any(|stem| self.scene.reading.word(at).contains(stem));
+        verb && agent.bare_place && self.clause.trigger.clone().any(speaks)
     }
 
     /// "Was received at the airport by the minister".
@@ -253,10 +279,17 @@ impl Casting<'_, '_, '_> {
 
     fn takes_direction(&self, agent: &Agent) -> bool {
         match self.event {
-            Event::Visit => agent.bare_place,
+            Event::Visit => agent.bare_place && !self.is_far_behind(agent),
             Event::Call => true,
             _ => self.scene.grammar.direction_is_party && !agent.bare_place,
         }
+    }
+
+    /// زيارة تبحث ... ضربة عسكرية لسورية: a letter written on leads to the goal only close behind the visit.
+    fn is_far_behind(&self, agent: &Agent) -> bool {
+        let at = agent.tokens.start;
+        let letter = self.scene.lang == Lang::Ar && self.scene.reading.word(at).starts_with('ل');
+        letter && at.saturating_sub(self.clause.trigger.end) > LETTER_REACH
     }
 
     /// "King Abdullah of Jordan", «نشست سران اتحادیه»: it belongs to the words before it.

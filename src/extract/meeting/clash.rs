@@ -3,12 +3,14 @@
 use super::super::{Format, Place, Status};
 use super::frame::Frame;
 use super::place::is_town;
+use super::weight::people;
 use crate::lexicon::Event;
 use crate::text::PartialDate;
 
 /// True when date, format, place or status of two frames cannot be those of one event.
 pub fn clash(a: &Frame, b: &Frame) -> bool {
-    let statuses = statuses_clash(a.status, b.status) && !is_round(a, b) && !is_one_journey(a, b);
+    let one = is_round(a, b) || is_one_journey(a, b) || is_of_one_day(a, b) || is_on_arrival(a, b);
+    let statuses = statuses_clash(a.status, b.status) && !one;
     let called = |f: &Frame| matches!(f.format, Some(Format::Phone | Format::Video));
     let met = |f: &Frame| f.place.as_ref().is_some_and(is_town) && f.format.is_none();
     if called(a) && met(b) || called(b) && met(a) {
@@ -45,6 +47,25 @@ fn is_one_journey(a: &Frame, b: &Frame) -> bool {
     let same = goal(a).zip(goal(b)).is_some_and(|(a, b)| a == b);
     let purpose = a.sentence == b.sentence && visits(a) != visits(b) && (goal(a).is_none() || goal(b).is_none());
     open(a) && open(b) && (purpose || same && visits(a) && visits(b) && (a.date.is_none() || b.date.is_none()))
+}
+
+/// Somebody arrived, and is to meet his hosts: one event, unless another day is told.
+fn is_on_arrival(a: &Frame, b: &Frame) -> bool {
+    let arrives = |f: &Frame| f.event == Event::Visit && f.status == Some(Status::Held) && f.arabic;
+    let waits = |f: &Frame| f.event != Event::Visit && f.status == Some(Status::Planned) && f.date.is_none();
+    let (guest, plan) = if arrives(a) { (a, b) } else { (b, a) };
+    let shared = people(guest).intersection(&people(plan)).count() > 0;
+    arrives(guest) && waits(plan) && shared && guest.sentence.abs_diff(plan.sentence) <= ARRIVAL
+}
+
+/// How many sentences behind an arrival it may be told whom the guest is to meet.
+const ARRIVAL: usize = 4;
+
+/// What was to come in the morning has been in the evening: the same people on the same day.
+fn is_of_one_day(a: &Frame, b: &Frame) -> bool {
+    let day = |f: &Frame| f.date.map(|d| d.date).filter(|d| d.precision() == 3);
+    let same = day(a).is_some() && day(a) == day(b) && a.event != Event::Visit && b.event != Event::Visit;
+    same && people(a).len() >= 2 && people(a) == people(b)
 }
 
 /// True when two frames cannot be of one day.

@@ -98,20 +98,23 @@ impl Named {
         self.told |= meeting.is_some();
         let Some(parties) = meeting.map(|f| f.parties.clone()).or_else(|| together(agents)) else { return };
         let sides: Vec<Party> = parties.iter().filter(|p| !matches!(p.actor, Actor::Person(_))).copied().collect();
-        if sides.iter().filter(|p| matches!(p.actor, Actor::Country(_))).count() >= 2 {
+        if lands(&sides) >= 2 {
             self.sides = sides;
         }
-        let several = parties.iter().filter(|p| matches!(p.actor, Actor::Person(_))).count() >= 2;
-        if self.main.is_empty() && meeting.is_some() && several {
+        if self.main.is_empty() && meeting.is_some() && persons(&parties) >= 2 {
             self.main.clone_from(&parties);
         }
-        self.people.insert(0, (sentence, parties));
-        self.people.truncate(RECENT);
+        if persons(&parties) >= 2 || lands(&parties) >= 2 {
+            self.people.insert(0, (sentence, parties));
+            self.people.truncate(RECENT);
+        }
     }
 
     /// The people meant: those last named together, of the office that is told.
     fn people(&self, rank: Option<Rank>, frame: &Frame, cast: &Cast) -> Vec<Party> {
-        let last = self.people.first().map(|(_, group)| group.clone()).unwrap_or_default();
+        let several = |group: &&(usize, Vec<Party>)| persons(&group.1) >= 2;
+        let last = self.people.iter().find(several).or_else(|| self.people.first());
+        let last = last.map(|(_, group)| group.clone()).unwrap_or_default();
         let Some(rank) = rank else { return last };
         let holds = |p: &&Party| matches!(p.actor, Actor::Person(i) if cast.rank_of(i) == Some(rank));
         let fits = |group: &&Vec<Party>| group.iter().filter(holds).count() >= 2;
@@ -162,6 +165,16 @@ fn of_rank(group: &[Party], rank: Rank, cast: &Cast) -> Vec<Party> {
         .collect();
     let stands = |p: &&Party| holds(p.actor) || matches!(p.actor, Actor::Country(iso) if sides.contains(&iso));
     group.iter().filter(stands).copied().collect()
+}
+
+/// How many people are among parties.
+fn persons(parties: &[Party]) -> usize {
+    parties.iter().filter(|p| matches!(p.actor, Actor::Person(_))).count()
+}
+
+/// How many countries are among parties.
+fn lands(parties: &[Party]) -> usize {
+    parties.iter().filter(|p| matches!(p.actor, Actor::Country(_))).count()
 }
 
 /// The first agents of a sentence that are joined and can act.

@@ -45,6 +45,7 @@ fn session(scene: &Scene, found: &Extraction, agents: &[Agent], sign: &Sign) -> 
         round: None,
         hosts: false,
         joins: false,
+        arabic: scene.lang == Lang::Ar,
     })
 }
 

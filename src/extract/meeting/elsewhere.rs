@@ -7,6 +7,7 @@ use super::grammar::Subject;
 use super::signs::Sign;
 use super::tie::Tie;
 use crate::lexicon::{Class, Event, Link, Tense};
+use crate::text::Lang;
 
 impl Casting<'_, '_, '_> {
     /// A subject outside the usual place: in the clause before, or after the partner.
@@ -25,7 +26,11 @@ impl Casting<'_, '_, '_> {
         if genitive {
             return;
         }
-        let found = self.earlier(chosen).or_else(|| self.later(chosen));
+        // خلال زيارته التي تستمر يومين نظيره: whoever comes behind a visit is not its guest too.
+        let told = self.scene.lang == Lang::Ar
+            && self.event == Event::Visit
+            && chosen.iter().any(|(_, rule)| *rule == "meeting.subject");
+        let found = self.earlier(chosen).or_else(|| self.later(chosen)).filter(|_| !told);
         chosen.extend(found.map(|i| (i, "meeting.subject-of-another-clause")));
     }
 
@@ -70,7 +75,8 @@ impl Casting<'_, '_, '_> {
                 [(0, "meeting.pair"), (partner, "meeting.joined-by-and")].into_iter().filter(|(i, _)| self.agents[*i].person),
             );
         } else if self.is_occasion() && self.collective.is_none() {
-            let subject = self.earlier(chosen).filter(|i| self.can_sit(*i));
+            let told = |i: &usize| self.scene.signs.any(self.agents[*i].tokens.end..self.clause.trigger.start, Class::Pair);
+            let subject = self.earlier(chosen).filter(|i| self.can_sit(*i) && !told(i));
             match subject {
                 Some(i) => chosen.push((i, "meeting.subject-of-another-clause")),
                 None => chosen.extend(self.speaker_and_hearer().into_iter().flatten().map(|i| (i, "meeting.pair"))),

@@ -61,6 +61,8 @@ pub struct Frame {
     pub hosts: bool,
     /// It only adds parties to a meeting told elsewhere.
     pub joins: bool,
+    /// Told in Arabic.
+    pub arabic: bool,
 }
 
 /// How far a describing clause may begin from the noun it describes.
@@ -131,7 +133,9 @@ impl Clause {
             let verb = matches!(s.class, Class::Done | Class::Negated) && scene.grammar.finite_verb_ends_clause;
             s.class == Class::Boundary || verb
         };
-        let colon = |at: &usize| matches!(scene.reading.word(*at), ":" | ";" | "؛");
+        // كلا من: the list follows.
+        let list = |at: usize| at > scene.tokens.start && matches!(scene.reading.word(at - 1), "من" | "هم" | "وهم");
+        let colon = |at: &usize| matches!(scene.reading.word(*at), ":" | ";" | "؛") && !list(*at);
         let other = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
         let before = scene.signs.within(scene.tokens.start..trigger.start).rev();
         let left = (scene.tokens.start..trigger.start).rev().find(colon).map_or(scene.tokens.start, |at| at + 1);

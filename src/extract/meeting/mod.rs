@@ -1,13 +1,13 @@
 //! Finds meetings: who met whom, when, where, how, and whether it took place.
 //!
 //! `signs` marks the words that matter · `cast` and `agent`, with `phrase` and
-//! `tie`, say who can take part · `frame` reads one description around its
+//! `tie` and `nisba`, say who can take part · `frame` reads one description around its
 //! trigger: `casting` its parties, with `subject` and `elsewhere`, `status`,
 //! `when` and `place` its slots, `split` where it stands for several · `collective`
 //! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
 //! `story` decides which descriptions tell of one
 //! event, by what they tell (`weight`) and what keeps them apart (`clash`),
-//! `venue` and `aside` where it must have been, `told` what they tell together · `grammar` with `fa`, `ar`, `en` holds what
+//! `venue`, `aside` and `stay` where it must have been, `told` what they tell together · `grammar` with `fa`, `ar`, `en` holds what
 //! the languages do differently.
 
 mod agent;
@@ -26,12 +26,14 @@ mod en;
 mod fa;
 mod frame;
 mod grammar;
+mod nisba;
 mod phrase;
 mod place;
 mod round;
 mod signs;
 mod split;
 mod status;
+mod stay;
 mod story;
 mod subject;
 #[cfg(test)]
@@ -46,7 +48,7 @@ use std::ops::Range;
 
 use super::{Extraction, Meeting, Mention, Party, Status};
 use crate::lexicon::{Class, Event, Link, Tense};
-use crate::text::{Reading, Span};
+use crate::text::{Lang, Reading, Span};
 use agent::{Agent, Scene};
 use cast::Cast;
 use casting::Casting;
@@ -106,6 +108,7 @@ impl Teller<'_, '_> {
             }
             frames[before..].iter_mut().for_each(|frame| named.fill(frame, &self.cast));
             collective::admit(&mut frames, before);
+            stay::settle(&scene, &mut frames, before);
             named.hear(i, &agents, &frames[before..]);
             if signs.any(sentence.tokens.clone(), Class::Aside) {
                 aside::settle(&mut frames, before);
@@ -149,8 +152,10 @@ impl Teller<'_, '_> {
         let meant = meant.or_else(|| collective::opened_with(scene, clause).filter(|_| apart));
         let casting = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent };
         let parties = if hosts_others(scene, clause) { casting.own_parties() } else { casting.parties() };
-        let nobody =
-            event == Event::See && !sees_somebody(&parties) || event == Event::Host && welcomes_a_thing(scene, clause, &parties);
+        let counted = tense == Tense::Own && only_counts(scene, sign) && !names_partner(&parties);
+        let nobody = counted
+            || event == Event::See && !sees_somebody(&parties)
+            || event == Event::Host && welcomes_a_thing(scene, clause, &parties);
         if nobody || !called::may_be_call(scene, sign, &parties) {
             return None;
         }
@@ -173,6 +178,7 @@ impl Teller<'_, '_> {
             hosts: hosts_others(scene, clause),
             joins: event == Event::Attend && tense == Tense::Own
                 || pointing == Pointing::Known && own.is_none() && collective::tells_who_was_present(scene, clause),
+            arabic: scene.lang == Lang::Ar,
         })
     }
 
@@ -205,6 +211,17 @@ fn hosts_others(scene: &Scene, clause: &Clause) -> bool {
     scene.signs.within(near).rfind(|s| s.class == Class::Aside).is_some_and(|s| {
         (s.tokens.end..clause.trigger.start).all(|at| scene.signs.is(at, Class::This) || scene.reading.word(at) == "the")
     })
+}
+
+/// بعد لقاءاته في بغداد: several meetings that a day or a stay is told by.
+fn only_counts(scene: &Scene, sign: &Sign) -> bool {
+    let before = sign.tokens.start.saturating_sub(2).max(scene.tokens.start)..sign.tokens.start;
+    ar::is_several(scene.reading.word(sign.tokens.end - 1)) && before.into_iter().any(|at| ar::looks_back(scene.reading.word(at)))
+}
+
+/// True when the clause says with whom.
+fn names_partner(parties: &[Party]) -> bool {
+    parties.iter().any(|p| matches!(p.rule.0, "meeting.with" | "meeting.object" | "meeting.between" | "meeting.direction"))
 }
 
 /// True when the partner is the press or the public.

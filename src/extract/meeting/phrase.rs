@@ -6,8 +6,14 @@ use super::super::Actor;
 use super::agent::Scene;
 use super::cast::Seed;
 use super::tie::{is_comma, is_quote};
-use crate::lexicon::{Class, Layer, Link};
-use crate::text::TokenKind;
+use crate::lexicon::{Class, CountryForm, Layer, Link};
+use crate::text::{Lang, TokenKind};
+
+/// Those who are sent to a country.
+const ENVOYS: [&str; 8] = ["مبعوث", "سفیر", "موفد", "ممثل", "مندوب", "منسق", "قنصل", "وسیط"];
+
+/// How many words may stand between an envoy and where he is sent: «المبعوث الأميركي الخاص إلى».
+const ENVOY_REACH: usize = 5;
 
 /// A noun phrase being put together.
 #[derive(Clone, Debug)]
@@ -33,7 +39,7 @@ impl Scene<'_, '_> {
     pub(super) fn phrases<'s>(&self, seeds: &'s [Seed]) -> Vec<Phrase<'s>> {
         let mut floor = self.tokens.start;
         let mut out = Vec::new();
-        for (i, seed) in seeds.iter().enumerate() {
+        for (i, seed) in seeds.iter().enumerate().filter(|(i, seed)| !self.is_post(seed, seeds.get(i + 1))) {
             let ceiling = seeds.get(i + 1).map_or(self.tokens.end, |next| next.tokens.start);
             let phrase = self.phrase(seed, floor, ceiling);
             floor = phrase.tokens.end;
@@ -54,7 +60,7 @@ impl Scene<'_, '_> {
                 bridges -= 1;
                 continue;
             }
-            if self.is_short_title(at) {
+            if self.is_short_title(at) || out.person() && self.leads_to_post(at) {
                 continue;
             }
             if self.stops(at) {
@@ -88,6 +94,40 @@ impl Scene<'_, '_> {
             Some(Link::In) => body,
             _ => false,
         }
+    }
+
+    /// «المبعوث الأممي إلى اليمن NAME»: where an envoy is sent is no side.
+    fn is_post(&self, seed: &Seed, next: Option<&Seed>) -> bool {
+        let person = next.filter(|n| matches!(n.actor, Actor::Person(_)) && n.tokens.start >= seed.tokens.end);
+        let named =
+            person.is_some_and(|n| n.cover.start <= seed.tokens.start || self.only_marks(seed.tokens.end..n.tokens.start));
+        let start = seed.tokens.start;
+        let written_on = seed.span.start > self.reading.tokens[start].span.start && self.is_behind_envoy(start);
+        let led = || start > self.tokens.start && self.leads_to_post(start - 1);
+        named && self.lang == Lang::Ar && seed.form == Some(CountryForm::Name) && (written_on || led())
+    }
+
+    /// The "to" behind somebody who is sent.
+    fn leads_to_post(&self, at: usize) -> bool {
+        self.lang == Lang::Ar && matches!(self.reading.word(at), "الی" | "لدی" | "فی") && self.is_behind_envoy(at)
+    }
+
+    fn is_behind_envoy(&self, at: usize) -> bool {
+        let envoy = |at: usize| ENVOYS.iter().any(|envoy| self.reading.word(at).ends_with(envoy));
+        (at.saturating_sub(ENVOY_REACH).max(self.tokens.start)..at).any(envoy)
+    }
+
+    /// Nothing but where the envoy is sent stands between his office and his name.
+    fn is_posted(&self, a: &Phrase, b: &Phrase) -> bool {
+        let gap = a.tokens.end..b.tokens.start;
+        let words = (1..=5).contains(&gap.len()) && gap.clone().all(|at| self.reading.is_word(at) && !self.event(at));
+        b.person()
+            && a.head
+            && !a.person()
+            && words
+            && self.lang == Lang::Ar
+            && self.is_behind_envoy(a.tokens.end)
+            && !gap.into_iter().any(|at| self.signs.covering(at, Layer::Clause).is_some())
     }
 
     fn extend_right(&self, phrase: &mut Phrase, ceiling: usize) {
@@ -155,12 +195,13 @@ impl Scene<'_, '_> {
         if b.tokens.start < a.tokens.end {
             return true;
         }
-        if self.clitic(b).and {
+        let clitic = self.clitic(b);
+        if clitic.and || self.lang == Lang::Ar && matches!(clitic.link, Some(Link::With | Link::In)) {
             return false;
         }
         let comma = self.adjoins(a, b, true);
         let close = self.adjoins(a, b, false);
-        if self.is_owner(a, b) {
+        if self.is_owner(a, b) || self.is_posted(a, b) {
             return true;
         }
         match (a.person(), b.person()) {
@@ -171,6 +212,7 @@ impl Scene<'_, '_> {
             (true, false) if self.is_of_country(a, b) => true,
             (true, false) if close && is_of_another_country(a, b) => false,
             (true, false) => b.head && !b_titles_next && !self.is_counterpart(b) && (close || comma),
+            _ if self.lang == Lang::Ar && is_of_another_country(a, b) => false,
             _ => close && !b_titles_next && a.head && !b.head,
         }
     }

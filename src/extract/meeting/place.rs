@@ -6,7 +6,7 @@ use super::agent::{Agent, Scene};
 use super::cast::{Cast, Seed};
 use super::frame::Clause;
 use super::signs::Sign;
-use super::tie::Tie;
+use super::tie::{Tie, is_quote};
 use super::venue;
 use crate::lexicon::country::countries;
 use crate::lexicon::phrase::Hit;
@@ -26,6 +26,7 @@ pub fn of(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: 
             let described = Clause { tokens: clause.hangs_on(scene)?, ..clause.clone() };
             within(scene, cast, &described, agents, event).filter(is_town).or_else(|| goal(scene, &described))
         })
+        .or_else(|| of_the_journey(scene, cast, clause, agents))
         .or_else(|| pointed_at(scene, cast, clause))
         .or_else(|| journey(scene, clause))
 }
@@ -63,6 +64,20 @@ fn journey(scene: &Scene, clause: &Clause) -> Option<Place> {
     goal(scene, clause).filter(|_| visit)
 }
 
+/// زار عدن والتقى رئيسها: the town of the journey that a meeting is joined to.
+fn of_the_journey(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent]) -> Option<Place> {
+    let before = scene.signs.within(scene.tokens.start..clause.trigger.start);
+    let journey = before.rev().find(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()))?;
+    let goes = scene.lang == Lang::Ar && matches!(journey.event(), Some((Event::Visit, _)));
+    let between = journey.tokens.end..clause.trigger.end;
+    let opens = |s: &Sign| s.event().is_some() || s.class == Class::Boundary;
+    let joined = scene.signs.within(between.clone()).any(|s| opens(s) && s.clitic.and);
+    let parted = scene.signs.within(between).any(|s| s.class == Class::Boundary && !s.clitic.and);
+    let told = Clause::around(scene, &journey.tokens);
+    let place = || within(scene, cast, &told, agents, Event::Visit).filter(is_town).or_else(|| goal(scene, &told));
+    (goes && joined && !parted).then(place).flatten()
+}
+
 /// True for a place that is no whole country.
 pub fn is_town(place: &Place) -> bool {
     place.country.is_none_or(|iso| countries().english_name(iso) != Some(place.name.as_str()))
@@ -73,7 +88,12 @@ fn within(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: 
     let all: Vec<&Agent> = agents.iter().filter(stands).collect();
     let capital = all.iter().find(|a| a.city).and_then(|a| place_of(scene, a));
     let trigger = scene.reading.span_of(clause.trigger.clone());
-    let towns = [capital, site(scene, clause, agents)].into_iter().flatten();
+    let site = site(scene, clause, agents, event);
+    // في البيت الأبيض لبحث القتال في الموصل: the seat is told first, what comes behind is spoken of.
+    let sits = seat(scene, clause).filter(|_| scene.lang == Lang::Ar);
+    let first =
+        sits.filter(|seat| seat.span.start > trigger.start && site.as_ref().is_some_and(|s| s.span.start > seat.span.start));
+    let towns = [capital, first.or(site)].into_iter().flatten();
     towns
         .min_by_key(|place| distance(trigger, place.span))
         .or_else(|| named_capital(scene, cast, clause))
@@ -86,12 +106,23 @@ fn distance(a: Span, b: Span) -> u32 {
 }
 
 /// A town that is no capital: "in the resort of Sochi", «بجدة», «در بندر سوچی».
-fn site(scene: &Scene, clause: &Clause, agents: &[Agent]) -> Option<Place> {
+fn site(scene: &Scene, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
     let span = scene.reading.span_of(clause.tokens.clone());
     let somebody = |hit: &Hit<_>| agents.iter().any(|a| a.tokens.start < hit.tokens.end && hit.tokens.start < a.tokens.end);
     let mut hits = place::find(scene.reading, span).into_iter();
-    let hit = hits.find(|hit| !somebody(hit) && leads_to(scene, clause, hit))?;
+    let there =
+        |hit: &Hit<place::Place>| leads_to(scene, clause, hit) || event == Event::Visit && is_visited(scene, clause, agents, hit);
+    let hit = hits.find(|hit| !somebody(hit) && there(hit))?;
     Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
+}
+
+/// زار المبعوث عدن: a town right behind an Arabic verb or its subject.
+fn is_visited(scene: &Scene, clause: &Clause, agents: &[Agent], hit: &Hit<place::Place>) -> bool {
+    let locality = hit.tokens.start.checked_sub(1).filter(|at| scene.signs.is(*at, Class::Locality));
+    let at = locality.unwrap_or(hit.tokens.start);
+    let verb = scene.signs.within(clause.trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
+    let behind = at == clause.trigger.end || agents.iter().any(|a| a.tokens.end == at && a.tokens.start >= clause.trigger.end);
+    scene.lang == Lang::Ar && verb && behind
 }
 
 /// The town that somebody goes to where the meeting is ("flew to Vienna, where").
@@ -110,7 +141,8 @@ fn leads_to(scene: &Scene, clause: &Clause, hit: &Hit<place::Place>) -> bool {
     let first = reading.tokens.get(hit.tokens.start).map_or(hit.span, |t| t.span);
     let written_on = crate::text::fold(reading.source(Span { start: first.start, end: hit.span.start.max(first.start) }));
     let from = hit.tokens.start.saturating_sub(BETWEEN + 1).max(clause.tokens.start);
-    let mut before = (from..hit.tokens.start).rev().take_while(|t| reading.is_word(*t));
+    let plain = (from..hit.tokens.start).rev().filter(|t| !is_quote(reading.word(*t)));
+    let mut before = plain.take_while(|t| reading.is_word(*t));
     written_on.ends_with('ب') || before.any(|t| scene.signs.link(t) == Some(Link::In))
 }
 
@@ -118,13 +150,43 @@ fn stands_for_place(scene: &Scene, agent: &Agent, clause: &Clause, event: Event)
     let after = agent.tokens.start.checked_sub(clause.trigger.end);
     let beside = after == Some(0) || agent.tokens.end == clause.trigger.start;
     let aside = scene.signs.any(clause.trigger.end..agent.tokens.start.max(clause.trigger.end), Class::Aside);
-    let near = agent.city || aside || after.is_some_and(|gap| gap <= 4) || is_scene_of_a_last_verb(scene, agent, clause);
+    let stay = is_of_a_stay(scene, agent, clause);
+    let near = agent.city || aside || after.is_some_and(|gap| gap <= 4 || is_behind_a_date(scene, agent));
+    let near = near && !is_in_a_topic(scene, agent, clause) || is_scene_of_a_last_verb(scene, agent, clause);
     let goal = match agent.tie {
         Tie::Link(Link::To) | Tie::Direct => event == Event::Visit,
-        Tie::Link(Link::From) => matches!(event, Event::Visit | Event::Meet) && after.is_some(),
+        Tie::Bare | Tie::Comma => event == Event::Visit && scene.lang == Lang::Ar && after.is_some(),
+        Tie::Link(Link::From) => matches!(event, Event::Visit | Event::Meet) && after.is_some() && scene.lang != Lang::Ar,
         _ => false,
     };
-    agent.bare_place && (agent.tie == Tie::Link(Link::In) && near || goal || beside && agent.city && !agent.coordinated)
+    agent.bare_place && (agent.tie == Tie::Link(Link::In) && near || stay || goal || beside && agent.city && !agent.coordinated)
+}
+
+/// التقاه خلال زيارة إلى الدوحة: where the visit went that a meeting was part of.
+fn is_of_a_stay(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
+    let from = agent.tokens.start.saturating_sub(4).max(clause.trigger.end);
+    let goes = matches!(agent.tie, Tie::Link(Link::To) | Tie::Direct);
+    let visit = |s: &Sign| matches!(s.event(), Some((Event::Visit, tense)) if tense.is_noun());
+    scene.lang == Lang::Ar && goes && from < agent.tokens.start && scene.signs.within(from..agent.tokens.start).any(visit)
+}
+
+/// Words for what goes on somewhere, before the place.
+const MATTERS: [&str; 12] =
+    ["الوضع", "الاوضاع", "التطورات", "الازمه", "الحرب", "القتال", "المستجدات", "النزاع", "الاحداث", "الصراع", "السلام", "الحاکم"];
+
+/// لمناقشة المستجدات الأخيرة في اليمن: where the matter is that is spoken of.
+fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
+    let gap = clause.trigger.end.min(agent.tokens.start)..agent.tokens.start;
+    let matter = gap.clone().rev().take(4).any(|at| MATTERS.contains(&scene.reading.word(at)));
+    scene.lang == Lang::Ar && (matter || !agent.city && scene.signs.any(gap, Class::Link(Link::Topic)))
+}
+
+/// يلتقيان في الثاني عشر من يونيو المقبل في سنغافورة: when, and then where.
+fn is_behind_a_date(scene: &Scene, agent: &Agent) -> bool {
+    let Some(at) = agent.tokens.start.checked_sub(2).filter(|at| *at > scene.tokens.start) else { return false };
+    let word = scene.reading.word(at);
+    let when = ["المقبل", "المقبله", "الماضی", "الماضیه", "الجاری", "الجاریه", "القادم", "القادمه", "الیوم", "امس", "غدا"];
+    scene.lang == Lang::Ar && (when.contains(&word) || word.starts_with(|c: char| c.is_numeric()))
 }
 
 /// «در قطر با یکدیگر گفت‌وگو کردند»: Persian says where before the verb; what is talked about follows a word of its own.

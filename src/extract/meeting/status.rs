@@ -50,6 +50,7 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         Tense::Noun if is_current(scene, clause) => Some(Status::Planned),
         Tense::Present => of_the_present(scene, clause, event),
         Tense::Noun | Tense::Own if event == Event::Negotiation && !on_a_day && !has(Class::Done) => Some(Status::Ongoing),
+        Tense::Noun | Tense::Own if is_headline(scene) => None,
         Tense::Noun | Tense::Own if has(Class::Done) || is_occasion(scene, clause) || is_over(scene, clause) => {
             Some(Status::Held)
         }
@@ -87,6 +88,13 @@ fn called_off(scene: &Scene, clause: &Clause) -> bool {
     let has = |class| scene.signs.any(start..end, class);
     let events = || scene.signs.iter().filter(|s| s.event().is_some()).count();
     has(Class::Cancelled) && (events() == 1 || events() <= 3 && has(Class::WasPlanned))
+}
+
+/// The noun of an Arabic headline tells neither of the past nor of what is to come.
+fn is_headline(scene: &Scene) -> bool {
+    let goes_on = scene.tokens.end < scene.reading.tokens.len();
+    let open = scene.tokens.end > 0 && scene.reading.is_word(scene.tokens.end - 1);
+    scene.lang == Lang::Ar && scene.tokens.start == 0 && goes_on && open
 }
 
 /// "In talks with", «در دیدار با»: what is said was said there.

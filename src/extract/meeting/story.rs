@@ -256,7 +256,10 @@ impl<'a> Story<'a> {
         let sits = |e: Event| matches!(e, Event::Session | Event::Summit);
         let body = |a: &&Actor| matches!(a, Actor::Organization(_)) && theirs.contains(a);
         let same_body = sits(frame.event) && sits(self.frames[self.drafts[d].frames[0]].event) && mine.iter().any(|a| body(&a));
+        let many = |lands: usize| lands >= 3 && people(frame).union(&self.people(d)).count() <= lands;
+        let same_sides = land_set(&mine) == land_set(&theirs) && many(lands(&mine));
         let apart = !same_body
+            && !same_sides
             && kinds.iter().any(|kind| {
                 let a: BTreeSet<&Actor> = mine.iter().filter(|x| kind(x)).collect();
                 let b: BTreeSet<&Actor> = theirs.iter().filter(|x| kind(x)).collect();
@@ -268,7 +271,9 @@ impl<'a> Story<'a> {
         let few = ours.intersection(&others).count() < 2 && !ours.is_subset(&others) && !others.is_subset(&ours);
         let body = others.difference(&ours).any(|a| matches!(a, Actor::Organization(_)));
         let other_sides = few && body && theirs.len() >= 2 && people(frame).is_empty() && !same_body;
-        apart || other_sides || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
+        let kinds_differ = frame.event != self.frames[self.drafts[d].frames[0]].event;
+        let wider = kinds_differ && lands(&theirs) >= 3 && lands(&mine) == 2 && people(frame).is_empty() && self.names_people(d);
+        apart || other_sides || wider || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
     }
 
     /// True when date, format, place or status of a frame and a draft cannot be those of one event.
@@ -278,6 +283,11 @@ impl<'a> Story<'a> {
 
     fn actors(&self, d: usize) -> BTreeSet<Actor> {
         self.drafts[d].frames.iter().flat_map(|f| &self.frames[*f].parties).map(|p| p.actor).collect()
+    }
+
+    /// Somebody took part, as the first frame tells.
+    fn names_people(&self, d: usize) -> bool {
+        !people(&self.frames[self.drafts[d].frames[0]]).is_empty()
     }
 
     fn people(&self, d: usize) -> BTreeSet<Actor> {
@@ -305,4 +315,13 @@ impl<'a> Story<'a> {
     fn distance(&self, d: usize, sentence: usize) -> usize {
         self.drafts[d].frames.iter().map(|f| self.frames[*f].sentence.abs_diff(sentence)).min().unwrap_or(usize::MAX)
     }
+}
+
+/// How many countries are among those who take part.
+fn lands(actors: &BTreeSet<Actor>) -> usize {
+    land_set(actors).len()
+}
+
+fn land_set(actors: &BTreeSet<Actor>) -> BTreeSet<Actor> {
+    actors.iter().filter(|a| matches!(a, Actor::Country(_))).copied().collect()
 }

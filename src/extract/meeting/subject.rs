@@ -7,6 +7,7 @@ use super::grammar::{Object, Subject};
 use super::signs::Sign;
 use super::tie::Tie;
 use crate::lexicon::{Class, Event, Link, Tense};
+use crate::text::Lang;
 
 impl Casting<'_, '_, '_> {
     pub(super) fn left(&self, chosen: &mut Chosen) {
@@ -14,7 +15,7 @@ impl Casting<'_, '_, '_> {
         let guests = chosen.iter().all(|(_, rule)| matches!(*rule, "meeting.with" | "meeting.joined-by-and"));
         let paired = chosen.len() >= 2 && (self.tense.is_noun() && !guests || either && groups(chosen) > 1);
         // أمير يلتقي الوزير والرئيس: those joined by "and" behind the verb are its objects when one stands right before it.
-        let joined = chosen.len() >= 2 && either && !self.tense.is_noun() && groups(chosen) == 1;
+        let joined = chosen.len() >= 2 && either && !self.tense.is_noun() && groups(chosen) == 1 && !self.takes_pronoun();
         if let Some(i) = self.before_a_relative_clause() {
             chosen.push((i, "meeting.subject"));
             return;
@@ -34,7 +35,7 @@ impl Casting<'_, '_, '_> {
                 Tie::Link(Link::With) => Some("meeting.with"),
                 Tie::Link(Link::Between) => Some("meeting.between"),
                 Tie::Link(Link::From) if self.event == Event::Host && !agent.bare_place => Some("meeting.guest"),
-                Tie::Link(Link::To) if self.leads_to(agent) => Some("meeting.direction"),
+                Tie::Link(Link::To) if self.leads_to(agent) || self.hears(agent) => Some("meeting.direction"),
                 Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place => Some("meeting.destination"),
                 Tie::Link(Link::Topic) if self.follows_a_conjunction(agent) => Some("meeting.subject"),
                 Tie::Link(_) => None,
@@ -90,7 +91,8 @@ impl Casting<'_, '_, '_> {
 
     /// "Peskov hailed the meeting": a known meeting that its sentence does not place its subject in.
     fn is_only_spoken_of(&self) -> bool {
-        let from = self.clause.trigger.start.saturating_sub(4).max(self.clause.tokens.start);
+        let reach = if self.scene.lang == Lang::Ar { 2 } else { 4 };
+        let from = self.clause.trigger.start.saturating_sub(reach).max(self.clause.tokens.start);
         let leads = |s: &Sign| matches!(s.class, Class::Link(Link::In | Link::Topic) | Class::Done) || s.event().is_some();
         let led = self.scene.signs.within(from..self.clause.trigger.start).any(leads);
         self.pointing == Pointing::Known && self.tense == Tense::Noun && !led
@@ -107,7 +109,7 @@ impl Casting<'_, '_, '_> {
     /// Persian has both subject and object before the verb; elsewhere the nearest noun phrase (with those joined to
     /// it) is the subject.
     fn is_subject(&self, i: usize, subject: &mut Option<usize>) -> bool {
-        let joined = subject.is_some_and(|s| s == i + 1 && self.agents[s].coordinated);
+        let joined = subject.is_some_and(|s| s == i + 1 && (self.agents[s].coordinated || self.is_told(s)));
         let takes = self.scene.grammar.finite_verb_ends_clause || subject.is_none() || joined;
         if takes {
             *subject = Some(i);
@@ -118,6 +120,26 @@ impl Casting<'_, '_, '_> {
     /// "Biden's meeting".
     fn owns(&self, agent: &Agent) -> bool {
         agent.tokens.end + 1 == self.clause.trigger.start && self.scene.reading.word(agent.tokens.end) == "'s"
+    }
+
+    /// أكد الوزير لنظيره في اتصال هاتفي: who was told something in the talk.
+    fn hears(&self, agent: &Agent) -> bool {
+        let talks = matches!(self.event, Event::Call | Event::Meet | Event::Talk);
+        self.scene.lang == Lang::Ar && talks && self.is_led() && self.tense.is_noun() && !agent.bare_place && !agent.bare_body
+    }
+
+    /// أبلغ الوزير نظيره في اتصال هاتفي: a counterpart right behind somebody is no subject alone.
+    fn is_told(&self, i: usize) -> bool {
+        let behind = i > 0 && self.agents[i].tokens.start.saturating_sub(self.agents[i - 1].tokens.end) <= 1;
+        let counterpart = self.scene.signs.any(self.agents[i].tokens.clone(), Class::Counterpart);
+        self.scene.lang == Lang::Ar && self.tense.is_noun() && behind && counterpart && self.is_led()
+    }
+
+    /// "In a call", خلال لقاء: the event is where something was said.
+    fn is_led(&self) -> bool {
+        let from = self.clause.trigger.start.saturating_sub(2).max(self.scene.tokens.start);
+        let leads = |s: &Sign| matches!(s.class, Class::Link(Link::In) | Class::Done);
+        self.scene.signs.within(from..self.clause.trigger.start).any(leads)
     }
 
     fn leads_to(&self, agent: &Agent) -> bool {
@@ -191,12 +213,24 @@ impl Casting<'_, '_, '_> {
             return false;
         }
         let pronoun = self.scene.signs.any(self.clause.tokens.clone(), Class::Pronoun);
-        let transitive = matches!(self.event, Event::Meet | Event::Host | Event::Call);
+        let goes = self.event == Event::Visit && chosen.iter().all(|(i, _)| self.agents[*i].bare_place);
+        let goes = goes && self.scene.lang == Lang::Ar;
+        let transitive = matches!(self.event, Event::Meet | Event::Host | Event::Call) || goes;
         let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun() && transitive;
         let partners = |rule: &str| matches!(rule, "meeting.with" | "meeting.direction" | "meeting.joined-by-and");
-        let lone = chosen.len() == 1 || groups(chosen) == 1 && chosen.iter().all(|(_, rule)| partners(rule));
+        let met = |rule: &str| partners(rule) || rule == "meeting.object" && self.takes_pronoun();
+        let lone = chosen.len() == 1 || groups(chosen) == 1 && chosen.iter().all(|(_, rule)| met(rule));
         let goer = self.subject_is_pronoun() && chosen.iter().all(|(_, rule)| *rule != "meeting.subject");
-        lone && (pronoun || verb || self.is_owned()) || goer
+        lone && (pronoun || verb || self.is_owned() || self.is_behind_a_light_verb()) || goer
+    }
+
+    /// وأجرى محادثات مع الرئيس: who held them is in the verb.
+    fn is_behind_a_light_verb(&self) -> bool {
+        let Some(at) = self.clause.trigger.start.checked_sub(1).filter(|at| *at >= self.scene.tokens.start) else { return false };
+        let led = at > self.scene.tokens.start && self.scene.signs.link(at - 1).is_some();
+        let word = self.scene.reading.word(at);
+        let light = matches!(word.strip_prefix('و').unwrap_or(word), "اجری" | "اجرت" | "عقد" | "عقدت");
+        self.scene.lang == Lang::Ar && self.tense == Tense::Noun && light && !led
     }
 }
 

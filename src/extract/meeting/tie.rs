@@ -6,8 +6,11 @@ use super::agent::Scene;
 use super::ar;
 use super::phrase::Phrase;
 use super::signs::{Clitic, Sign};
-use crate::lexicon::{Class, CountryForm, Layer, Link};
-use crate::text::{Span, TokenKind};
+use crate::lexicon::{Class, CountryForm, Layer, Link, place};
+use crate::text::{Lang, Span, TokenKind};
+
+/// How many words the name of a town may have.
+const TOWN: usize = 3;
 
 /// How a noun phrase hangs together with what stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +63,14 @@ impl Scene<'_, '_> {
         }
         let mut at = phrase.tokens.start;
         let placed = !phrase.head && phrase.seeds.iter().all(|s| s.form.is_some());
+        if let Some(start) = before.filter(|b| placed && self.is_of_capital(b, phrase)).map(|b| b.tokens.start) {
+            at = start;
+        } else if let Some(town) = self.town_before(phrase.tokens.start).filter(|_| placed) {
+            at = town.start;
+            if self.reading.source(self.reading.span_of(town)).starts_with('ب') {
+                return (Tie::Link(Link::In), false);
+            }
+        }
         while at > self.tokens.start && (self.is_filler(at - 1) || placed && self.signs.is(at - 1, Class::Locality)) {
             at -= 1;
         }
@@ -115,6 +126,29 @@ impl Scene<'_, '_> {
         let link = (at - gap).checked_sub(1).filter(|w| *w >= self.tokens.start && gap < TOLD);
         let about = |w: usize| self.signs.link(w) == Some(Link::Topic) && ABOUT.contains(&self.reading.word(w));
         self.grammar.finite_verb_ends_clause && link.is_some_and(about)
+    }
+
+    /// العاصمة القطرية الدوحة: the capital behind the adjective of its country.
+    fn is_of_capital(&self, adjective: &Phrase, capital: &Phrase) -> bool {
+        let bare = |p: &Phrase| !p.head && !p.person() && p.seeds.len() == 1;
+        bare(adjective)
+            && adjective.tokens.end == capital.tokens.start
+            && adjective.seeds[0].actor == capital.seeds[0].actor
+            && self.is_capital(adjective)
+    }
+
+    /// العاصمة القطرية: the adjective of a country behind "the capital".
+    pub(super) fn is_capital(&self, phrase: &Phrase) -> bool {
+        let before = phrase.tokens.start.checked_sub(1).filter(|at| *at >= self.tokens.start);
+        self.lang == Lang::Ar && before.is_some_and(|at| self.signs.is(at, Class::Capital))
+    }
+
+    /// جدة السعودية، بطرسبورغ الروسية: the town that a country is told with.
+    pub(super) fn town_before(&self, at: usize) -> Option<Range<usize>> {
+        let arabic = self.lang == Lang::Ar && self.reading.word(at).ends_with("یه");
+        let first = at.saturating_sub(TOWN).max(self.tokens.start);
+        let hits = (first..at).filter(|_| arabic).filter_map(|start| place::at(self.reading, start, self.lang));
+        hits.map(|hit| hit.tokens).find(|tokens| tokens.end == at)
     }
 
     /// الإطاحة بالرئيس: the letter belongs to the noun before it, which tells what is spoken of.

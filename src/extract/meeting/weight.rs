@@ -32,10 +32,28 @@ pub fn order(frame: &Frame) -> u8 {
 
 /// A document signed is a meeting where a day or a place is told with it.
 pub fn is_event(frame: &Frame) -> bool {
+    if is_of_guests_only(frame) {
+        return false;
+    }
     frame.event != Event::Sign
         || people(frame).len() >= 2
         || frame.place.is_some()
         || frame.date.is_some_and(|d| d.date.precision() >= 2)
+}
+
+/// «وصل الرئيس الكيني وقرينته»: an Arabic visit told of the guests alone, all of one country.
+fn is_of_guests_only(frame: &Frame) -> bool {
+    let guest = |p: &Party| matches!(p.rule.0, "meeting.object" | "meeting.joined-by-and" | "meeting.subject");
+    let lands = frame.parties.iter().filter(|p| matches!(p.actor, Actor::Country(_))).count();
+    let bodies = frame.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)));
+    let several = people(frame).len() >= 2;
+    frame.arabic
+        && frame.verb
+        && frame.event == Event::Visit
+        && lands == 1
+        && several
+        && !bodies
+        && frame.parties.iter().all(guest)
 }
 
 /// True when the clause names two parties, each with words of its own.
@@ -52,7 +70,9 @@ pub fn stands_alone(frame: &Frame) -> bool {
     match frame.event {
         Event::Summit => body || frame.place.is_some(),
         Event::Negotiation => frame.place.is_some() && (frame.status == Some(Status::Ongoing) || !frame.parties.is_empty()),
-        Event::Session => body && (frame.place.is_some() || frame.date.is_some() || is_of_one_body(frame)),
+        Event::Session => {
+            body && (frame.place.is_some() || frame.date.is_some() || is_of_one_body(frame)) || is_held_by_a_body(frame)
+        }
         Event::Meet => is_of_one_body(frame) && (frame.place.as_ref().is_some_and(is_town) || is_on_a_day(frame)),
         Event::Visit | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
     }
@@ -62,6 +82,15 @@ pub fn stands_alone(frame: &Frame) -> bool {
 fn is_of_one_body(frame: &Frame) -> bool {
     let gathers = |p: &Party| p.rule.0 == "meeting.subject" && matches!(p.actor, Actor::Organization(_));
     frame.verb && frame.parties.len() == 1 && frame.parties.iter().all(gathers)
+}
+
+/// عقد مجلس الأمن جلسة طارئة: the body that sits is the subject.
+fn is_held_by_a_body(frame: &Frame) -> bool {
+    let sits = |p: &Party| p.rule.0 == "meeting.subject" && matches!(p.actor, Actor::Organization(_));
+    frame.arabic
+        && frame.parties.len() == 1
+        && frame.parties.iter().all(sits)
+        && matches!(frame.status, Some(Status::Held | Status::Planned))
 }
 
 fn is_on_a_day(frame: &Frame) -> bool {

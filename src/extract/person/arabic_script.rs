@@ -218,7 +218,8 @@ fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
     }
     for form in scene.cut_forms(at) {
         let facts = form.facts();
-        if facts.is_listed_name(1) && facts.score > best.1.max(0.4) && form.text.chars().count() >= 3 {
+        let long = form.text.chars().count() >= 3 && !(begins_with_so(scene, at) && at > 0 && scene.is_word(at - 1));
+        if long && facts.is_listed_name(1) && facts.score > best.1.max(0.4) {
             best = (form.skip, facts.score);
         }
     }
@@ -228,6 +229,11 @@ fn best_form(scene: &Scene, at: usize) -> (u32, f32) {
 /// و is written onto any word; the other clitics seldom stand on a name.
 fn begins_with_and(scene: &Scene, at: usize) -> bool {
     scene.lang(at) == Lang::Ar && scene.word(at).starts_with('و')
+}
+
+/// ف joins sentences and not words: behind another word it belongs to the name (الروسي فاليري).
+fn begins_with_so(scene: &Scene, at: usize) -> bool {
+    scene.word(at).starts_with('ف')
 }
 
 /// A second name with "and" or "with" written on (بلينكن وسامح شكري).

@@ -45,7 +45,7 @@ pub(super) fn find(scene: &Scene, phrases: &Phrases) -> Vec<Named> {
 }
 
 fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> Option<Named> {
-    if !scene.is_word(at) || scene.is_furniture(at) {
+    if !scene.is_word(at) || scene.is_furniture(at) || is_where(scene, at) {
         return None;
     }
     let mut before = before(scene, phrases, at);
@@ -58,6 +58,11 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> 
         (Some(found), Some(listed)) if listed.tokens.end > found.tokens.end => Some(listed),
         (found, listed) => found.or(listed),
     }
+}
+
+/// «وزير الخارجية في بورتسودان»: who follows this preposition is a town.
+fn is_where(scene: &Scene, at: usize) -> bool {
+    at > 0 && scene.lang(at) == Lang::Ar && scene.word(at - 1) == "فی"
 }
 
 /// Words that nothing but a name can be: between a mark and the title after them («لو کانگ» سخنگوی …).
@@ -229,11 +234,18 @@ fn opens_with_given(scene: &Scene, run: &Run) -> bool {
     first.len() == 1 || is_listed_name(Lang::En, first, 1)
 }
 
-/// «در سیدنی»: a town that is also a given name, behind a preposition of place.
+/// «در سیدنی»: a town that is also a given name, behind a preposition of place; in Arabic one that is no given name,
+/// right behind whoever goes there (زار وزير الخارجية الفنلندي أوديسا).
 fn is_town(scene: &Scene, run: &Run) -> bool {
     let at = run.tokens.start;
-    let inside = at > 0 && run.parts == 1 && scene.lang(at) == Lang::Fa && is_title_word(scene.word(at - 1), TitleWord::In);
-    inside && place::lookup(scene.word(at), Lang::Fa).is_some()
+    let lang = scene.lang(at);
+    let inside = at > 0 && is_title_word(scene.word(at - 1), TitleWord::In);
+    let may = match lang {
+        Lang::Fa => inside,
+        Lang::Ar => run.skip == 0 && !scene.facts_in(lang, at).is_listed_name(1),
+        Lang::En => false,
+    };
+    may && run.parts == 1 && place::lookup(scene.word(at), lang).is_some()
 }
 
 /// The name of a street, a mosque or a prize: no mention of a person.

@@ -9,7 +9,7 @@ use super::gather::Group;
 use super::phrase::{ABROAD, Owner, Phrase, Phrases};
 use super::scene::{Mark, Scene};
 use crate::extract::{Role, RuleId};
-use crate::lexicon::notable::{notable, notables_named};
+use crate::lexicon::notable::{notable_among, notables_named};
 use crate::lexicon::organization::organizations;
 use crate::lexicon::title::{TitleKind, kind_of};
 use crate::lexicon::{CountryForm, Iso};
@@ -38,8 +38,9 @@ pub(super) fn complete(scene: &Scene, phrases: &Phrases, groups: &[Group], roles
         }
     }
     // What one office has found out holds for the person's others.
-    for roles in roles.iter_mut() {
+    for (group, roles) in groups.iter().zip(roles.iter_mut()) {
         from_other_role(roles);
+        known_better(phrases, group, roles);
     }
 }
 
@@ -61,6 +62,19 @@ fn from_other_role(roles: &mut [Role]) {
     }
 }
 
+/// The country of a listed person counts where the words beside an office name none.
+fn known_better(phrases: &Phrases, group: &Group, roles: &mut [Role]) {
+    let Some(own) = notable_among(&group.words).and_then(|n| n.country) else { return };
+    let named = |role: &Role| phrases.all.iter().any(|p| p.core == role.title && p.country.is_some());
+    let counterpart = |role: &Role| role.rule.0 == "role.counterpart";
+    for role in roles.iter_mut().filter(|r| r.country.is_some_and(|c| c != own) && is_of_state(r) && !counterpart(r)) {
+        if !named(role) {
+            role.country = Some(own);
+            role.rule = RuleId("role.country-of-listed-holder");
+        }
+    }
+}
+
 /// True for an office of a state that its holder's other offices tell something of; an envoy may be sent by anybody.
 fn is_of_state(role: &Role) -> bool {
     role.office.is_some_and(|o| o != "envoy" && kind_of(o) == Some(TitleKind::State))
@@ -68,7 +82,7 @@ fn is_of_state(role: &Role) -> bool {
 
 /// The country of the listed person of this name; of several of one surname, of the one who held the office.
 fn listed_country(group: &Group, office: Option<&str>) -> Option<Iso> {
-    if let Some(full) = notable(&group.words.join(" ")) {
+    if let Some(full) = notable_among(&group.words) {
         return full.country;
     }
     let named = notables_named(normal(&group.words).last()?);
@@ -142,7 +156,8 @@ fn around(scene: &Scene, article: &Article, phrase: &Phrase) -> Option<(&'static
     let opening = || opening(scene, start).map(|iso| ("role.country-of-place", iso));
     let dateline = || article.dateline.map(|iso| ("role.country-of-dateline", iso));
     let main = || article.main.map(|iso| ("role.country-of-article", iso));
-    company.or_else(opening).or_else(dateline).or_else(main)
+    let place = || named_before(scene, start).map(|iso| ("role.country-of-place", iso));
+    company.or_else(opening).or_else(dateline).or_else(main).or_else(place)
 }
 
 /// A title in a body of many countries says nothing of its holder's.
@@ -160,7 +175,19 @@ fn sentence(scene: &Scene, at: usize) -> std::ops::Range<usize> {
 
 /// The country last named before a title in its sentence.
 fn company(scene: &Scene, at: usize) -> Option<Iso> {
+    (sentence(scene, at).start..at).rev().filter(|i| !is_where(scene, *i)).find_map(|i| scene.country_at(i))
+}
+
+/// The same, were it only the place of what is told.
+fn named_before(scene: &Scene, at: usize) -> Option<Iso> {
     (sentence(scene, at).start..at).rev().find_map(|i| scene.country_at(i))
+}
+
+/// «في العاصمة الإيطالية», «إلى السودان»: in Arabic a country told as a place is nobody's company.
+fn is_where(scene: &Scene, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| scene.word(before));
+    let led = matches!(before, "الی" | "العاصمه" | "بالعاصمه" | "للعاصمه");
+    scene.lang(at) == Lang::Ar && led
 }
 
 /// The one country of a short sentence before, in the same paragraph ("Israel was not impressed. NAME, the minister …").

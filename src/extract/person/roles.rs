@@ -2,7 +2,7 @@
 
 use super::candidate::Named;
 use super::gather::{Group, titles};
-use super::phrase::{Owner, Phrase, Phrases};
+use super::phrase::{ABROAD, Owner, Phrase, Phrases};
 use super::scene::{CLOSING, COMMA, Mark, Scene};
 use super::{delegation, fallback, shared};
 use crate::extract::{Role, RuleId, Tenure};
@@ -16,7 +16,7 @@ use crate::text::Lang;
 /// The roles of each group.
 pub(super) fn of(scene: &Scene, phrases: &Phrases, groups: &[Group]) -> Vec<Vec<Role>> {
     let roles = |(group, shared): (&Group, Vec<Role>)| {
-        let mut roles = stated(scene, phrases, group);
+        let mut roles = stated(scene, phrases, groups, group);
         roles.extend(shared);
         roles.extend(group.names.iter().filter_map(|name| as_counterpart(scene, phrases, name)));
         roles.extend(group.names.iter().filter_map(|name| as_head(scene, name)));
@@ -29,7 +29,7 @@ pub(super) fn of(scene: &Scene, phrases: &Phrases, groups: &[Group]) -> Vec<Vec<
     all
 }
 
-fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
+fn stated(scene: &Scene, phrases: &Phrases, groups: &[Group], group: &Group) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::new();
     for (name, index) in titles(group, phrases) {
         let phrase = &phrases.all[index];
@@ -39,7 +39,7 @@ fn stated(scene: &Scene, phrases: &Phrases, group: &Group) -> Vec<Role> {
             continue;
         }
         let country = phrase.country.or_else(|| country_of(scene, phrase)).or_else(|| country_after(scene, name.tokens.end));
-        if is_of_the_next(scene, phrases, name, phrase, country) {
+        if is_of_the_next(scene, phrases, name, phrase, country) || leads_to_another(scene, groups, name, phrase, index) {
             continue;
         }
         let role = Role {
@@ -77,10 +77,28 @@ fn is_of_this_person(scene: &Scene, phrase: &Phrase, name: &Named) -> bool {
 fn is_of_the_next(scene: &Scene, phrases: &Phrases, name: &Named, phrase: &Phrase, country: Option<Iso>) -> bool {
     let behind = phrase.tokens.start >= name.tokens.end && scene.lang(phrase.tokens.start) == Lang::Ar;
     let close = (name.tokens.end..phrase.tokens.start).all(|at| scene.is_word(at));
-    let own = name.titles.iter().filter_map(|title| phrases.all.get(*title)).filter(|own| own.tokens.end <= name.tokens.start);
+    if !behind || !close {
+        return false;
+    }
+    let beside = name.titles.iter().filter_map(|title| phrases.all.get(*title));
+    let start = name.tokens.start;
+    let sent = phrases.all.iter().filter(|p| ABROAD.contains(&p.title.office) && start.saturating_sub(p.tokens.end) <= POST);
+    let own = beside.chain(sent).filter(|own| own.tokens.end <= start);
     let other = |own: &Phrase| own.country.is_some() && country.is_some() && own.country != country;
-    behind && close && own.into_iter().any(other)
+    own.into_iter().any(other)
 }
+
+/// مستقبلي الملك NAME، أمير قطر NAME: what stands right before another name is the office of that one.
+fn leads_to_another(scene: &Scene, groups: &[Group], name: &Named, phrase: &Phrase, index: usize) -> bool {
+    let behind = phrase.tokens.start >= name.tokens.end && scene.lang(phrase.tokens.start) == Lang::Ar;
+    let comma = scene.is_mark(name.tokens.end, COMMA);
+    let holder = |other: &Named| other.tokens.start >= phrase.tokens.end && other.titles.contains(&index);
+    let titled = !name.titles.is_empty() && name.titles.iter().any(|t| *t != index);
+    behind && comma && titled && groups.iter().flat_map(|g| &g.names).any(holder)
+}
+
+/// How many words may tell where an envoy is sent, between his title and his name.
+const POST: usize = 3;
 
 /// NAME, who leads BODY: its head, for its country.
 fn as_head(scene: &Scene, name: &Named) -> Option<Role> {
