@@ -7,6 +7,11 @@ pub(super) const BATCH: usize = 64;
 /// Edges are at most so many units long; where they are longer, the unit is.
 const LONGEST: u32 = 32;
 
+/// Where nodes are farther apart than this, waves that start together soon travel alone.
+const FAR: u16 = 24;
+/// A node no search has come to.
+const UNSEEN: u16 = u16::MAX;
+
 /// All distances, row after row.
 #[derive(Clone, Debug)]
 pub(super) struct Distances {
@@ -21,6 +26,10 @@ impl Distances {
         let nodes = graph.len();
         let farthest = (nodes * graph.longest() as usize).min(usize::from(u16::MAX)) as u16;
         let mut distances = Self { nodes, values: vec![farthest; nodes * nodes] };
+        if graph.longest() == 1 && reach(graph) > FAR {
+            distances.search_from_each(graph, farthest);
+            return distances;
+        }
         let mut waves = Waves::new(graph);
         for first in (0..nodes).step_by(BATCH) {
             waves.run(first..nodes.min(first + BATCH), |node, arrived, time| {
@@ -28,6 +37,14 @@ impl Distances {
             });
         }
         distances
+    }
+
+    /// One search after the other, where all edges are equally long.
+    fn search_from_each(&mut self, graph: &Graph, farthest: u16) {
+        let mut queue = Vec::with_capacity(self.nodes);
+        for (node, row) in self.values.chunks_exact_mut(self.nodes).enumerate() {
+            hops(graph, node, row, &mut queue, farthest);
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -43,6 +60,36 @@ impl Distances {
     pub fn from(&self, node: usize) -> &[u16] {
         &self.values[node * self.nodes..(node + 1) * self.nodes]
     }
+}
+
+/// How many edges away from the first node the farthest one is.
+fn reach(graph: &Graph) -> u16 {
+    let mut row = vec![0; graph.len()];
+    if !row.is_empty() {
+        hops(graph, 0, &mut row, &mut Vec::new(), 0);
+    }
+    row.into_iter().max().unwrap_or_default()
+}
+
+/// Counts the edges from one node to all; what cannot be reached counts as `farthest` away.
+fn hops(graph: &Graph, from: usize, row: &mut [u16], queue: &mut Vec<u32>, farthest: u16) {
+    row.fill(UNSEEN);
+    row[from] = 0;
+    queue.clear();
+    queue.push(from as u32);
+    let mut next = 0;
+    while let Some(&node) = queue.get(next) {
+        next += 1;
+        let distance = row[node as usize].saturating_add(1).min(UNSEEN - 1);
+        for &target in graph.neighbours(node as usize) {
+            let value = &mut row[target as usize];
+            if *value == UNSEEN {
+                *value = distance;
+                queue.push(target);
+            }
+        }
+    }
+    row.iter_mut().filter(|value| **value == UNSEEN).for_each(|value| *value = farthest);
 }
 
 /// Waves that spread from several nodes at once, one bit to each (after Then and others, "The more
@@ -131,6 +178,23 @@ mod tests {
         let distances = Distances::new(&Graph::new(4, &[(0, 1, 1.0), (1, 2, 1.0), (2, 3, 1.0)]));
         assert_eq!(distances.from(0), &[0, 1, 2, 3]);
         assert_eq!(distances.from(2), &[2, 1, 0, 1]);
+    }
+
+    #[test]
+    fn both_ways_to_measure_agree() {
+        let edges: Vec<_> = (1..200).map(|node| (node - 1, node, 1.0)).chain([(3, 90, 1.0), (150, 10, 1.0)]).collect();
+        let graph = Graph::new(201, &edges);
+        assert!(reach(&graph) > FAR);
+        let distances = Distances::new(&graph);
+        let mut waves = Waves::new(&graph);
+        for first in (0..200).step_by(BATCH) {
+            waves.run(first..200.min(first + BATCH), |node, arrived, time| {
+                (0..BATCH)
+                    .filter(|bit| arrived >> bit & 1 == 1)
+                    .for_each(|bit| assert_eq!(distances.from(node)[first + bit], time));
+            });
+        }
+        assert_eq!(distances.from(0)[200], 201);
     }
 
     #[test]

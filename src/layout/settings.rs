@@ -4,8 +4,10 @@ use super::Quality;
 use super::field::Manner;
 use super::force::Pull;
 
-/// Nodes below which a picture is so cheap that it can be made with more care.
+/// Nodes up to which a picture is so cheap that it can be made with more care.
 const SMALL: usize = 600;
+/// How strongly neighbours pull in the end.
+const TOUCH_CLOSE: f32 = 20.0;
 /// How strongly forces act at first.
 const ALPHA: f32 = 0.5;
 
@@ -24,12 +26,14 @@ pub(super) struct Settings {
     pub first_pull: Pull,
     /// How edges pull in the last tick of the original graph.
     pub last_pull: Pull,
+    /// How much more neighbours pull than that in large pieces.
+    pub large_close: f32,
     /// How exactly forces are computed.
     pub manner: Manner,
     /// How strongly forces act in the first tick of a version.
     pub first_alpha: f32,
-    /// Small pieces in which distances make the picture and forces only touch it up.
-    pub by_distance: Option<ByDistance>,
+    /// In which pieces distances make the picture and forces only touch it up.
+    pub by_distance: ByDistance,
 }
 
 /// A piece whose distances are all weighed.
@@ -38,8 +42,10 @@ pub(super) struct ByDistance {
     /// Nodes up to which this is done.
     pub nodes: usize,
     pub sweeps: usize,
-    /// Gentle ticks afterwards.
+    /// Gentle ticks afterwards ...
     pub ticks: usize,
+    /// ... and how strongly forces act in the first of them.
+    pub alpha: f32,
 }
 
 impl Settings {
@@ -47,43 +53,55 @@ impl Settings {
         let manner = |opening| Manner { opening, bias: 1.15, threads };
         let first_pull = Pull { spring: 2.5, close: 20.0 };
         let last_pull = |close| Pull { spring: 0.85, close };
+        let small = |ticks| ByDistance { nodes: SMALL, sweeps: 30, ticks, alpha: 0.1 };
         let balanced = Self {
             coarsest: 1500,
             sweeps: 32,
             finest_ticks: 70,
             coarse_ticks: 60,
             first_pull,
-            last_pull: last_pull(20.0),
+            last_pull: last_pull(TOUCH_CLOSE),
+            large_close: 0.87,
             manner: manner(1.0),
             first_alpha: ALPHA,
-            by_distance: None,
+            by_distance: small(15),
         };
         match quality {
             Quality::Fast => {
-                let by_distance = Some(ByDistance { nodes: SMALL, sweeps: 30, ticks: 2 });
+                let by_distance = small(2);
                 Self { sweeps: 8, finest_ticks: 29, coarse_ticks: 30, manner: manner(1.2), by_distance, ..balanced }
             }
             Quality::Balanced => balanced,
             Quality::Global => {
-                let by_distance = Some(ByDistance { nodes: 6000, sweeps: 100, ticks: 0 });
+                let by_distance = ByDistance { nodes: 12_000, sweeps: 100, ticks: 1, alpha: 0.02 };
                 Self { last_pull: first_pull, by_distance, ..balanced }
             }
-            Quality::Local => Self { finest_ticks: 120, last_pull: last_pull(40.0), manner: manner(0.8), ..balanced },
+            Quality::Local => {
+                let large_close = 1.3;
+                let (last_pull, by_distance) = (last_pull(40.0), small(30));
+                Self { finest_ticks: 120, last_pull, large_close, manner: manner(0.8), by_distance, ..balanced }
+            }
         }
     }
 
     /// The settings for a piece of so many nodes: the larger it is, the more its overall shape needs to be kept.
     pub fn for_nodes(self, nodes: usize) -> Self {
-        if let Some(ByDistance { sweeps, ticks, .. }) = self.by_distance.filter(|whole| nodes <= whole.nodes) {
-            return Self { coarsest: nodes, sweeps, finest_ticks: ticks, first_alpha: 0.2 * ALPHA, ..self };
+        if nodes <= self.by_distance.nodes {
+            return self.touched_up(nodes);
         }
         let between = |low: f32, high: f32| ((nodes as f32 / low).ln() / (high / low).ln()).clamp(0.0, 1.0);
         let (large, huge) = (between(1_500.0, 5_000.0), between(10_000.0, 100_000.0));
         let first_pull = self.first_pull.towards(Pull { spring: 3.0, close: 24.0 }, large);
-        let last_pull = self.last_pull.towards(Pull { close: self.last_pull.close * 0.87, ..self.last_pull }, large);
+        let last_pull = self.last_pull.towards(Pull { close: self.last_pull.close * self.large_close, ..self.last_pull }, large);
         let last_pull = last_pull.towards(Pull { spring: 1.4, close: 18.0 }, huge);
-        let finest_ticks = if nodes < SMALL { 3 * self.finest_ticks } else { self.finest_ticks };
-        Self { finest_ticks, first_pull, last_pull, ..self }
+        Self { first_pull, last_pull, ..self }
+    }
+
+    /// All distances are weighed, then forces act for a while.
+    fn touched_up(self, nodes: usize) -> Self {
+        let ByDistance { sweeps, ticks, alpha, .. } = self.by_distance;
+        let last_pull = Pull { close: self.last_pull.close.min(TOUCH_CLOSE), ..self.last_pull };
+        Self { coarsest: nodes, sweeps, finest_ticks: ticks, first_alpha: alpha, last_pull, ..self }
     }
 
     /// How many ticks a version gets; 0 is the original graph.

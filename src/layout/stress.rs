@@ -17,6 +17,11 @@ const FIRST_STEP: f32 = 0.02;
 /// Step length of the last sweep.
 const LAST_STEP: f32 = 0.1;
 
+/// A sketch with less stress than this shows the graph as it is (grids do) ...
+const CLOSE: f32 = 0.03;
+/// ... so that so many sweeps finish it.
+const TOUCH_UP: usize = 10;
+
 type Block = [f32; LANES];
 
 /// A descent in progress.
@@ -54,6 +59,7 @@ impl Descent {
         random.shuffle(&mut order);
         let distances = Distances::new(&graph.reordered(&order));
         let start = pivot::sketch(&distances, seed);
+        let sweeps = if strain(&start, &distances) < CLOSE { sweeps.min(TOUCH_UP) } else { sweeps };
         let groups = order.len().div_ceil(GROUP * LANES);
         let [x, y] = [0, 1].map(|axis| blocks(start.iter().map(|at| at[axis]).cycle(), groups));
         let pairs = (0..groups).flat_map(|one| (one..groups).map(move |other| (one, other)));
@@ -94,6 +100,18 @@ impl Descent {
             }
         }
     }
+}
+
+/// The stress of a picture, over as many pairs as there are nodes; their order is by lot.
+fn strain(positions: &[[f32; 2]], distances: &Distances) -> f32 {
+    let nodes = positions.len();
+    let terms = (0..nodes).map(|one| {
+        let other = (one + nodes.div_ceil(2)) % nodes;
+        let [dx, dy] = [0, 1].map(|axis| positions[one][axis] - positions[other][axis]);
+        let wanted = f32::from(distances.from(one)[other]).max(1.0);
+        (dx.hypot(dy) / wanted - 1.0).powi(2)
+    });
+    terms.sum::<f32>() / nodes.max(1) as f32
 }
 
 fn blocks(values: impl Iterator<Item = f32>, groups: usize) -> Vec<Block> {

@@ -164,11 +164,12 @@ fn every_place_of_the_slider_gives_a_picture() {
 
 #[test]
 fn the_end_of_the_slider_for_distances_keeps_them_best() {
-    let request = network(400);
-    let distances = Distances::new(&Graph::new(400, &request.edges));
+    // Above the size up to which all of the slider weighs every distance.
+    let request = network(700);
+    let distances = Distances::new(&Graph::new(700, &request.edges));
     let stress = |quality| {
         let places = layout(&request, quality, 1);
-        let pairs = (0..400).flat_map(|one| (0..one).map(move |other| (one, other)));
+        let pairs = (0..700).flat_map(|one| (0..one).map(move |other| (one, other)));
         let ratios = pairs.map(|(one, other)| {
             let drawn = (places[one][0] - places[other][0]).hypot(places[one][1] - places[other][1]);
             drawn / f32::from(distances.from(one)[other])
