@@ -2,7 +2,7 @@
 
 use super::speaker::Memory;
 use super::unit::Unit;
-use crate::extract::{Actor, Country, CountryMention, Meeting};
+use crate::extract::{Actor, Country, CountryMention, Meeting, Party};
 use crate::lexicon::{CountryForm, speech_words};
 use crate::text::{Lang, Span};
 
@@ -41,8 +41,43 @@ impl Memory<'_> {
         self.latest(before).and_then(|m| m.place.as_ref()?.country).map(Actor::Country)
     }
 
-    /// The states and bodies among the sides; of more than two, without the host.
+    /// The two whom the words of a meeting set over against each other: "talks between A and B", «مذاکرات الف و ب»,
+    /// whoever else was there.
+    fn opposed(&self, meeting: &Meeting) -> Vec<Actor> {
+        let leads = |p: &&Party| matches!(p.rule.0, "meeting.between" | "meeting.of" | "meeting.joined-by-and");
+        let first = meeting.parties.iter().position(|p| matches!(p.rule.0, "meeting.between" | "meeting.of"));
+        let group: Vec<&Party> = meeting.parties.iter().skip(first.unwrap_or(usize::MAX)).take_while(leads).collect();
+        let mut out: Vec<Actor> = Vec::new();
+        for party in &group {
+            let side = if matches!(party.actor, Actor::Person(_)) { self.home(party.actor) } else { Some(party.actor) };
+            out.extend(side.filter(|s| !out.contains(s)));
+        }
+        let states = out.clone();
+        // A delegation and the state that sent it are one side.
+        let sent = |a: &Actor| matches!(a, Actor::Organization(_)) && self.home(*a).is_some_and(|home| states.contains(&home));
+        out.retain(|a| !sent(a));
+        if out.len() == 2 { out } else { Vec::new() }
+    }
+
+    /// The states and bodies among the sides: those set over against each other in the meeting told last, or where it
+    /// is of many, in most of the meetings told so far.
     pub fn represented(&self, before: Span) -> Vec<Actor> {
+        let opposed = self.latest(before).map(|m| self.opposed(m)).unwrap_or_default();
+        let known = if opposed.is_empty() { self.present(before) } else { opposed };
+        if known.len() == 2 { known } else { self.usual_pair(before).unwrap_or(known) }
+    }
+
+    /// The two who are set over against each other most often up to a place.
+    fn usual_pair(&self, before: Span) -> Option<Vec<Actor>> {
+        let told = self.found.meetings.iter().filter(|m| m.sentences.iter().any(|s| s.start <= before.start));
+        let pairs: Vec<Vec<Actor>> = told.map(|m| self.opposed(m)).filter(|pair| !pair.is_empty()).collect();
+        let same = |a: &[Actor], b: &[Actor]| a.iter().all(|x| b.contains(x));
+        let times = |pair: &[Actor]| pairs.iter().filter(|other| same(pair, other)).count();
+        (0..pairs.len()).max_by_key(|i| (times(&pairs[*i]), std::cmp::Reverse(*i))).map(|i| pairs[i].clone())
+    }
+
+    /// The states and bodies of the meeting told last; of more than two, without the host.
+    fn present(&self, before: Span) -> Vec<Actor> {
         let mut out = self.sides(before);
         out.retain(|a| !matches!(a, Actor::Person(_)));
         let host = self.host(before);

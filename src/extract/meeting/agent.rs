@@ -34,6 +34,14 @@ pub struct Agent {
     pub bare_body: bool,
 }
 
+impl Agent {
+    /// Somebody in office without a name, of whom a sentence tells first: "he" in the next may be nobody else.
+    pub fn opens_as_official(&self) -> bool {
+        let states = self.names.iter().all(|(actor, _)| matches!(actor, Actor::Country(_)));
+        self.tie == Tie::Start && states && !self.bare_place && !self.bare_body
+    }
+}
+
 /// A sentence as the agents are read from it.
 pub struct Scene<'a, 'r> {
     /// The article.

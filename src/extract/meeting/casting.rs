@@ -204,7 +204,10 @@ impl Casting<'_, '_, '_> {
         let tells = [Layer::Event, Layer::Link, Layer::Clause];
         let done = |at: usize| self.scene.signs.is(at, Class::Done) || self.scene.signs.is(at, Class::Current);
         let plain = |at: usize| !done(at) && tells.iter().all(|layer| self.scene.signs.covering(at, *layer).is_none());
-        let partner = self.agents.get(i + 1).is_some_and(|next| matches!(next.tie, Tie::Link(Link::With)));
+        let visited = |next: &Agent| next.bare_place && next.tie == Tie::Link(Link::From);
+        let travels = |next: &Agent| self.event == Event::Visit && next.bare_place && next.tie == Tie::Link(Link::To);
+        let partner = |next: &Agent| next.tie == Tie::Link(Link::With) || visited(next) || travels(next);
+        let partner = self.agents.get(i + 1).is_some_and(partner);
         genitive && partner && !done(self.clause.trigger.end - 1) && gap.into_iter().all(plain)
     }
 

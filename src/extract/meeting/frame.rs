@@ -90,7 +90,9 @@ fn parted(scene: &Scene, start: usize) -> Option<Range<usize>> {
     // Persian may leave the first comma out: «در منطقه‌ای که دو کشور را جدا می‌کند، دیدار کرد».
     let end = if comma(opened) { opened } else { scene.grammar.finite_verb_ends_clause.then_some(relative.tokens.start)? };
     let before = scene.signs.within(scene.tokens.start..end).rev().find(|s| s.class == Class::Boundary);
-    Some(before.map_or(scene.tokens.start, |s| s.tokens.end)..end)
+    let outer = before.map_or(scene.tokens.start, |s| s.tokens.end)..end;
+    let tells = || scene.signs.within(outer.clone()).any(|s| s.event().is_some());
+    (comma(opened) || !tells()).then_some(outer)
 }
 
 /// How long a relative clause between two members of a list may be.

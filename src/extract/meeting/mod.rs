@@ -116,7 +116,9 @@ impl Teller<'_, '_> {
             if frames.len() == before && signs.any(sentence.tokens.clone(), Class::Sides) {
                 echoes.push(i);
             }
-            recent = agents.into_iter().filter(|a| a.person).chain(recent).take(RECENT).collect();
+            let (people, others): (Vec<Agent>, Vec<Agent>) = agents.into_iter().partition(|a| a.person);
+            let official = others.into_iter().filter(|a| a.opens_as_official());
+            recent = people.into_iter().chain(official).chain(recent).take(RECENT).collect();
         }
         (frames, echoes)
     }
@@ -227,11 +229,13 @@ fn names_partner(parties: &[Party]) -> bool {
 /// True when the partner is the press or the public.
 fn with_press(scene: &Scene, clause: &Clause) -> bool {
     let near = clause.trigger.start.saturating_sub(4).max(clause.tokens.start)..(clause.trigger.end + 4).min(clause.tokens.end);
+    // «به گزارش خبرگزاری …، این دیدار»: who is quoted is no partner.
+    let partners = |b: usize| scene.signs.link(b).is_some_and(|link| link != Link::Source);
     scene.signs.within(near).any(|s| {
         let before = s.tokens.start.checked_sub(1).filter(|b| *b >= clause.tokens.start);
         s.class == Class::Press
             && (s.clitic.link.is_some()
-                || before.is_some_and(|b| scene.signs.link(b).is_some() || scene.reading.word(b) == "the"))
+                || before.is_some_and(|b| partners(b) || scene.reading.word(b) == "the"))
     })
 }
 

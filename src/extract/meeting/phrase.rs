@@ -204,6 +204,9 @@ impl Scene<'_, '_> {
         if self.is_owner(a, b) || self.is_posted(a, b) {
             return true;
         }
+        if comma && self.is_quoted_before(a, b) {
+            return false;
+        }
         match (a.person(), b.person()) {
             (true, true) => self.signs.is(b.tokens.start, Class::Aide) && b.seeds.len() == 1 && (comma || close),
             (false, true) if b.head && !a.head || self.is_counterpart(b) => false,
@@ -215,6 +218,15 @@ impl Scene<'_, '_> {
             _ if self.lang == Lang::Ar && is_of_another_country(a, b) => false,
             _ => close && !b_titles_next && a.head && !b.head,
         }
+    }
+
+    /// «به گفته سخنگوی کاخ سفید، الف با ب …»: who is quoted ends at the comma, unless another one closes his name.
+    fn is_quoted_before(&self, quoted: &Phrase, name: &Phrase) -> bool {
+        let source = |at: usize| self.signs.link(at) == Some(Link::Source);
+        let start = quoted.tokens.start;
+        let led = start > self.tokens.start && source(start - 1) && self.grammar.finite_verb_ends_clause;
+        let closed = name.tokens.end < self.tokens.end && is_comma(self.reading.word(name.tokens.end));
+        led && name.person() && !name.head && !closed
     }
 
     /// "Rwanda's Paul Kagame".

@@ -150,6 +150,7 @@ fn stands_for_place(scene: &Scene, agent: &Agent, clause: &Clause, event: Event)
     let after = agent.tokens.start.checked_sub(clause.trigger.end);
     let beside = after == Some(0) || agent.tokens.end == clause.trigger.start;
     let aside = scene.signs.any(clause.trigger.end..agent.tokens.start.max(clause.trigger.end), Class::Aside);
+    let aside = aside || ends_a_persian_phrase(scene, agent, clause);
     let stay = is_of_a_stay(scene, agent, clause);
     let near = agent.city || aside || after.is_some_and(|gap| gap <= 4 || is_behind_a_date(scene, agent));
     let near = near && !is_in_a_topic(scene, agent, clause) || is_scene_of_a_last_verb(scene, agent, clause);
@@ -187,6 +188,14 @@ fn is_behind_a_date(scene: &Scene, agent: &Agent) -> bool {
     let word = scene.reading.word(at);
     let when = ["المقبل", "المقبله", "الماضی", "الماضیه", "الجاری", "الجاریه", "القادم", "القادمه", "الیوم", "امس", "غدا"];
     scene.lang == Lang::Ar && (when.contains(&word) || word.starts_with(|c: char| c.is_numeric()))
+}
+
+/// «مذاکرات هیئت‌های الف و ب در بلاروس پایان یافت»: the place right behind those whose talks a Persian noun names.
+fn ends_a_persian_phrase(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
+    let gap = clause.trigger.end..agent.tokens.start.max(clause.trigger.end);
+    let tells = |at: usize| matches!(scene.signs.link(at), Some(Link::Topic | Link::To | Link::From | Link::Source)) || scene.event(at);
+    let verb = agent.tokens.end < scene.tokens.end && scene.signs.any(agent.tokens.end..clause.tokens.end, Class::Done);
+    scene.grammar.finite_verb_ends_clause && verb && (1..=9).contains(&gap.len()) && !gap.into_iter().any(tells)
 }
 
 /// «در قطر با یکدیگر گفت‌وگو کردند»: Persian says where before the verb; what is talked about follows a word of its own.

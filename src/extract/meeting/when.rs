@@ -55,6 +55,7 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
             && !is_since(scene, span)
             && !is_reached(scene, clause, dates, span)
             && !day::is_reckoned(scene, clause, span)
+            && !is_of_the_statement(scene, clause, span)
     };
     nearest(scene, clause, dates, clause.tokens.clone(), told)
         .or_else(|| day::reckoned(scene, clause, dates))
@@ -63,6 +64,14 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
 
 /// What Arabic counts after منذ when something was the first of its kind.
 const YEARS: [&str; 5] = ["سنوات", "سنه", "اعوام", "عام", "عاما"];
+
+/// «روز یکشنبه با تشریح جزئیات دیدار خود با او گفت»: the day is that of the statement, not of what it speaks of.
+fn is_of_the_statement(scene: &Scene, clause: &Clause, date: Span) -> bool {
+    let end = scene.reading.tokens_in(date).end;
+    let gerund = |s: &Sign| s.class == Class::Link(Link::Topic) && scene.reading.word(s.tokens.start) == "با";
+    let spoken_of = end <= clause.trigger.start && scene.signs.within(end..clause.trigger.start).any(gerund);
+    spoken_of && scene.grammar.finite_verb_ends_clause && !clause.is_told_by_a_light_verb(scene)
+}
 
 /// «وارد دوشنبه، پایتخت تاجیکستان، شد»: a capital that has the name of a day.
 fn is_a_town(scene: &Scene, date: Span) -> bool {

@@ -100,10 +100,24 @@ fn is_site(unit: &Unit, nominal: &Nominal, memory: &Memory) -> bool {
     placed && mentions().any(|m| m.mention.span == nominal.span && m.form == CountryForm::Capital)
 }
 
+/// «گفت نسبت به توافق خوش‌بین است»: a Persian clause about a mind that names nobody whose it is.
+fn tells_his_mind(unit: &Unit, at: Range) -> bool {
+    let is = |k: usize| matches!(unit.word(k), "است" | "بود" | "بوده" | "نیست");
+    let Some(mind) = at.clone().find(|k| unit.is("mind", *k) && is(k + 1)) else { return false };
+    let subject = |i: usize| {
+        let n = &unit.nominals[i];
+        n.at.start >= at.start && n.at.end <= mind && !unit.is_governed(i)
+    };
+    unit.inside_quote(at.start).is_none() && !(0..unit.nominals.len()).any(subject)
+}
+
 /// "said he would go", "denied having gone", نفى أن يكون قد ذهب: the speaker is who does it.
 fn speaks_of_himself(unit: &Unit, at: Range, told: &Told) -> bool {
     if unit.lang == Lang::Ar {
         return told.class == "deny" && unit.is("be", at.start) && unit.is("was", at.start + 1);
+    }
+    if unit.lang == Lang::Fa {
+        return tells_his_mind(unit, at);
     }
     if unit.lang != Lang::En || unit.inside_quote(at.start).is_some() {
         return false;

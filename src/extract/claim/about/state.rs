@@ -37,12 +37,19 @@ pub(super) fn pointed_at(unit: &Unit, at: Range, speaker: &Speaker, memory: &Mem
 pub(super) fn ourselves(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memory) -> Vec<Actor> {
     let first = at.start;
     let opens = |k: usize| k == first || unit.is_mark(k - 1) || unit.is("that", k - 1) || unit.is("and", k - 1);
-    let said = at.clone().any(|k| unit.is("we", k) && (unit.lang != Lang::Fa || opens(k)));
+    let said = at.clone().any(|k| unit.is("we", k) && (unit.lang != Lang::Fa || opens(k)) || is_our_verb(unit, k));
     let stands_for = |actor: &Actor| match memory.home(*actor) {
         Some(home) => (unit.lang != Lang::En).then_some(home),
         None => affiliation(*actor, memory),
     };
     if said { speaker.actors.iter().filter_map(stands_for).collect() } else { Vec::new() }
+}
+
+/// «برمی‌داریم», «کرده‌ایم»: the ending of a Persian verb says "we".
+fn is_our_verb(unit: &Unit, k: usize) -> bool {
+    let word = unit.word(k);
+    let present = word.strip_prefix('ن').unwrap_or(word).starts_with("می") || word.starts_with("برمی");
+    unit.lang == Lang::Fa && (present && word.ends_with("یم") && word.chars().count() > 4 || unit.is("our-verb", k))
 }
 
 /// What two governments agree on or promise each other concerns both, even where it names neither.

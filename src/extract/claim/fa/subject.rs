@@ -36,6 +36,10 @@ pub(super) fn of_cue(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &
         if let Some((_, speaker)) = earlier.filter(|_| !first) {
             return Some((speaker.dropped(), boundary_before(unit, hit.at.start)));
         }
+        let goes_on = said.iter().rev().find(|(j, _)| first && before(*j) && opened(*j)).filter(|_| has_own_verb(unit, left, until));
+        if let Some((_, speaker)) = goes_on {
+            return Some((speaker.dropped(), boundary_before(unit, hit.at.start)));
+        }
         let from = earlier.map_or(left, |(j, _)| unit.hits[*j].at.end);
         if let Some(found) = unit.first_subject(content_free(unit, from, until)..until) {
             let (speaker, end) = sourced(unit, hit, from, &found, memory);
@@ -60,6 +64,11 @@ pub(super) fn of_cue(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &
     let issued = unit.hits[..i].iter().rev().find(|h| h.part(Part::Source).is_some()).and_then(|h| source_of(unit, h, memory));
     let known = issued.map(|(speaker, _)| speaker).or_else(|| (!memory.last.actors.is_empty()).then(|| memory.last.dropped()));
     (quoted.is_none()).then(|| (known.unwrap_or_default(), boundary_before(unit, hit.at.start)))
+}
+
+/// «الف گفت که ب باید همکاری کند و افزود»: what stands before "and" is a clause with a verb of its own.
+fn has_own_verb(unit: &Unit, left: usize, cue: usize) -> bool {
+    cue > left + 1 && unit.word(cue - 1) == "و" && unit.is("finite", cue - 2)
 }
 
 /// The gerund whose clause begins at a position and has ended before another: its subject is none of the
@@ -89,6 +98,8 @@ fn sourced(unit: &Unit, hit: &Hit, from: usize, group: &[usize], memory: &Memory
     };
     let inner = unit.hits.iter().find(quotes).filter(|h| !unnamed(h)).and_then(|h| source_of(unit, h, memory));
     match inner {
+        // Sources without a name leave the words to whoever quotes them.
+        Some((source, until)) if source.actors.is_empty() => (subject, until),
         Some((source, until)) => (Speaker { via: subject.actors, ..source }, until),
         None => (subject, end),
     }
