@@ -167,6 +167,18 @@ impl Clause {
         scene.grammar.finite_verb_ends_clause && (light(end - 1) || follows)
     }
 
+    /// «پیش از این در ماه مه دیدار کرده بودند»: Persian tells what was before the event at hand by such words or by its
+    /// pluperfect.
+    pub fn tells_of_before(&self, scene: &Scene) -> bool {
+        let word = |at: usize| if at < scene.tokens.end { scene.reading.word(at) } else { "" };
+        let before =
+            |at: usize| matches!(word(at), "پیشتر" | "قبلا") || word(at) == "پیش" && word(at + 1) == "از" && word(at + 2) == "این";
+        let end = self.trigger.end;
+        let had = (end..end + 3).any(|at| matches!(word(at), "کرده" | "داشته") && matches!(word(at + 1), "بود" | "بودند"));
+        let told = self.tokens.start..end;
+        scene.grammar.finite_verb_ends_clause && (had || told.into_iter().any(before)) && self.is_told_by_a_light_verb(scene)
+    }
+
     /// True for a token of the clause, on either side of what parts it.
     pub fn holds(&self, at: usize) -> bool {
         self.tokens.contains(&at) || self.outer.as_ref().is_some_and(|outer| outer.contains(&at))

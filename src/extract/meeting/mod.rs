@@ -141,6 +141,8 @@ impl Teller<'_, '_> {
         let pointing = pointing(scene, sign, &self.dates, round);
         let known = tense == Tense::Noun && event == Event::Negotiation && points_here(scene, sign);
         let on_a_day = own.is_some_and(|m| m.is_day()) || round.is_some() || known;
+        let background = pointing == Pointing::Fresh && own.is_some() && clause.tells_of_before(scene);
+        let pointing = if background { Pointing::Other } else { pointing };
         let Reality::Event(status) = status::reality(scene, clause, event, tense, on_a_day) else { return None };
         if with_press(scene, clause) || self.with_outlet(scene, clause) {
             return None;
@@ -234,8 +236,7 @@ fn with_press(scene: &Scene, clause: &Clause) -> bool {
     scene.signs.within(near).any(|s| {
         let before = s.tokens.start.checked_sub(1).filter(|b| *b >= clause.tokens.start);
         s.class == Class::Press
-            && (s.clitic.link.is_some()
-                || before.is_some_and(|b| partners(b) || scene.reading.word(b) == "the"))
+            && (s.clitic.link.is_some() || before.is_some_and(|b| partners(b) || scene.reading.word(b) == "the"))
     })
 }
 

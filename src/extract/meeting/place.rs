@@ -193,7 +193,8 @@ fn is_behind_a_date(scene: &Scene, agent: &Agent) -> bool {
 /// «مذاکرات هیئت‌های الف و ب در بلاروس پایان یافت»: the place right behind those whose talks a Persian noun names.
 fn ends_a_persian_phrase(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
     let gap = clause.trigger.end..agent.tokens.start.max(clause.trigger.end);
-    let tells = |at: usize| matches!(scene.signs.link(at), Some(Link::Topic | Link::To | Link::From | Link::Source)) || scene.event(at);
+    let tells =
+        |at: usize| matches!(scene.signs.link(at), Some(Link::Topic | Link::To | Link::From | Link::Source)) || scene.event(at);
     let verb = agent.tokens.end < scene.tokens.end && scene.signs.any(agent.tokens.end..clause.tokens.end, Class::Done);
     scene.grammar.finite_verb_ends_clause && verb && (1..=9).contains(&gap.len()) && !gap.into_iter().any(tells)
 }

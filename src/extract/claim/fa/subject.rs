@@ -36,7 +36,8 @@ pub(super) fn of_cue(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &
         if let Some((_, speaker)) = earlier.filter(|_| !first) {
             return Some((speaker.dropped(), boundary_before(unit, hit.at.start)));
         }
-        let goes_on = said.iter().rev().find(|(j, _)| first && before(*j) && opened(*j)).filter(|_| has_own_verb(unit, left, until));
+        let goes_on =
+            said.iter().rev().find(|(j, _)| first && before(*j) && opened(*j)).filter(|_| has_own_verb(unit, left, until));
         if let Some((_, speaker)) = goes_on {
             return Some((speaker.dropped(), boundary_before(unit, hit.at.start)));
         }
