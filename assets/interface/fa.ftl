@@ -353,6 +353,7 @@ jalali-month =
 rule-person-after-title = نامی که پس از عنوان یا سمت آمده است
 rule-person-before-title = نامی که پیش از عنوان یا سمت آمده است
 rule-person-beside-verb = نامی در کنار فعلی که انسان انجام می‌دهد
+rule-person-of-country = نامی پس از کشوری که از آنِ آن خوانده شده
 rule-person-counterpart = نامی در کنار واژهٔ «همتا»
 rule-person-listed-names = ساخته از نام‌ها و نام‌های خانوادگی شناخته‌شده
 rule-person-listed-person = شخصی در فهرست همراه برنامه

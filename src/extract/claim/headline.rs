@@ -16,7 +16,10 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, known: &[Draft]) -> Option<
     let (first, last) = (&unit.nominals[group[0]], &unit.nominals[*group.last()?]);
     let cue_before = unit.hits.iter().any(|h| (head..colon).contains(&h.at.start));
     let addressed = last.at.end == colon || unit.is("preposition", last.at.end) || unit.is_quote_mark(last.at.end);
+    // "Chad: President Opens Dam" names the land the news is of.
+    let rubric = first.kind == Kind::State && unit.lang == crate::text::Lang::En;
     if cue_before
+        || rubric
         || !first.kind.is_named()
         || first.at.start > head + 4
         || !addressed

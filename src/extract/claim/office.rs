@@ -94,8 +94,22 @@ impl Memory<'_> {
     /// "The army said": the state told of last, for the institutions that every state has.
     pub fn institution(&self, unit: &Unit, range: Range) -> Vec<Actor> {
         let known = range.clone().any(|k| unit.is("institution", k));
-        let state = || self.last_state(unit.span_of(range).start);
+        let state = || self.last_acting_state(unit, unit.span_of(range).start);
         known.then(state).flatten().into_iter().collect()
+    }
+
+    /// The country named last before a place otherwise than as where something was ("in Kenya").
+    fn last_acting_state(&self, unit: &Unit, before: u32) -> Option<Actor> {
+        let place = |m: &CountryMention| {
+            let at = unit.reading.tokens_in(m.mention.span).start;
+            at > 0 && matches!(unit.reading.word(at - 1), "in" | "at" | "from" | "to" | "near" | "through")
+        };
+        let named = |m: &&CountryMention| m.form != CountryForm::Capital && m.mention.span.start < before && !place(m);
+        let last = self.found.countries.iter().filter_map(|c| {
+            let starts = c.mentions.iter().filter(named).map(|m| m.mention.span.start);
+            Some((starts.max()?, c.iso))
+        });
+        last.max().map(|(_, iso)| Actor::Country(iso)).or_else(|| self.last_state(before))
     }
 
     /// The country named last before a place.

@@ -4,6 +4,7 @@
 use super::actor::{Kind, Nominal};
 use super::clause;
 use super::quote::Quoted;
+use crate::extract::meeting::after_dateline;
 use crate::lexicon::{Cue, Cues, Part, SpeechStart, WordKind, cues, speech_words};
 use crate::text::{Lang, Reading, Span, TokenKind, WordId};
 
@@ -55,8 +56,9 @@ impl<'r> Unit<'r> {
     /// A unit over a range of sentences; `actors` and `quotes` are those of the article.
     pub fn new(reading: &'r Reading<'r>, sentences: Range, actors: &[Nominal], quotes: &[Quoted]) -> Self {
         let (first, last) = (&reading.sentences[sentences.start], &reading.sentences[sentences.end - 1]);
-        let tokens: Vec<usize> =
-            (first.tokens.start..last.tokens.end).filter(|t| reading.tokens[*t].kind != TokenKind::Newline).collect();
+        // What stands before the text of an English report is said by nobody.
+        let start = if first.lang == Lang::En { after_dateline(reading, sentences.start) } else { first.tokens.start };
+        let tokens: Vec<usize> = (start..last.tokens.end).filter(|t| reading.tokens[*t].kind != TokenKind::Newline).collect();
         let span = first.span.cover(last.span);
         let words = speech_words(first.lang);
         let mut unit = Self {

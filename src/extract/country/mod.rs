@@ -2,9 +2,10 @@
 //!
 //! One pass over the words finds every form of the lexicon; forms that are
 //! also everyday words or shared by two countries wait until the whole article
-//! is known ([`context`]).
+//! is known ([`context`]). The two Koreas are also named by half their name ([`korea`]).
 
 mod context;
+mod korea;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +38,7 @@ pub fn find(reading: &Reading) -> Vec<Country> {
             by_iso.entry(reference.iso).or_default().push(CountryMention { mention, form: reference.form });
         }
     }
+    korea::complete(reading, &mut by_iso);
     by_iso.into_iter().map(|(iso, mentions)| Country { iso, mentions }).collect()
 }
 

@@ -117,6 +117,12 @@ impl<'a> Head<'a> {
         let words = line.of(self.body);
         let agency = self.agency(line).map(|a| (a.end - line.start) as usize);
         let dash = [" - ", " – ", " — ", "– ", "— "].iter().filter_map(|d| words.find(d)).min();
+        // "CAIRO (Agency / Partner - 18 May, 2020) Egypt said".
+        let town = words.starts_with(|c: char| c.is_uppercase()).then(|| words.find('(')).flatten().filter(|open| *open < 40);
+        let dash = dash.map(|dash| match town.and_then(|open| Some((open, open + words[open..].find(')')?))) {
+            Some((open, close)) if (open..close).contains(&dash) => close,
+            _ => dash,
+        });
         let end = agency.or(dash).filter(|end| *end <= 140)?;
         Some(Span { end: line.start + u32::try_from(end).ok()?, ..line })
     }

@@ -98,7 +98,8 @@ impl Scene<'_, '_> {
     /// "In Kyiv, the minister", "as Reuters reported, the minister": a comma after a place or a source joins nobody to it.
     fn is_set_off(&self, before: &Agent, phrase: &Phrase, tie: Tie) -> bool {
         let source = before.tie == Tie::Link(Link::Source);
-        let place = before.bare_place && before.tie == Tie::Link(Link::In) && (phrase.person() || phrase.head);
+        let adjective = || phrase.seeds.iter().any(|s| s.form == Some(CountryForm::Adjective));
+        let place = before.bare_place && before.tie == Tie::Link(Link::In) && (phrase.person() || phrase.head || adjective());
         tie == Tie::Comma && (source || place)
     }
 
@@ -180,6 +181,7 @@ fn names(phrase: &Phrase, cast: &Cast, by_office: bool) -> Vec<(Actor, Span)> {
             Actor::Country(iso) => {
                 let span = owner.filter(|(of, _)| *of == iso).map_or(seed.span, |(_, span)| span);
                 names.extend((!person).then_some((seed.actor, span)));
+                names.extend(seed.twin.map(|twin| (twin, span)));
             }
             Actor::Organization(i) => {
                 let country = cast.country_of(i);

@@ -19,6 +19,8 @@ pub struct Seed {
     pub span: Span,
     /// Who.
     pub actor: Actor,
+    /// Who else is named by the same words ("the two Koreas").
+    pub twin: Option<Actor>,
     /// For a country: what kind of word it is.
     pub form: Option<CountryForm>,
     /// The tokens of the whole noun phrase, as far as a stated office shows it.
@@ -46,6 +48,7 @@ impl Cast {
         let mut seeds = people(reading, found);
         seeds.extend(bodies(reading, found));
         seeds.extend(countries(reading, found));
+        seeds.extend(two_koreas(reading, found));
         let seeds = without_inner(seeds);
         let sides = found.people.iter().map(side).collect();
         Self {
@@ -196,7 +199,14 @@ fn people(reading: &Reading, found: &Extraction) -> Vec<Seed> {
             let near = |e: &Span| reading.sentence_at(e.start) == reading.sentence_at(mention.span.start);
             let evidence = person.roles.iter().map(|r| r.evidence).filter(|e| e.overlaps(mention.span) && near(e));
             let whole = evidence.fold(mention.span, Span::cover);
-            out.push(Seed { cover: touching(reading, whole), tokens, span: mention.span, actor: Actor::Person(i), form: None });
+            out.push(Seed {
+                cover: touching(reading, whole),
+                tokens,
+                span: mention.span,
+                actor: Actor::Person(i),
+                twin: None,
+                form: None,
+            });
         }
     }
     out
@@ -208,7 +218,7 @@ fn bodies(reading: &Reading, found: &Extraction) -> Vec<Seed> {
         for mention in &organization.mentions {
             let tokens = touching(reading, mention.span);
             let cover = tokens.clone();
-            out.push(Seed { tokens, span: mention.span, actor: Actor::Organization(i), form: None, cover });
+            out.push(Seed { tokens, span: mention.span, actor: Actor::Organization(i), twin: None, form: None, cover });
         }
     }
     out
@@ -221,7 +231,7 @@ fn countries(reading: &Reading, found: &Extraction) -> Vec<Seed> {
             let tokens = touching(reading, m.mention.span);
             let cover = tokens.clone();
             let actor = Actor::Country(country.iso);
-            out.push(Seed { tokens, span: m.mention.span, actor, form: Some(m.form), cover });
+            out.push(Seed { tokens, span: m.mention.span, actor, twin: None, form: Some(m.form), cover });
         }
     }
     out.extend(both_koreas(reading));
@@ -234,10 +244,24 @@ fn both_koreas(reading: &Reading) -> Vec<Seed> {
     let seed = |at: usize, code: &str| {
         let span = reading.span_of(at..at + 1);
         let actor = Actor::Country(Iso::parse(code)?);
-        Some(Seed { tokens: at..at + 1, span, actor, form: Some(CountryForm::Name), cover: at..at + 1 })
+        Some(Seed { tokens: at..at + 1, span, actor, twin: None, form: Some(CountryForm::Name), cover: at..at + 1 })
     };
     let named = (0..reading.tokens.len().saturating_sub(1)).filter(|at| korea(*at));
     named.flat_map(|at| [seed(at, "KP"), seed(at + 1, "KR")]).flatten().collect()
+}
+
+/// "The two Koreas", where an article names both.
+fn two_koreas(reading: &Reading, found: &Extraction) -> Vec<Seed> {
+    let mut named = found.countries.iter().map(|c| c.iso).filter(|iso| matches!(iso.as_str(), "KP" | "KR"));
+    let (Some(north), Some(south)) = (named.next(), named.next()) else { return Vec::new() };
+    let both = |at: &usize| reading.word(*at) == "koreas" && matches!(reading.word(at - 1), "two" | "both" | "2");
+    let seed = |at: usize| {
+        let tokens = at - 1..at + 1;
+        let (actor, twin) = (Actor::Country(north), Some(Actor::Country(south)));
+        let form = Some(CountryForm::Name);
+        Seed { span: reading.span_of(tokens.clone()), cover: tokens.clone(), tokens, actor, twin, form }
+    };
+    (1..reading.tokens.len()).filter(both).map(seed).collect()
 }
 
 /// Drops seeds that share a token with a longer one or with one of an earlier kind (people, organizations, countries).

@@ -137,6 +137,7 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::Between) if self.is_a_topic_between(&gap) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
+            _ if self.receives_a_thing(agent) => None,
             Tie::Link(Link::Of) if gap.len() <= 4 && !self.is_of_another(i) => Some("meeting.of"),
             Tie::Direct | Tie::Bare | Tie::Start | Tie::Comma if self.is_discussed(agent) => None,
             Tie::Direct if self.is_behind_an_article(agent) => None,
@@ -163,6 +164,11 @@ impl Casting<'_, '_, '_> {
 
     /// يبحثان هاتفيا ليبيا: a state behind an Arabic verb of discussing is what they speak of.
     fn is_discussed(&self, agent: &Agent) -> bool {
+        // "Discussed Libya".
+        let english = self.scene.reading.word(self.clause.trigger.end - 1).starts_with("discuss");
+        if english && !self.tense.is_noun() && agent.bare_place {
+            return true;
+        }
         let verb = !self.tense.is_noun() && self.scene.lang == Lang::Ar;
         let speaks = |at: usize| ["بحث", "ناقش", "ستعرض", "تناول"].iter().any(|stem| self.scene.reading.word(at).contains(stem));
         verb && agent.bare_place && self.clause.trigger.clone().any(speaks)
@@ -174,6 +180,13 @@ impl Casting<'_, '_, '_> {
         let passive = matches!(word(self.clause.trigger.start.checked_sub(1)), "was" | "were" | "been" | "being");
         let by = word(agent.tokens.start.checked_sub(1)) == "by" || word(agent.tokens.start.checked_sub(2)) == "by";
         self.event == Event::Host && !self.tense.is_noun() && passive && by
+    }
+
+    /// "Welcomed the Union's decision", "received the report of the minister": only people and those in office are received.
+    fn receives_a_thing(&self, agent: &Agent) -> bool {
+        let verb = self.event == Event::Host && !self.tense.is_noun() && self.scene.grammar.object == Object::AfterVerb;
+        let bare = agent.bare_body || agent.bare_place;
+        verb && (bare || matches!(agent.tie, Tie::Link(Link::Of)))
     }
 
     /// "Received the president's letter": what follows the owner is no person.

@@ -9,8 +9,17 @@ use crate::text::PartialDate;
 
 /// True when date, format, place or status of two frames cannot be those of one event.
 pub fn clash(a: &Frame, b: &Frame) -> bool {
+    clash_in_status(a, b) || clash_in_kind(a, b)
+}
+
+/// True when one is a process or to come, and the other is not.
+fn clash_in_status(a: &Frame, b: &Frame) -> bool {
     let one = is_round(a, b) || is_one_journey(a, b) || is_of_one_day(a, b) || is_on_arrival(a, b);
-    let statuses = statuses_clash(a.status, b.status) && !one;
+    statuses_clash(a.status, b.status) && !one
+}
+
+/// True when all but the status keeps two frames apart.
+pub fn clash_in_kind(a: &Frame, b: &Frame) -> bool {
     let called = |f: &Frame| matches!(f.format, Some(Format::Phone | Format::Video));
     let met = |f: &Frame| f.place.as_ref().is_some_and(is_town) && f.format.is_none();
     if called(a) && met(b) || called(b) && met(a) {
@@ -20,11 +29,7 @@ pub fn clash(a: &Frame, b: &Frame) -> bool {
         return true;
     }
     let rounds = a.round.zip(b.round).is_some_and(|(a, b)| a != b);
-    rounds
-        || days_clash(a, b)
-        || places_clash(a.place.as_ref(), b.place.as_ref())
-        || statuses
-        || formats_clash(a.format, b.format)
+    rounds || days_clash(a, b) || places_clash(a.place.as_ref(), b.place.as_ref()) || formats_clash(a.format, b.format)
 }
 
 /// A town is in its country; two towns are two places.
@@ -33,7 +38,7 @@ fn places_clash(a: Option<&Place>, b: Option<&Place>) -> bool {
 }
 
 /// "Met in a round of talks": within a sentence a process is the meeting it is a part of.
-fn is_round(a: &Frame, b: &Frame) -> bool {
+pub fn is_round(a: &Frame, b: &Frame) -> bool {
     let process = |f: &Frame| f.status == Some(Status::Ongoing);
     a.sentence == b.sentence && process(a) != process(b)
 }

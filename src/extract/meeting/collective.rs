@@ -7,12 +7,12 @@ use super::cast::Cast;
 use super::frame::{Clause, Collective, Frame, Pointing};
 use super::signs::Sign;
 use super::weight::two_sided;
-use crate::lexicon::{Class, Event, Iso, Rank, Tense};
+use crate::lexicon::{Class, Event, Iso, Link, Rank, Tense};
 use crate::text::{Lang, Span};
 
 /// Who is meant by a clause that names nobody; in Persian and English the words stand before a noun.
 pub fn read(scene: &Scene, clause: &Clause, tense: Tense, lang: Lang) -> Option<Collective> {
-    let end = if lang == Lang::Ar || !tense.is_noun() { clause.tokens.end } else { clause.trigger.start };
+    let end = if lang == Lang::Ar || !tense.is_noun() { own_end(scene, clause, lang) } else { clause.trigger.start };
     let has = |class| scene.signs.any(clause.tokens.start..end, class);
     if scene.signs.within(clause.tokens.clone()).any(|s| is_of_another(scene, clause, s)) {
         return None;
@@ -29,6 +29,13 @@ pub fn read(scene: &Scene, clause: &Clause, tense: Tense, lang: Lang) -> Option<
     } else {
         has(Class::Sides).then_some(Collective::Sides)
     }
+}
+
+/// "He was welcomed by A, and the two leaders": what an English clause goes on with behind a comma has a subject of its own.
+fn own_end(scene: &Scene, clause: &Clause, lang: Lang) -> usize {
+    let and = |at: &usize| scene.reading.word(*at) == "," && scene.signs.link(at + 1) == Some(Link::And);
+    let behind = (clause.trigger.end..clause.tokens.end.saturating_sub(1)).find(and);
+    behind.filter(|_| lang == Lang::En).unwrap_or(clause.tokens.end)
 }
 
 /// "The two sides agreed to hold talks": those who agreed are those who will meet.

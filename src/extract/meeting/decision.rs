@@ -44,6 +44,7 @@ fn session(scene: &Scene, found: &Extraction, agents: &[Agent], sign: &Sign) -> 
         format: None,
         round: None,
         hosts: false,
+        unnamed: false,
         joins: false,
         arabic: scene.lang == Lang::Ar,
     })

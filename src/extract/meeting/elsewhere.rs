@@ -5,7 +5,7 @@ use super::casting::{Casting, Chosen};
 use super::frame::Pointing;
 use super::grammar::Subject;
 use super::signs::Sign;
-use super::tie::Tie;
+use super::tie::{Tie, is_quote};
 use crate::lexicon::{Class, Event, Link, Tense};
 use crate::text::Lang;
 
@@ -14,6 +14,7 @@ impl Casting<'_, '_, '_> {
     pub(super) fn elsewhere(&self, chosen: &mut Chosen) {
         if chosen.is_empty() {
             let lone = self.event == Event::Host && !self.tense.is_noun() || self.speaks_of_guest() && self.event != Event::Visit;
+            let lone = lone || self.opens_with_a_conjunction();
             let host =
                 self.earlier(chosen).filter(|_| lone || self.event == Event::Host && self.scene.grammar.finite_verb_ends_clause);
             // "His spokesman said the two leaders had met": who is meant was told before.
@@ -32,6 +33,13 @@ impl Casting<'_, '_, '_> {
             && chosen.iter().any(|(_, rule)| *rule == "meeting.subject");
         let found = self.earlier(chosen).or_else(|| self.later(chosen)).filter(|_| !told);
         chosen.extend(found.map(|i| (i, "meeting.subject-of-another-clause")));
+    }
+
+    /// "A and B agreed a truce after meeting in Paris".
+    fn opens_with_a_conjunction(&self) -> bool {
+        let first = self.scene.reading.word(self.clause.trigger.start);
+        let verb = self.event == Event::Meet && !self.tense.is_noun() && self.scene.grammar.adjective_before_noun;
+        verb && matches!(first, "after" | "before" | "upon" | "while" | "having" | "since")
     }
 
     /// "A and B, who last met in May".
@@ -63,8 +71,14 @@ impl Casting<'_, '_, '_> {
         let lone = |a: &Agent| {
             a.bare_body && !matches!(a.tie, Tie::Start | Tie::Comma) || a.bare_place && (a.tie != Tie::Start || a.city)
         };
-        let acts = |i: &usize| !lone(&self.agents[*i]) && !self.agents[*i].coordinated;
         let joined = |i: &usize| self.agents.get(i + 1).is_some_and(|next| next.coordinated);
+        // "Dublin and Belfast agreed to hold talks": two capitals that open a clause are governments.
+        let governments = |i: &usize| {
+            let first = &self.agents[*i];
+            let lead = joined(i) && first.city && self.agents[i + 1].city && first.tie == Tie::Start;
+            lead && self.scene.grammar.adjective_before_noun
+        };
+        let acts = |i: &usize| (!lone(&self.agents[*i]) || governments(i)) && !self.agents[*i].coordinated;
         let meant = |i: &usize| self.collective.is_none() || self.agents[*i].tokens.end <= self.clause.trigger.start;
         if let Some(first) = (0..self.agents.len()).find(|i| tied(i) && acts(i) && joined(i) && meant(i)) {
             let chain = (first + 1..self.agents.len()).take_while(|i| self.agents[*i].coordinated);
@@ -87,7 +101,8 @@ impl Casting<'_, '_, '_> {
     /// A person, or the body that a session is of.
     fn can_sit(&self, i: usize) -> bool {
         let sits = matches!(self.event, Event::Session | Event::Summit);
-        self.agents[i].person || sits && self.agents[i].bare_body
+        let official = || !self.agents[i].bare_place && self.is_appended();
+        self.agents[i].person || sits && self.agents[i].bare_body || official()
     }
 
     /// "In a telephone call on Saturday, A urged B to".
@@ -116,7 +131,16 @@ impl Casting<'_, '_, '_> {
     fn is_occasion(&self) -> bool {
         let from = self.clause.trigger.start.saturating_sub(2).max(self.scene.tokens.start);
         let leads = |s: &Sign| matches!(s.class, Class::Link(Link::In) | Class::Done);
-        self.pointing == Pointing::Fresh && self.scene.signs.within(from..self.clause.trigger.start).any(leads)
+        let led = self.scene.signs.within(from..self.clause.trigger.start).any(leads);
+        self.pointing == Pointing::Fresh && (led || self.is_appended())
+    }
+
+    /// "The ministers of the bloc, meeting in Accra, said".
+    fn is_appended(&self) -> bool {
+        let trigger = &self.clause.trigger;
+        let comma = trigger.start > self.scene.tokens.start && self.scene.reading.word(trigger.start - 1) == ",";
+        let place = trigger.end < self.scene.tokens.end && self.scene.signs.link(trigger.end) == Some(Link::In);
+        comma && place && self.scene.reading.word(trigger.start) == "meeting"
     }
 
     /// True for agents that can be the subject of a clause.
@@ -160,6 +184,12 @@ impl Casting<'_, '_, '_> {
     /// unless verbs may come first.
     fn may_follow(&self, i: usize) -> bool {
         let at = self.agents[i].tokens.start;
+        // "“The summit will be held in May,” the minister said".
+        let said = self.scene.signs.is(self.agents[i].tokens.end.min(self.scene.tokens.end - 1), Class::Boundary);
+        let told = self.scene.signs.any(self.clause.trigger.end..at, Class::Planned) || is_quote(self.scene.reading.word(at - 1));
+        if self.scene.grammar.adjective_before_noun && self.tense.is_noun() && said && told {
+            return false;
+        }
         let between = self.clause.trigger.end..at;
         let since = self.scene.signs.any(between.clone(), Class::Since);
         let near = between.len() <= 25

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::super::{Dated, Format, Mention, Party, Place, Status};
-use super::agent::Scene;
+use super::agent::{Agent, Scene};
 use super::signs::Sign;
 use crate::lexicon::{Class, Event, Link, Rank};
-use crate::text::PartialDate;
+use crate::text::{PartialDate, TokenKind};
 
 /// How a trigger refers to its event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,8 @@ pub struct Frame {
     pub round: Option<u8>,
     /// Another meeting is told as on its sidelines.
     pub hosts: bool,
+    /// A side without a name takes part ("the government and the rebels", "rival leaders").
+    pub unnamed: bool,
     /// It only adds parties to a meeting told elsewhere.
     pub joins: bool,
     /// Told in Arabic.
@@ -117,6 +119,33 @@ fn goes_on(scene: &Scene, trigger: &Range<usize>, sign: &Sign) -> bool {
     !finite && noun && sign.class == Class::Boundary && (is(Class::Relative) || light)
 }
 
+/// "With A, the minister of trade; B, the speaker; and C": a semicolon that a name of the same list follows.
+fn is_between_names(scene: &Scene, at: usize) -> bool {
+    let and = scene.signs.link(at + 1) == Some(Link::And);
+    let next = scene.reading.tokens.get(at + 1 + usize::from(and));
+    scene.grammar.adjective_before_noun && scene.reading.word(at) == ";" && next.is_some_and(|next| next.capital)
+}
+
+/// How many words may describe those without a name: "with several armed opposition groups".
+const DESCRIBED: usize = 4;
+
+/// "The government and armed groups signed", "held talks with opposition leaders", "rival leaders met": people in
+/// office or in arms behind a linking word whom nobody is named by, or who are said to be against one another.
+pub(super) fn has_unnamed_side(scene: &Scene, clause: &Clause, agents: &[Agent]) -> bool {
+    let named = |at: usize| agents.iter().any(|a| a.tokens.contains(&at));
+    let linked = |at: usize| {
+        let from = at.saturating_sub(DESCRIBED).max(clause.tokens.start);
+        let mut before = (from..at).rev().take_while(|b| !named(*b) && scene.reading.tokens[*b].kind != TokenKind::Mark);
+        before.any(|b| matches!(scene.signs.link(b), Some(Link::With | Link::Between | Link::And)))
+    };
+    let armed =
+        |at: usize| matches!(scene.reading.word(at), "groups" | "factions" | "movements" | "rebels" | "militants" | "parties");
+    let group = |at: &usize| (scene.signs.is(*at, Class::Group) || armed(*at)) && !named(*at) && linked(*at);
+    let rival =
+        |at: usize| matches!(scene.reading.word(at), "rival" | "rivals" | "warring" | "feuding" | "opposing" | "competing");
+    scene.grammar.adjective_before_noun && (clause.tokens.clone().any(|at| group(&at)) || clause.tokens.clone().any(rival))
+}
+
 /// The part of a sentence that belongs to a trigger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
@@ -137,7 +166,8 @@ impl Clause {
         };
         // كلا من: the list follows.
         let list = |at: usize| at > scene.tokens.start && matches!(scene.reading.word(at - 1), "من" | "هم" | "وهم");
-        let colon = |at: &usize| matches!(scene.reading.word(*at), ":" | ";" | "؛") && !list(*at);
+        let colon =
+            |at: &usize| matches!(scene.reading.word(*at), ":" | ";" | "؛") && !list(*at) && !is_between_names(scene, *at);
         let other = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
         let before = scene.signs.within(scene.tokens.start..trigger.start).rev();
         let left = (scene.tokens.start..trigger.start).rev().find(colon).map_or(scene.tokens.start, |at| at + 1);

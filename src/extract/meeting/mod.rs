@@ -46,7 +46,7 @@ mod when;
 
 use std::ops::Range;
 
-use super::{Extraction, Meeting, Mention, Party, Status};
+use super::{Dated, Extraction, Meeting, Mention, Party, Status};
 use crate::lexicon::{Class, Event, Link, Tense};
 use crate::text::{Lang, Reading, Span};
 use agent::{Agent, Scene};
@@ -58,6 +58,7 @@ use signs::{Sign, Signs};
 use status::Reality;
 use story::Story;
 use told::Told;
+pub(super) use venue::after_dateline;
 
 /// How many people of the sentences before are remembered.
 const RECENT: usize = 6;
@@ -94,7 +95,7 @@ impl Teller<'_, '_> {
             let in_name = |tokens: &Range<usize>| self.cast.names_something(tokens);
             let signs = Signs::read(self.reading, sentence.tokens.clone(), sentence.lang).outside_names(in_name);
             let grammar = grammar::of(sentence.lang);
-            let tokens = venue::after_dateline(self.reading, i)..sentence.tokens.end;
+            let tokens = after_dateline(self.reading, i)..sentence.tokens.end;
             let scene = Scene { reading: self.reading, tokens, signs: &signs, grammar, lang: sentence.lang };
             let mut agents = scene.agents(&self.cast);
             counterpart::name(&scene, &self.cast, &mut agents);
@@ -157,7 +158,9 @@ impl Teller<'_, '_> {
         let casting = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent };
         let parties = if hosts_others(scene, clause) { casting.own_parties() } else { casting.parties() };
         let counted = tense == Tense::Own && only_counts(scene, sign) && !names_partner(&parties);
+        let moment = moment.filter(|m| status != Some(Status::Planned) || !is_before(scene, m.at));
         let nobody = counted
+            || is_only_a_topic(scene, sign, &parties)
             || event == Event::See && !sees_somebody(&parties)
             || event == Event::Host && welcomes_a_thing(scene, clause, &parties);
         if nobody || !called::may_be_call(scene, sign, &parties) {
@@ -180,6 +183,7 @@ impl Teller<'_, '_> {
             format: status::format(scene, clause, event),
             round,
             hosts: hosts_others(scene, clause),
+            unnamed: frame::has_unnamed_side(scene, clause, agents),
             joins: event == Event::Attend && tense == Tense::Own
                 || pointing == Pointing::Known && own.is_none() && collective::tells_who_was_present(scene, clause),
             arabic: scene.lang == Lang::Ar,
@@ -193,6 +197,19 @@ impl Teller<'_, '_> {
         let with = |at: usize| scene.signs.link(at) == Some(Link::With);
         partner.is_some_and(|s| (clause.trigger.end..s.tokens.start).any(with))
     }
+}
+
+/// "To meet him over peace talks": talks that are spoken of and whose parties are not told beside them.
+fn is_only_a_topic(scene: &Scene, sign: &Sign, parties: &[Party]) -> bool {
+    let noun = sign.event().is_some_and(|(event, tense)| tense == Tense::Noun && event == Event::Negotiation);
+    let over = sign.tokens.start.checked_sub(1).is_some_and(|at| matches!(scene.reading.word(at), "over" | "about" | "on"));
+    let own = |p: &Party| matches!(p.rule.0, "meeting.between" | "meeting.with" | "meeting.of" | "meeting.object");
+    noun && over && !parties.iter().any(own)
+}
+
+/// True for a date that stands before the text of a report.
+fn is_before(scene: &Scene, date: Dated) -> bool {
+    date.span.is_some_and(|span| span.end <= scene.reading.span_of(scene.tokens.clone()).start)
 }
 
 /// To see somebody is to meet, to see something is not.

@@ -60,6 +60,12 @@ fn named_last(scene: &Scene, cast: &Cast, before: usize) -> Option<Place> {
 /// «برای گفت‌وگو با او به بروکسل برود»: where somebody goes to meet.
 fn journey(scene: &Scene, clause: &Clause) -> Option<Place> {
     let goes = |s: &&Sign| s.event().is_some_and(|(event, _)| event == Event::Visit);
+    // "Sent its minister to Moscow for talks": the preposition stands right before an English noun.
+    let start = clause.trigger.start;
+    let aim = |at: usize| scene.reading.word(at) == "for" && scene.grammar.adjective_before_noun;
+    if (start.saturating_sub(3).max(clause.tokens.start)..start).any(aim) {
+        return goal(scene, &Clause { tokens: clause.tokens.start..start, ..clause.clone() });
+    }
     let visit = scene.grammar.finite_verb_ends_clause && scene.signs.within(clause.tokens.clone()).any(|s| goes(&s));
     goal(scene, clause).filter(|_| visit)
 }
@@ -128,7 +134,10 @@ fn is_visited(scene: &Scene, clause: &Clause, agents: &[Agent], hit: &Hit<place:
 /// The town that somebody goes to where the meeting is ("flew to Vienna, where").
 fn goal(scene: &Scene, clause: &Clause) -> Option<Place> {
     let span = scene.reading.span_of(clause.tokens.clone());
-    let to = |hit: &Hit<_>| hit.tokens.start > clause.tokens.start && scene.signs.link(hit.tokens.start - 1) == Some(Link::To);
+    let before = |hit: &Hit<_>| hit.tokens.start.checked_sub(1).filter(|at| *at >= clause.tokens.start);
+    // "Left for Abuja, where he is to": Link::Topic elsewhere.
+    let to =
+        |hit: &Hit<_>| before(hit).is_some_and(|at| scene.signs.link(at) == Some(Link::To) || scene.reading.word(at) == "for");
     let hit = place::find(scene.reading, span).into_iter().rfind(to)?;
     Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
 }
@@ -148,7 +157,8 @@ fn leads_to(scene: &Scene, clause: &Clause, hit: &Hit<place::Place>) -> bool {
 
 fn stands_for_place(scene: &Scene, agent: &Agent, clause: &Clause, event: Event) -> bool {
     let after = agent.tokens.start.checked_sub(clause.trigger.end);
-    let beside = after == Some(0) || agent.tokens.end == clause.trigger.start;
+    let pair = matches!(scene.reading.word(clause.trigger.end - 1), "between" | "with");
+    let beside = after == Some(0) && !pair || agent.tokens.end == clause.trigger.start;
     let aside = scene.signs.any(clause.trigger.end..agent.tokens.start.max(clause.trigger.end), Class::Aside);
     let aside = aside || ends_a_persian_phrase(scene, agent, clause);
     let stay = is_of_a_stay(scene, agent, clause);
@@ -240,8 +250,13 @@ fn other_seat(scene: &Scene, agent: &Agent, iso: Iso) -> Option<Place> {
 
 /// The capital of a country, under the country's name where both are one.
 fn capital(iso: Iso, span: Span) -> Option<Place> {
-    let name = countries().capital(iso, Lang::En).or_else(|| countries().english_name(iso))?;
+    let name = countries().capital(iso, Lang::En).or_else(|| seat_of(iso)).or_else(|| countries().english_name(iso))?;
     Some(named(name, iso, span))
+}
+
+/// Brussels stands for the Union, not for Belgium's government, so that the list of countries leaves it out.
+fn seat_of(iso: Iso) -> Option<&'static str> {
+    (iso.as_str() == "BE").then_some("Brussels")
 }
 
 fn named(name: &str, iso: Iso, span: Span) -> Place {

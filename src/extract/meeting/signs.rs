@@ -136,16 +136,16 @@ fn matches(reading: &Reading, at: usize, end: usize, lang: Lang, out: &mut Vec<S
     if !reading.tokens.get(at).is_some_and(|t| t.kind != crate::text::TokenKind::Newline) {
         return;
     }
-    let skips = [None, adverb_after(reading, at, end, lang)];
+    let skips = [None, aside_after(reading, at, end, lang)];
     let skips = &skips[..1 + usize::from(skips[1].is_some())];
     let word = reading.word_id(at);
     let mut read = |form: WordId, clitic: Clitic| {
-        for skip in skips {
-            let place = |n: usize| at + n + usize::from(skip.is_some_and(|s| n >= s));
+        for skip in skips.iter().cloned() {
+            let place = |n: usize| at + n + skip.as_ref().filter(|s| n >= s.start).map_or(0, Range::len);
             let rest = move |n: usize, wanted: WordId| place(n) < end && continues(reading, place(n), wanted, lang);
             for (length, classes) in meeting_words(lang).starting(form, rest) {
                 let tokens = at..place(length - 1) + 1;
-                let whole = skip.is_none_or(|s| length > s);
+                let whole = skip.as_ref().is_none_or(|s| length > s.start);
                 let sign = |class: &Class| Sign { class: *class, tokens: tokens.clone(), clitic };
                 out.extend(classes.iter().filter(|class| whole && ar::allows(**class, clitic)).map(sign));
             }
@@ -157,9 +157,22 @@ fn matches(reading: &Reading, at: usize, end: usize, lang: Lang, out: &mut Vec<S
     }
 }
 
-/// How many words after a token an adverb stands that phrases are read over: "will then meet", "had also met".
-fn adverb_after(reading: &Reading, at: usize, end: usize, lang: Lang) -> Option<usize> {
-    (1..=2).find(|n| at + n < end && meeting_words(lang).is_adverb(reading.word_id(at + n)))
+/// How many words after a token an adverb or a day stands that phrases are read over: "will then meet", "arrived on
+/// Monday in".
+fn aside_after(reading: &Reading, at: usize, end: usize, lang: Lang) -> Option<Range<usize>> {
+    let adverb = |n: usize| at + n < end && meeting_words(lang).is_adverb(reading.word_id(at + n));
+    let day = |n: usize| lang == Lang::En && at + n < end && is_day(reading.word(at + n));
+    (1..=2).find_map(|n| {
+        let led = at + n < end && matches!(reading.word(at + n), "on" | "late" | "early") && day(n + 1);
+        if led { Some(n..n + 2) } else { (adverb(n) || day(n)).then_some(n..n + 1) }
+    })
+}
+
+fn is_day(word: &str) -> bool {
+    matches!(
+        word,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday" | "today" | "tomorrow"
+    )
 }
 
 /// True when a word is the wanted one, in Arabic also with the article or a preposition written on.

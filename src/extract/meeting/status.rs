@@ -33,6 +33,9 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         return Reality::Event(Some(Status::Cancelled));
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
+    if !on_a_day && is_supposed(scene, clause, tense) {
+        return Reality::None;
+    }
     let process = event == Event::Negotiation || event == Event::Talk && tense.is_noun();
     let reach = if event == Event::Negotiation { near.clone() } else { beside(&clause.trigger, &near) };
     if process && !on_a_day && scene.signs.any(reach, Class::Ongoing) && (!has(Class::Planned) || negated) {
@@ -73,6 +76,13 @@ fn is_only_wished(scene: &Scene, clause: &Clause, event: Event, tense: Tense) ->
         let plain = |at: usize| scene.reading.is_word(at) && scene.signs.covering(at, Layer::Event).is_none();
         gap.len() <= WISHED && gap.into_iter().all(plain)
     })
+}
+
+/// "If A and B met": what is only supposed.
+fn is_supposed(scene: &Scene, clause: &Clause, tense: Tense) -> bool {
+    let before = clause.tokens.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
+    let opens = before.is_some_and(|b| matches!(scene.reading.word(b), "if" | "unless"));
+    opens && tense != Tense::Future
 }
 
 /// The few words around a trigger.
@@ -140,6 +150,8 @@ pub fn by_date(status: Option<Status>, tense: Tense, moment: Option<Moment>, pub
     match status {
         None if moment.at.date > today => Some(Status::Planned),
         Some(Status::Held) if tense == Tense::Present && moment.at.date >= today => Some(Status::Planned),
+        // "Will be held on Friday" is for the next one.
+        Some(Status::Planned) if moment.weekday => status,
         None | Some(Status::Planned) if tense.is_noun() && moment.at.date < today => Some(Status::Held),
         _ => status,
     }
@@ -153,7 +165,9 @@ fn nearby(scene: &Scene, clause: &Clause) -> Range<usize> {
 
 /// True when a sign of the future stands in the clause, or right before it («قرار است که», من المقرر أن).
 fn planned(scene: &Scene, clause: &Clause) -> bool {
-    let from = clause.tokens.start.saturating_sub(4).max(scene.tokens.start);
+    // English verbs are read with the day inside them: "will participate on Wednesday in".
+    let back = if scene.grammar.adjective_before_noun { 6 } else { 4 };
+    let from = clause.tokens.start.saturating_sub(back).max(scene.tokens.start);
     let trigger = &clause.trigger;
     let gap = |s: &Sign| trigger.start.saturating_sub(s.tokens.end).max(s.tokens.start.saturating_sub(trigger.end));
     let own = |s: &&Sign| s.class == Class::Planned && !is_of_another_event(scene, trigger, s) && !is_led_by_to(scene, s);

@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Actor, Status};
-use super::clash::clash;
+use super::clash::{clash, clash_in_kind, is_round};
 use super::frame::{Frame, Pointing};
 use super::place::is_town;
 use super::weight::{self, can_be_another, is_event, people, stands_alone, two_sided};
@@ -278,7 +278,11 @@ impl<'a> Story<'a> {
 
     /// True when date, format, place or status of a frame and a draft cannot be those of one event.
     fn differ(&self, d: usize, i: usize) -> bool {
-        self.drafts[d].frames.iter().any(|known| clash(&self.frames[*known], &self.frames[i]))
+        let told = || self.drafts[d].frames.iter().map(|known| &self.frames[*known]);
+        let frame = &self.frames[i];
+        // "They met on Thursday, but the first round of talks brought nothing": one sentence tells of one event.
+        let round = frame.status == Some(Status::Ongoing) && told().any(|known| is_round(known, frame));
+        told().any(|known| if round { clash_in_kind(known, frame) } else { clash(known, frame) })
     }
 
     fn actors(&self, d: usize) -> BTreeSet<Actor> {

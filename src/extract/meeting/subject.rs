@@ -12,7 +12,8 @@ use crate::text::Lang;
 impl Casting<'_, '_, '_> {
     pub(super) fn left(&self, chosen: &mut Chosen) {
         let either = self.scene.grammar.subject == Subject::EitherSide;
-        let guests = chosen.iter().all(|(_, rule)| matches!(*rule, "meeting.with" | "meeting.joined-by-and"));
+        let guest = |rule: &str| matches!(rule, "meeting.with" | "meeting.joined-by-and" | "meeting.destination");
+        let guests = chosen.iter().all(|(_, rule)| guest(rule));
         let paired = chosen.len() >= 2 && (self.tense.is_noun() && !guests || either && groups(chosen) > 1);
         // أمير يلتقي الوزير والرئيس: those joined by "and" behind the verb are its objects when one stands right before it.
         let joined = chosen.len() >= 2 && either && !self.tense.is_noun() && groups(chosen) == 1 && !self.takes_pronoun();
@@ -34,6 +35,7 @@ impl Casting<'_, '_, '_> {
                 Tie::Link(Link::Topic) if self.is_doer(agent) => Some("meeting.with"),
                 Tie::Link(Link::With) => Some("meeting.with"),
                 Tie::Link(Link::Between) => Some("meeting.between"),
+                Tie::Link(_) if self.names_the_event(i) => Some("meeting.of"),
                 Tie::Link(Link::From) if self.event == Event::Host && !agent.bare_place => Some("meeting.guest"),
                 Tie::Link(Link::To) if self.leads_to(agent) || self.hears(agent) => Some("meeting.direction"),
                 Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place => Some("meeting.destination"),
@@ -87,6 +89,29 @@ impl Casting<'_, '_, '_> {
         let mut opened = self.scene.signs.within(self.scene.tokens.start..before).rev().filter(|s| s.class == Class::Relative);
         let relative = opened.next().filter(|_| verb)?.tokens.start;
         self.agents.iter().rposition(|a| a.tokens.end <= relative && relative - a.tokens.end <= 2 && !a.bare_place)
+    }
+
+    /// "At the Union's summit", "took part in the Chile-Peru talks": who stands right before an English event noun.
+    fn names_the_event(&self, i: usize) -> bool {
+        let agent = &self.agents[i];
+        let sits = matches!(self.event, Event::Session | Event::Summit | Event::Meet | Event::Talk | Event::Negotiation);
+        let start = self.clause.trigger.start;
+        let beside = |end: usize| {
+            let end = end + usize::from(self.scene.reading.word(end) == "'s");
+            end <= start && start - end <= 1 && (end..start).all(|at| !self.scene.stops(at))
+        };
+        let pair = self.agents.get(i + 1).is_some_and(|next| next.coordinated && next.bare_place && beside(next.tokens.end));
+        let body = agent.bare_body && beside(agent.tokens.end) || agent.bare_place && !agent.city && pair;
+        self.scene.grammar.adjective_before_noun && self.tense == Tense::Noun && sits && body && !self.is_occasion_of_another()
+    }
+
+    /// "Met his host at the Union's summit": the summit is only where they met.
+    fn is_occasion_of_another(&self) -> bool {
+        let meets = |s: &Sign| {
+            let other = matches!(s.event(), Some((Event::Meet | Event::Talk | Event::Host | Event::Call | Event::See, _)));
+            s.class == Class::Aside || other && s.tokens != self.clause.trigger
+        };
+        self.scene.signs.iter().any(meets)
     }
 
     /// "Peskov hailed the meeting": a known meeting that its sentence does not place its subject in.
@@ -201,15 +226,21 @@ impl Casting<'_, '_, '_> {
 
     /// "He met", "she joins": the subject is a pronoun right before the verb.
     fn subject_is_pronoun(&self) -> bool {
-        let before = self.clause.trigger.start.checked_sub(1).filter(|b| *b >= self.scene.tokens.start);
+        let word = |at: usize| self.scene.reading.word(at);
+        let auxiliary =
+            |at: &usize| matches!(word(*at), "was" | "were" | "had" | "has" | "have" | "been" | "is" | "also" | "later");
+        let before = (self.scene.tokens.start..self.clause.trigger.start).rev().find(|at| !auxiliary(at));
         let verb = self.scene.grammar.adjective_before_noun && !self.tense.is_noun();
-        verb && before.is_some_and(|b| matches!(self.scene.reading.word(b), "he" | "she" | "i"))
+        let received = self.event == Event::Host;
+        let pronoun = |word: &str| matches!(word, "he" | "she" | "i") || received && word == "they";
+        verb && before.is_some_and(|b| pronoun(word(b)))
     }
 
     /// True when the clause names one party only and leaves its subject to a pronoun or to the verb.
     pub(super) fn lacks_subject(&self, chosen: &Chosen) -> bool {
         let people = matches!(self.collective, Some(Collective::People(_)));
-        if people || self.pointing == Pointing::Known && !self.is_owned() {
+        let between = chosen.iter().any(|(_, rule)| *rule == "meeting.between");
+        if people || between || self.pointing == Pointing::Known && !self.is_owned() {
             return false;
         }
         let pronoun = self.scene.signs.any(self.clause.tokens.clone(), Class::Pronoun);

@@ -74,6 +74,7 @@ impl Scene<'_, '_> {
         while at > self.tokens.start && (self.is_filler(at - 1) || placed && self.signs.is(at - 1, Class::Locality)) {
             at -= 1;
         }
+        at = if at == phrase.tokens.start { self.before_adjectives(at, placed) } else { at };
         if let Some(link) = self.signs.within(at..phrase.tokens.start).find_map(|s| s.clitic.link) {
             return (Tie::Link(if link == Link::With { Link::In } else { link }), false);
         }
@@ -100,8 +101,15 @@ impl Scene<'_, '_> {
             return (Tie::Direct, false);
         }
         let word = self.reading.word(previous);
+        // "Chile-Peru talks".
+        if is_hyphen(word) && before.is_some_and(|b| b.tokens.end == previous) {
+            return (Tie::Start, true);
+        }
         if is_comma(word) {
             return (Tie::Comma, matches!(word, "," | "،") && touches(previous));
+        }
+        if word == ";" && self.grammar.adjective_before_noun && self.reading.tokens[at].capital {
+            return (Tie::Comma, touches(previous) || aside(at));
         }
         let start =
             self.signs.covering(previous, Layer::Clause).is_some() || self.reading.tokens[previous].kind == TokenKind::Mark;
@@ -151,6 +159,26 @@ impl Scene<'_, '_> {
         hits.map(|hit| hit.tokens).find(|tokens| tokens.end == at)
     }
 
+    /// "With several senior Kenyan officials": where the adjectives before a phrase begin, when a linking word leads them.
+    fn before_adjectives(&self, at: usize, placed: bool) -> usize {
+        let plain = |at: usize| {
+            let token = &self.reading.tokens[at];
+            let article = matches!(self.reading.word(at), "the" | "a" | "an");
+            let word = token.kind == TokenKind::Word && !token.capital && !article || self.reading.word(at) == "-";
+            word && self.signs.link(at).is_none()
+                && !self.stops(at)
+                && !self.is_head(at)
+                && self.signs.covering(at, Layer::Status).is_none()
+        };
+        let from = at.saturating_sub(ADJECTIVES).max(self.tokens.start);
+        let first = (from..at).rev().take_while(|at| plain(*at)).last().unwrap_or(at);
+        let conjunction = |at: usize| matches!(self.reading.word(at), "after" | "before" | "as" | "since" | "until");
+        // "To bring NAME": behind "to" the plain word is a verb, unless a place follows ("to neighbouring Chad").
+        let leads = |at: usize| self.signs.link(at).is_some_and(|link| placed || link != Link::To) && !conjunction(at);
+        let led = first > self.tokens.start && leads(first - 1);
+        if led && self.grammar.adjective_before_noun { first } else { at }
+    }
+
     /// الإطاحة بالرئيس: the letter belongs to the noun before it, which tells what is spoken of.
     fn governed(&self, at: usize, link: Link) -> Link {
         let topic = at > self.tokens.start && self.signs.link(at - 1) == Some(Link::Topic);
@@ -176,7 +204,8 @@ impl Scene<'_, '_> {
     }
 
     pub(super) fn only_marks(&self, range: Range<usize>) -> bool {
-        range.clone().all(|at| is_quote(self.reading.word(at)) || is_comma(self.reading.word(at)))
+        let mark = |word: &str| is_quote(word) || is_comma(word) || word == "'s";
+        range.clone().all(|at| mark(self.reading.word(at)))
     }
 
     /// "A, head of the office, and B": what goes up to a comma and tells nothing new.
@@ -184,7 +213,7 @@ impl Scene<'_, '_> {
         let relative = range.start + 1 < range.end
             && is_comma(self.reading.word(range.start))
             && self.signs.is(range.start + 1, Class::Relative);
-        let comma = range.end.checked_sub(1).is_some_and(|at| matches!(self.reading.word(at), "," | "،"));
+        let comma = range.end.checked_sub(1).is_some_and(|at| matches!(self.reading.word(at), "," | "،" | ";"));
         let tells = |at: usize| {
             self.event(at) || self.signs.covering(at, Layer::Clause).is_some() || self.signs.link(at) == Some(Link::In)
         };
@@ -192,9 +221,17 @@ impl Scene<'_, '_> {
     }
 }
 
+/// How many words may describe an official before his country.
+const ADJECTIVES: usize = 4;
+
 /// True for quotation marks of every kind.
 pub fn is_quote(word: &str) -> bool {
     matches!(word, "«" | "»" | "\"" | "“" | "”" | "„" | "‹" | "›" | "'" | "(" | ")")
+}
+
+/// True for what joins the halves of a compound.
+pub fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "‑" | "–")
 }
 
 pub fn is_comma(word: &str) -> bool {

@@ -1,6 +1,8 @@
 //! Where meetings were whose sentences do not say: where the guest went, where
 //! the report was written.
 
+use std::ops::Range;
+
 use super::super::{Actor, Format, Meeting, Place, Status};
 use super::frame::Frame;
 use super::place::is_town;
@@ -88,10 +90,32 @@ pub fn dateline(reading: &Reading) -> Option<Place> {
 pub fn after_dateline(reading: &Reading, sentence: usize) -> usize {
     let Some(s) = reading.sentences.get(sentence) else { return 0 };
     let opens = (1..=HEAD).contains(&sentence) && place::at(reading, s.tokens.start, s.lang).is_some();
+    if let Some(end) = opens.then(|| after_brackets(reading, s.tokens.clone())).flatten() {
+        return end;
+    }
     let mut head = s.tokens.start..s.tokens.end.min(s.tokens.start + LEAD);
-    let dash = head.clone().rfind(|at| matches!(reading.word(*at), "-" | "–" | "—"));
+    let dash = head.clone().rfind(|at| matches!(reading.word(*at), "-" | "–" | "—") && !is_inside_a_word(reading, *at));
     let colon = head.rfind(|at| reading.word(*at) == ":");
     dash.or(colon).filter(|_| opens).map_or(s.tokens.start, |at| at + 1)
+}
+
+/// "Chile-Peru talks", but not "LIMA-The minister".
+fn is_inside_a_word(reading: &Reading, dash: usize) -> bool {
+    let Some(before) = dash.checked_sub(1) else { return false };
+    let touches =
+        |a: usize, b: usize| reading.tokens.get(a).zip(reading.tokens.get(b)).is_some_and(|(a, b)| a.span.end == b.span.start);
+    let shouted = !reading.source(reading.tokens[before].span).chars().any(char::is_lowercase);
+    touches(before, dash) && touches(dash, dash + 1) && !shouted
+}
+
+/// "CAIRO (Agency / Partner - 18 May) Egypt said": what follows the brackets behind the town, and their dash.
+fn after_brackets(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
+    let near = tokens.start + 1..tokens.end.min(tokens.start + LEAD);
+    let open = near.clone().take(5).find(|at| reading.word(*at) == "(")?;
+    let between = (tokens.start..open).all(|at| reading.tokens[at].capital || !reading.is_word(at));
+    let close = (open..tokens.end.min(open + LEAD)).find(|at| reading.word(*at) == ")").filter(|_| between)?;
+    let dash = matches!(reading.word((close + 1).min(tokens.end - 1)), "-" | "–" | "—" | ":");
+    Some((close + 1 + usize::from(dash)).min(tokens.end))
 }
 
 fn is_dateline_mark(word: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Actor, Party, Status};
-use super::frame::Frame;
+use super::frame::{Frame, Pointing};
 use super::place::is_town;
 use crate::lexicon::Event;
 use crate::text::Span;
@@ -73,6 +73,7 @@ pub fn stands_alone(frame: &Frame) -> bool {
         Event::Session => {
             body && (frame.place.is_some() || frame.date.is_some() || is_of_one_body(frame)) || is_held_by_a_body(frame)
         }
+        _ if is_between_sides_of_one_country(frame) => true,
         Event::Meet => is_of_one_body(frame) && (frame.place.as_ref().is_some_and(is_town) || is_on_a_day(frame)),
         Event::Visit | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
     }
@@ -91,6 +92,22 @@ fn is_held_by_a_body(frame: &Frame) -> bool {
         && frame.parties.len() == 1
         && frame.parties.iter().all(sits)
         && matches!(frame.status, Some(Status::Held | Status::Planned))
+}
+
+/// "Kenya's rival leaders met in Kampala", "talks between Kenya's government and the rebels in Kampala": sides that are
+/// not told by name but belong to one country.
+fn is_between_sides_of_one_country(frame: &Frame) -> bool {
+    let meets = frame.verb && matches!(frame.event, Event::Meet);
+    let talks = !frame.verb && matches!(frame.event, Event::Talk | Event::Negotiation | Event::Meet);
+    let side = |p: &Party| {
+        let rule = meets && p.rule.0 == "meeting.subject" || talks && matches!(p.rule.0, "meeting.between" | "meeting.of");
+        rule && matches!(p.actor, Actor::Country(_))
+    };
+    let told = frame.place.as_ref().is_some_and(is_town) && frame.pointing == Pointing::Fresh;
+    let sits = !matches!(frame.event, Event::Visit | Event::See | Event::Attend | Event::Call);
+    let country = |p: &Party| !matches!(p.actor, Actor::Organization(_));
+    let two = frame.unnamed && sits && !frame.parties.is_empty() && frame.parties.iter().all(country);
+    told && (two || frame.parties.len() == 1 && frame.parties.iter().all(side))
 }
 
 fn is_on_a_day(frame: &Frame) -> bool {

@@ -53,6 +53,8 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
     let told = |span: Span| {
         !is_a_town(scene, span)
             && !is_since(scene, span)
+            && !is_of_the_statement(scene, clause, span)
+            && !is_of_the_event_before(scene, clause, span)
             && !is_reached(scene, clause, dates, span)
             && !day::is_reckoned(scene, clause, span)
             && !is_of_the_statement(scene, clause, span)
@@ -96,6 +98,44 @@ fn is_since(scene: &Scene, date: Span) -> bool {
         && (scene.signs.is(at - 1, Class::Since)
             || at - 1 > scene.tokens.start && scene.reading.word(at - 1) == "the" && scene.signs.is(at - 2, Class::Since))
 }
+
+/// "Said on Sunday that they had met", "agreed on Friday to meet": the day on which that was said.
+fn is_of_the_statement(scene: &Scene, clause: &Clause, date: Span) -> bool {
+    let at = scene.reading.tokens_in(date).start;
+    let ahead = at > scene.tokens.start && at < clause.trigger.start && scene.grammar.adjective_before_noun;
+    let verb = at.saturating_sub(1 + usize::from(ahead && scene.reading.word(at - 1) == "on"));
+    ahead && verb >= scene.tokens.start && STATES.contains(&scene.reading.word(verb))
+}
+
+/// "Will meet following the 27 April summit": the day stands right before another event, told only as the earlier one.
+fn is_of_the_event_before(scene: &Scene, clause: &Clause, date: Span) -> bool {
+    let tokens = scene.reading.tokens_in(date);
+    let behind = tokens.end..(tokens.end + 3).min(scene.tokens.end);
+    let noun = |s: &Sign| s.event().is_some_and(|(_, tense)| tense.is_noun()) && s.tokens != clause.trigger;
+    let another = scene.grammar.adjective_before_noun && scene.signs.within(behind).any(noun);
+    let between = clause.trigger.end.min(tokens.start)..tokens.start;
+    another && between.clone().any(|at| matches!(scene.reading.word(at), "following" | "after" | "since" | "before" | "until"))
+}
+
+/// Verbs that a day of their own stands behind.
+const STATES: [&str; 16] = [
+    "said",
+    "told",
+    "announced",
+    "reported",
+    "confirmed",
+    "stated",
+    "added",
+    "warned",
+    "agreed",
+    "decided",
+    "reporters",
+    "journalists",
+    "statement",
+    "vowed",
+    "declared",
+    "insisted",
+];
 
 /// How many words of an act may stand between "since" and its date.
 const ACT: usize = 6;

@@ -184,7 +184,7 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
     if english && !evidence.titled && latin::is_other_thing(scene, run) {
         return false;
     }
-    if is_venue(scene, run) || is_town(scene, run) {
+    if is_venue(scene, run) || is_town(scene, run) || english && is_in_brackets(scene, run) {
         return false;
     }
     let famous = |word: &String| !notables_named(word).is_empty();
@@ -199,7 +199,9 @@ fn is_enough(scene: &Scene, run: &Run, evidence: &Evidence) -> bool {
         }
         (false, 1) => known || run.score >= 2.0 && evidence.weight >= 1.0 && !english,
         (false, _) if english && is_family_name_first(scene, run) => true,
+        (false, 3) if english && latin::is_far_eastern(scene, run.tokens.start) => evidence.weight >= 0.5,
         (false, parts) if english && evidence.human && parts < 5 && run.score >= 0.8 => begins_here(scene, run),
+        (false, 2 | 3) if english && evidence.of_country && run.score >= 0.0 => begins_here(scene, run),
         (false, _) if english => total >= 2.4 && run.score >= 1.4 && opens_with_given(scene, run),
         (false, _) => total >= 3.4 && run.score >= 1.4 && (evidence.weight >= 1.0 || opens_listed(scene, run)),
     }
@@ -246,6 +248,12 @@ fn is_town(scene: &Scene, run: &Run) -> bool {
         Lang::En => false,
     };
     may && run.parts == 1 && place::lookup(scene.word(at), lang).is_some()
+}
+
+/// "(HoR)": one word in brackets is a short form of what stands before.
+fn is_in_brackets(scene: &Scene, run: &Run) -> bool {
+    let before = run.tokens.start.checked_sub(1).is_some_and(|at| scene.is_mark(at, "("));
+    run.parts == 1 && before && scene.is_mark(run.tokens.end, ")")
 }
 
 /// The name of a street, a mosque or a prize: no mention of a person.

@@ -3,10 +3,11 @@
 use super::arabic_script::{self, EXPECTED, Run, UNEXPECTED};
 use super::candidate::Named;
 use super::latin;
-use super::phrase::Phrases;
+use super::phrase::{Phrase, Phrases};
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
 use crate::lexicon::person::NameContext;
 use crate::lexicon::title::TitleKind;
+use crate::lexicon::{CountryForm, place};
 use crate::text::{Lang, Span};
 
 /// What speaks for a run being a name.
@@ -17,6 +18,10 @@ pub(super) struct Evidence {
     pub titled: bool,
     /// The title is some words away.
     pub loose: bool,
+    /// A country is said to have it ("Malawi's NAME").
+    pub of_country: bool,
+    /// A comma stands between the title and the name.
+    pub set_off: bool,
     /// Told of with "who": somebody, not something.
     pub human: bool,
     pub rule: Option<(&'static str, Span)>,
@@ -63,8 +68,18 @@ pub(super) fn before(scene: &Scene, phrases: &Phrases, start: usize) -> Evidence
     } else if scene.has_bare(last, NameContext::Before) {
         let weight = if scene.lang(start) == Lang::En { 0.7 } else { 1.2 };
         evidence.add(weight, "person.beside-verb", here);
+    } else if evidence.titles.is_empty() && is_of_country(scene, at) {
+        evidence.of_country = true;
+        evidence.add(1.0, "person.of-country", scene.span_of(at - 2..at));
     }
     evidence
+}
+
+/// "Malawi's NAME": whoever a country is said to have, where no town and no organization bears the words.
+fn is_of_country(scene: &Scene, at: usize) -> bool {
+    let owner = at.checked_sub(2).is_some_and(|owner| matches!(scene.marks[owner], Mark::Country(_, CountryForm::Name, _)));
+    let town = scene.reading.tokens_in(scene.span_of(at..at + 1)).start;
+    owner && scene.word(at - 1) == "'s" && scene.lang(at) == Lang::En && place::at(scene.reading, town, Lang::En).is_none()
 }
 
 fn titles_before(scene: &Scene, phrases: &Phrases, at: &mut usize, evidence: &mut Evidence) {
@@ -82,6 +97,7 @@ fn titles_before(scene: &Scene, phrases: &Phrases, at: &mut usize, evidence: &mu
         evidence.add(if evidence.titled { 0.5 } else { weight }, "person.after-title", phrase.core);
         evidence.titled = true;
         evidence.loose = loose;
+        evidence.set_off |= comma;
         evidence.titles.push(index);
         *at = phrase.tokens.start;
     }
@@ -100,7 +116,7 @@ fn title_weight(phrases: &Phrases, index: usize) -> f32 {
 /// نظيره [الفرنسي] NAME, همتای [فرانسوی] خود، NAME.
 fn is_after_counterpart(scene: &Scene, at: usize) -> bool {
     let from = at.saturating_sub(4);
-    (from..at).rev().find(|i| scene.has(*i, NameContext::Counterpart)).is_some_and(|word| {
+    (from..at).rev().find(|i| scene.is_counterpart(*i)).is_some_and(|word| {
         (word + 1..at).all(|i| {
             matches!(scene.marks[i], Mark::Country(..)) || scene.is_mark(i, COMMA) || matches!(scene.word(i), "خود" | "وی" | "او")
         })
@@ -122,7 +138,7 @@ pub(super) fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut 
     if let Some(index) = title_after(scene, phrases, at, comma) {
         let phrase = &phrases.all[index];
         let kin = !matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith);
-        if kin && is_own(scene, phrases, index, comma) {
+        if kin && is_own(scene, phrases, index, comma, evidence.set_off) {
             evidence.add(if evidence.titled { 0.5 } else { 2.2 }, "person.before-title", phrase.core);
             evidence.titled = true;
             evidence.titles.push(index);
@@ -150,7 +166,19 @@ fn is_before_counterpart(scene: &Scene, at: usize, comma: bool) -> bool {
         Lang::En => at + 1..at + 4,
         Lang::Ar => return false,
     };
-    comma && near.into_iter().take_while(|i| scene.is_word(*i)).any(|i| scene.has(i, NameContext::Counterpart))
+    comma && near.into_iter().take_while(|i| scene.is_word(*i)).any(|i| scene.is_counterpart(i))
+}
+
+/// "The Emir of Qatar, Sheikh NAME": another title right behind makes it that one's.
+fn opens_titles(phrases: &Phrases, end: usize) -> bool {
+    phrases.starting_at(end).is_some()
+}
+
+/// "The envoy, NAME, the minister, NAME, and": in a list of offices each with its name the title belongs to the name
+/// behind its comma.
+fn heads_a_name(scene: &Scene, phrase: &Phrase) -> bool {
+    let end = phrase.tokens.end;
+    scene.is_mark(end, COMMA) && run_at(scene, end + 1, true).is_some_and(|run| run.parts >= 2)
 }
 
 /// The title that begins after a name, past a comma and an article.
@@ -192,8 +220,13 @@ fn title_after(scene: &Scene, phrases: &Phrases, at: usize, comma: bool) -> Opti
 }
 
 /// A title between two names goes to the later one where nothing parts them (Arabic, English).
-fn is_own(scene: &Scene, phrases: &Phrases, index: usize, comma: bool) -> bool {
+fn is_own(scene: &Scene, phrases: &Phrases, index: usize, comma: bool, listed: bool) -> bool {
     let phrase = &phrases.all[index];
+    if scene.lang(phrase.tokens.start) == Lang::En
+        && (opens_titles(phrases, phrase.tokens.end) || listed && heads_a_name(scene, phrase))
+    {
+        return false;
+    }
     if scene.lang(phrase.tokens.start) == Lang::Fa || comma && scene.is_mark(phrase.tokens.end, COMMA) {
         return true;
     }

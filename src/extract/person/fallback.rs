@@ -30,7 +30,9 @@ pub(super) fn complete(scene: &Scene, phrases: &Phrases, groups: &[Group], roles
         let owner = named.owner(scene, phrase);
         let found = match owner {
             Some(country) => country.map(|iso| ("role.country-of-owner", iso)),
-            None => around(scene, &article, phrase),
+            None => of_the_same_office(scene, phrases, phrase)
+                .map(|iso| ("role.country-of-company", iso))
+                .or_else(|| around(scene, &article, phrase)),
         };
         if let Some((rule, country)) = found {
             role.country = Some(country);
@@ -143,6 +145,16 @@ impl Article {
     fn new(scene: &Scene) -> Self {
         Self { dateline: dateline(scene), main: main(scene) }
     }
+}
+
+/// "Chad's foreign minister said. The minister, NAME, added": the country of the like office named just before.
+fn of_the_same_office(scene: &Scene, phrases: &Phrases, phrase: &Phrase) -> Option<Iso> {
+    let start = phrase.tokens.start;
+    let definite = scene.lang(start) == Lang::En && start > 0 && scene.word(start - 1) == "the" && phrase.body.is_none();
+    let like =
+        |p: &&Phrase| p.title.office.ends_with(phrase.title.office) && p.tokens.end <= start && start - p.tokens.end <= NEAR;
+    let before = phrases.all.iter().rev().filter(|_| definite).find(like)?;
+    before.country.filter(|_| phrase.title.kind == TitleKind::State)
 }
 
 /// The country of the company a title stands in, of the place its sentence opens with, of the article.

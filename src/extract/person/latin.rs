@@ -2,13 +2,19 @@
 
 use super::arabic_script::{Least, Run};
 use super::scene::{Mark, Scene};
-use crate::lexicon::person::NameContext;
+use crate::lexicon::person::{NameContext, is_family_first};
 use crate::lexicon::title::TitleKind;
 use crate::text::Lang;
 
 /// The longest run from a token on.
 pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
-    if !is_part(scene, start) || starts_title(scene, start) || score(scene, start) < least.first {
+    if !is_part(scene, start) || starts_title(scene, start) {
+        return None;
+    }
+    if is_far_eastern(scene, start) {
+        return Some(Run { tokens: start..start + 3, skip: 0, score: 1.5, parts: 3 });
+    }
+    if score(scene, start) < least.first {
         return None;
     }
     let mut run = Run { tokens: start..start + 1, skip: 0, score: 0.0, parts: 0 };
@@ -24,6 +30,17 @@ pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
         return None;
     }
     Some(run)
+}
+
+/// Ri Son Gwon: a Korean family name and a given name in two parts, each of one syllable.
+pub(super) fn is_far_eastern(scene: &Scene, start: usize) -> bool {
+    let syllable = |at: usize| {
+        let word = scene.word(at);
+        let vowels = word.split(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).filter(|run| !run.is_empty()).count();
+        (2..=6).contains(&word.len()) && vowels == 1 && is_part(scene, at) && scene.titles[at].is_none()
+    };
+    let alone = !scene.tokens.get(start + 3).is_some_and(|next| next.capital && scene.is_word(start + 3));
+    alone && is_family_first(Lang::En, scene.word(start)) && (start..start + 3).all(syllable)
 }
 
 fn add(scene: &Scene, run: &mut Run, at: usize) {

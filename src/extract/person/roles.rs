@@ -1,5 +1,7 @@
 //! The offices an article states for its people.
 
+use std::collections::BTreeSet;
+
 use super::candidate::Named;
 use super::gather::{Group, titles};
 use super::phrase::{ABROAD, Owner, Phrase, Phrases};
@@ -8,19 +10,20 @@ use super::{delegation, fallback, shared};
 use crate::extract::{Role, RuleId, Tenure};
 use crate::lexicon::Iso;
 use crate::lexicon::notable::notable;
-use crate::lexicon::person::NameContext;
 use crate::lexicon::title::{Holders, TitleKind};
 use crate::lexicon::title_word::{TitleWord, is_title_word};
 use crate::text::Lang;
 
 /// The roles of each group.
 pub(super) fn of(scene: &Scene, phrases: &Phrases, groups: &[Group]) -> Vec<Vec<Role>> {
+    let of_group = |g: &Group| titles(g, phrases).map(|(_, title)| title).collect::<BTreeSet<usize>>();
+    let taken: BTreeSet<usize> = groups.iter().flat_map(of_group).collect();
     let roles = |(group, shared): (&Group, Vec<Role>)| {
         let mut roles = stated(scene, phrases, groups, group);
         roles.extend(shared);
         roles.extend(group.names.iter().filter_map(|name| as_counterpart(scene, phrases, name)));
         roles.extend(group.names.iter().filter_map(|name| as_head(scene, name)));
-        roles.extend(held_elsewhere(scene, phrases, group, &roles));
+        roles.extend(held_elsewhere(scene, phrases, group, &roles, &(&taken - &of_group(group))));
         roles
     };
     let mut all: Vec<Vec<Role>> = groups.iter().zip(shared::of(scene, phrases, groups)).map(roles).collect();
@@ -125,7 +128,7 @@ fn as_head(scene: &Scene, name: &Named) -> Option<Role> {
 /// نظيره الفرنسي NAME, «NAME همتای فرانسوی خود»: the office of the one named before, for another country.
 fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role> {
     let (start, end) = (name.tokens.start, name.tokens.end);
-    let counterpart = |at: &usize| scene.has_bare(*at, NameContext::Counterpart);
+    let counterpart = |at: &usize| scene.is_counterpart(*at);
     let before = || (start.saturating_sub(5)..start).rev().find(counterpart).filter(|_| name.rule == "person.counterpart");
     let persian = scene.lang(start) == Lang::Fa;
     // Without a mark between them the name is the subject and the counterpart another («ساندو همتای رومانیایی خود را …»).
@@ -151,12 +154,12 @@ fn as_counterpart(scene: &Scene, phrases: &Phrases, name: &Named) -> Option<Role
 fn english_counterpart(scene: &Scene, end: usize) -> Option<(usize, std::ops::Range<usize>)> {
     let opens = scene.lang(end.saturating_sub(1)) == Lang::En && scene.is_mark(end, COMMA);
     let words = (end + 1..end + 5).take_while(|i| scene.is_word(*i));
-    let word = words.into_iter().find(|i| scene.has(*i, NameContext::Counterpart)).filter(|_| opens)?;
+    let word = words.into_iter().find(|i| scene.is_counterpart(*i)).filter(|_| opens)?;
     Some((word, end + 1..word))
 }
 
 /// A listed person whose office the article names elsewhere, alone.
-fn held_elsewhere(scene: &Scene, phrases: &Phrases, group: &Group, roles: &[Role]) -> Option<Role> {
+fn held_elsewhere(scene: &Scene, phrases: &Phrases, group: &Group, roles: &[Role], taken: &BTreeSet<usize>) -> Option<Role> {
     let listed = notable(&group.words.join(" "))?;
     let country = listed.country.filter(|c| roles.iter().all(|r| r.country != Some(*c)))?;
     // Who leads an international body stands for no country there, whatever offices were held before.
@@ -165,7 +168,14 @@ fn held_elsewhere(scene: &Scene, phrases: &Phrases, group: &Group, roles: &[Role
     let known = |p: &&Phrase| {
         p.country.is_some() || p.tokens.start < group.names.iter().map(|n| n.tokens.start).max().unwrap_or_default()
     };
-    let phrase = phrases.all.iter().filter(fits).find(known)?;
+    // "Prime Minister NAME" is his title, not that of somebody who once held one like it.
+    let free = phrases
+        .all
+        .iter()
+        .enumerate()
+        .filter(|(i, p)| scene.lang(p.tokens.start) != Lang::En || !taken.contains(i))
+        .map(|(_, phrase)| phrase);
+    let phrase = free.filter(fits).find(known)?;
     Some(Role {
         title: phrase.core,
         office: Some(phrase.title.office),

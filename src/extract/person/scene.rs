@@ -203,6 +203,13 @@ impl<'r> Scene<'r> {
         self.contexts.get(at).is_some_and(|whole| whole.has(context))
     }
 
+    /// True for a word that means somebody of the same office: "counterpart", "opposite number".
+    pub fn is_counterpart(&self, at: usize) -> bool {
+        self.has_bare(at, NameContext::Counterpart)
+            || self.has(at, NameContext::Counterpart)
+            || at > 0 && self.word(at) == "number" && self.word(at - 1) == "opposite"
+    }
+
     /// The same, seen through Arabic clitics.
     pub fn has_bare(&self, at: usize, context: NameContext) -> bool {
         self.bare.get(at).is_some_and(|bare| bare.has(context))

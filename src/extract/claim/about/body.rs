@@ -3,6 +3,7 @@
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Range, Unit};
 use crate::extract::{Actor, Organization};
+use crate::lexicon::acts_for_itself;
 use crate::lexicon::organization::is_outlet;
 use crate::text::{Lang, fold};
 
@@ -57,7 +58,15 @@ fn last_named(unit: &Unit, k: usize, word: &str, speaker: &Speaker, memory: &Mem
     let other = |i: usize| !speaker.actors.contains(&Actor::Organization(i));
     let group = || bodies.filter(|(i, o)| other(*i) && is_group(o)).filter_map(|(i, o)| Some((last(o)?, i))).max();
     let grouped = unit.is("group", k) || unit.is("group", k + 1);
-    let found = same.or_else(|| if grouped { group() } else { None }).map(|(_, i)| Actor::Organization(i));
+    let kind = |kind: fn(&Organization) -> bool| {
+        memory.found.organizations.iter().enumerate().filter(move |(_, o)| kind(o)).filter_map(|(i, o)| Some((last(o)?, i))).max()
+    };
+    let sort = match word {
+        "rebels" | "militants" | "insurgents" | "guerrillas" | "fighters" | "gunmen" | "separatists" => kind(is_armed),
+        "mission" => kind(is_mission),
+        _ => None,
+    };
+    let found = same.or(sort).or_else(|| if grouped { group() } else { None }).map(|(_, i)| Actor::Organization(i));
     // «این گروه»: where no other is told of, the one that speaks.
     let own = || speaker.actors.iter().find(|a| matches!(a, Actor::Organization(_))).copied().filter(|_| grouped);
     found.or_else(own)
@@ -82,6 +91,22 @@ pub(in crate::extract::claim) fn is_group(organization: &Organization) -> bool {
         "department",
     ];
     !is_outlet(&organization.key) && !OFFICES.iter().any(|w| organization.key.contains(w))
+}
+
+/// A movement that fights.
+fn is_armed(organization: &Organization) -> bool {
+    const ARMED: [&str; 8] = ["front", "movement", "army", "rebel", "militia", "forces", "brigade", "guerrilla"];
+    let told = organization.country.is_none() && ARMED.iter().any(|w| organization.key.contains(w));
+    acts_for_itself(&organization.key) || told
+}
+
+/// A mission of the United Nations, whose names are short forms.
+fn is_mission(organization: &Organization) -> bool {
+    const MISSIONS: [&str; 22] = [
+        "minusma", "monusco", "minusca", "unmiss", "unifil", "unsmil", "unami", "unama", "unamid", "unitams", "minurso", "undof",
+        "unisfa", "amisom", "atmis", "unficyp", "unmik", "minustah", "binuh", "unmil", "unoci", "unamsil",
+    ];
+    MISSIONS.contains(&organization.key.as_str())
 }
 
 /// "the two chambers", المجلسين: the two assemblies named last before.

@@ -76,6 +76,10 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     let mark =
         (0..verb).rev().find(|k| unit.word(*k) == "," || unit.is_quote_mark(*k) || unit.is_dash(*k)).filter(|k| *k >= 1)?;
     let inverted = verb == mark + 1 && verb == hit.at.start;
+    let pronoun = matches!(unit.word(hit.at.end), "he" | "she" | "it" | "they" | "we");
+    if inverted && pronoun {
+        return None;
+    }
     let range = if inverted { hit.at.end..unit.len().min(hit.at.end + 10) } else { mark + 1..verb };
     let group = unit.first_subject(range.clone()).unwrap_or_default();
     let unknown = inverted.then(|| unit.capitals(range.start)).filter(|end| *end > range.start);

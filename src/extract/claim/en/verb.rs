@@ -44,7 +44,8 @@ pub(super) fn asked(unit: &Unit) -> usize {
 /// "neighbouring States": no verb.
 fn is_capital_noun(unit: &Unit, hit: &Hit) -> bool {
     let at = hit.at.start;
-    let noun = unit.is("noun-too", at) && at > 0 && !unit.is_small(at) && unit.is_small(at - 1);
+    let named = at > 0 && unit.is_small(at - 1) || unit.is_mark(hit.at.end);
+    let noun = unit.is("noun-too", at) && at > 0 && !unit.is_small(at) && named;
     // "the main demand was": its own verb follows.
     noun || hit.part(Part::Noun).is_some() && at > 0 && unit.is("copula", hit.at.end) && !unit.is("copula-adverb", at - 1)
 }
