@@ -9,7 +9,7 @@ use super::grammar::Grammar;
 use super::nisba::Side;
 use super::phrase::Phrase;
 use super::signs::Signs;
-use super::tie::Tie;
+use super::tie::{Tie, is_hyphen};
 use crate::lexicon::{Class, CountryForm, Iso, Layer, Link};
 use crate::text::{Lang, Reading, Span};
 
@@ -77,7 +77,8 @@ impl Scene<'_, '_> {
             let acts = side.is_some()
                 || self.can_act(phrase, tie, before.is_some())
                 || self.leads_to_one_that_acts(&phrases[i..])
-                || self.begins_a_genitive_pair(&phrases[i..]);
+                || self.begins_a_genitive_pair(&phrases[i..])
+                || self.begins_a_compound(&phrases[i..]);
             if acts && !orphan {
                 out.push(self.agent(phrase, tie, before.is_some() || side == Some(Side::Next), cast));
             }
@@ -122,6 +123,13 @@ impl Scene<'_, '_> {
         let [first, second, ..] = phrases else { return false };
         let chained = self.tie(second, Some(first)).1;
         chained && self.grammar.adjective_before_noun && second.head && !second.person()
+    }
+
+    /// "The Uzbek-Tajik commission": of compounds only those are read that an event or somebody in office follows.
+    fn begins_a_compound(&self, phrases: &[Phrase]) -> bool {
+        let [first, second, ..] = phrases else { return false };
+        let joined = second.tokens.start == first.tokens.end + 1 && is_hyphen(self.reading.word(first.tokens.end));
+        joined && self.grammar.adjective_before_noun && !first.person() && !second.person()
     }
 
     /// «گفت‌وگوهای غیرمستقیم سومالی و اتیوپی»: two countries behind a Persian noun of an event and its adjective.

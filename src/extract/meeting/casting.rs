@@ -59,6 +59,9 @@ impl Casting<'_, '_, '_> {
         if let Some(topic) = self.recent.first().filter(|_| self.lacks_subject(&chosen)) {
             push(&mut out, topic, "meeting.subject-of-the-sentence-before");
         }
+        if let Some(other) = self.beside_pronoun(&chosen) {
+            push(&mut out, other, "meeting.subject-of-another-clause");
+        }
         if let Some(guest) = self.guest(&out) {
             push(&mut out, guest, "meeting.guest-of-the-sentences-before");
         }

@@ -127,6 +127,14 @@ impl Casting<'_, '_, '_> {
         and.is_some_and(|at| matches!(self.scene.reading.word(at - 1), "he" | "she" | "او" | "وی"))
     }
 
+    /// "Where he and NAME talked": whom the pronoun means, in the clause before or the sentence before.
+    pub(super) fn beside_pronoun(&self, chosen: &Chosen) -> Option<&Agent> {
+        let verb = !self.tense.is_noun() && self.scene.grammar.adjective_before_noun;
+        let (i, _) = chosen.iter().find(|(i, rule)| *rule == "meeting.subject" && self.is_beside_pronoun(*i)).filter(|_| verb)?;
+        let here = self.agents[..*i].iter().find(|a| a.person && !matches!(a.tie, Tie::Link(_)));
+        here.or(self.recent.first())
+    }
+
     /// "During talks held in Cairo on Saturday": the subject of the sentence was there.
     fn is_occasion(&self) -> bool {
         let from = self.clause.trigger.start.saturating_sub(2).max(self.scene.tokens.start);

@@ -145,6 +145,7 @@ impl Teller<'_, '_> {
         let background = pointing == Pointing::Fresh && own.is_some() && clause.tells_of_before(scene);
         let pointing = if background { Pointing::Other } else { pointing };
         let Reality::Event(status) = status::reality(scene, clause, event, tense, on_a_day) else { return None };
+        let status = if tells_the_week_ahead(scene, sign, own) { Some(Status::Planned) } else { status };
         if with_press(scene, clause) || self.with_outlet(scene, clause) {
             return None;
         }
@@ -205,6 +206,14 @@ fn is_only_a_topic(scene: &Scene, sign: &Sign, parties: &[Party]) -> bool {
     let over = sign.tokens.start.checked_sub(1).is_some_and(|at| matches!(scene.reading.word(at), "over" | "about" | "on"));
     let own = |p: &Party| matches!(p.rule.0, "meeting.between" | "meeting.with" | "meeting.of" | "meeting.object");
     noun && over && !parties.iter().any(own)
+}
+
+/// "The ministers meet on Friday": below its headline an English report tells so what is to come.
+fn tells_the_week_ahead(scene: &Scene, sign: &Sign, own: Option<when::Moment>) -> bool {
+    let word = scene.reading.word(sign.tokens.start);
+    let simple =
+        matches!(sign.event(), Some((_, Tense::Present))) && !matches!(word, "is" | "are" | "briefing" | "holding" | "in");
+    scene.grammar.adjective_before_noun && simple && scene.tokens.start > 0 && own.is_some_and(|m| m.weekday)
 }
 
 /// True for a date that stands before the text of a report.

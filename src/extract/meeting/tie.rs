@@ -93,6 +93,9 @@ impl Scene<'_, '_> {
                 Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start) || aside(sign.tokens.start)),
                 Class::Link(Link::With | Link::Between) if self.is_bond(sign.tokens.start) => (Tie::Link(Link::Topic), false),
                 Class::Link(Link::In) if phrase.person() && self.names_a_place(sign) => (Tie::Bare, false),
+                Class::Link(Link::Of) if phrase.person() && self.reading.word(previous) == "'s" => {
+                    (self.tie_of_owner(previous), false)
+                }
                 Class::Link(link) => (Tie::Link(link), sign.clitic.and && touches(sign.tokens.start)),
                 _ => (Tie::Bare, false),
             };
@@ -159,6 +162,20 @@ impl Scene<'_, '_> {
         hits.map(|hit| hit.tokens).find(|tokens| tokens.end == at)
     }
 
+    /// "The president's envoy, NAME, met": the name stands where its owner does.
+    fn tie_of_owner(&self, possessive: usize) -> Tie {
+        let from = possessive.saturating_sub(OWNER).max(self.tokens.start);
+        let Some(before) = (from..possessive).rev().find(|at| self.stops(*at)) else { return Tie::Start };
+        if self.event(before) {
+            return Tie::Direct;
+        }
+        match self.signs.link(before) {
+            Some(Link::And) | None if is_comma(self.reading.word(before)) => Tie::Comma,
+            Some(Link::And) | None => Tie::Start,
+            Some(link) => Tie::Link(link),
+        }
+    }
+
     /// "With several senior Kenyan officials": where the adjectives before a phrase begin, when a linking word leads them.
     fn before_adjectives(&self, at: usize, placed: bool) -> usize {
         let plain = |at: usize| {
@@ -220,6 +237,9 @@ impl Scene<'_, '_> {
         comma && (2..=16).contains(&range.len()) && (relative || !range.into_iter().any(tells))
     }
 }
+
+/// How many words an owner without a name may have ("the deposed president's").
+const OWNER: usize = 5;
 
 /// How many words may describe an official before his country.
 const ADJECTIVES: usize = 4;
