@@ -53,7 +53,7 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
     let told = |span: Span| {
         !is_a_town(scene, span)
             && !is_since(scene, span)
-            && !is_of_the_statement(scene, clause, span)
+            && !is_behind_a_statement(scene, clause, span)
             && !is_of_the_event_before(scene, clause, span)
             && !is_reached(scene, clause, dates, span)
             && !day::is_reckoned(scene, clause, span)
@@ -99,8 +99,8 @@ fn is_since(scene: &Scene, date: Span) -> bool {
             || at - 1 > scene.tokens.start && scene.reading.word(at - 1) == "the" && scene.signs.is(at - 2, Class::Since))
 }
 
-/// "Said on Sunday that they had met", "agreed on Friday to meet": the day on which that was said.
-fn is_of_the_statement(scene: &Scene, clause: &Clause, date: Span) -> bool {
+/// "Said on Sunday that they had met", "agreed on Friday to meet": the day right behind the verb of saying.
+fn is_behind_a_statement(scene: &Scene, clause: &Clause, date: Span) -> bool {
     let at = scene.reading.tokens_in(date).start;
     let ahead = at > scene.tokens.start && at < clause.trigger.start && scene.grammar.adjective_before_noun;
     let verb = at.saturating_sub(1 + usize::from(ahead && scene.reading.word(at - 1) == "on"));
