@@ -114,6 +114,8 @@ impl Parts {
         match (told, self.year) {
             // «۱۴۰۳ هجری» in Persian is the solar year; 2024 is never a Hijri one.
             (_, Some(year)) if year > 1600 => Era::Gregorian,
+            // September 1398: the month is of one calendar, the year of another.
+            (Some(Era::Gregorian), Some(year)) if self.era.is_none() && year > 1200 => era_of(year),
             (Some(era), _) => era,
             (None, Some(year)) => era_of(year),
             (None, None) => Era::Gregorian,

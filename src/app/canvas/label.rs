@@ -100,25 +100,26 @@ impl Room {
         Self { nodes, labels: Taken::new(screen) }
     }
 
-    /// Whether a label fits there with so much room between it and other labels.
-    fn fits(&self, rect: Rect, margin: f32) -> bool {
+    /// Whether a label fits at one of its places with so much room between it and other labels.
+    fn fits(&self, wish: &Wish, spot: usize, margin: f32) -> bool {
+        if spot == INSIDE && !fits_inside(wish) {
+            return false;
+        }
+        let rect = spots(wish)[spot];
         let screen = self.nodes.screen.shrink(margin.max(0.0));
         screen.contains_rect(rect)
-            && self.nodes.is_free(rect.shrink(if margin < 0.0 { 4.0 } else { 1.0 }))
+            && (spot == INSIDE || self.nodes.is_free(rect.shrink(if margin < 0.0 { 4.0 } else { 1.0 })))
             && self.labels.is_free(rect.expand(margin))
     }
 
     /// A place of a label that is shown already, the one it has before others.
     fn kept(&self, wish: &Wish, spot: usize) -> Option<Placed> {
-        let spots = spots(wish);
-        let order = std::iter::once(spot).chain(0..spots.len());
-        order.into_iter().find(|i| self.fits(spots[*i], -3.0)).map(|i| placed(wish, i))
+        std::iter::once(spot).chain(ORDER).find(|spot| self.fits(wish, *spot, -3.0)).map(|spot| placed(wish, spot))
     }
 
     /// A place of a label that was not shown.
     fn found(&self, wish: &Wish) -> Option<Placed> {
-        let spots = spots(wish);
-        (0..spots.len()).find(|i| self.fits(spots[*i], MARGIN)).map(|i| placed(wish, i))
+        ORDER.into_iter().find(|spot| self.fits(wish, *spot, MARGIN)).map(|spot| placed(wish, spot))
     }
 }
 
@@ -152,8 +153,19 @@ pub fn place(wishes: &[Wish], screen: Rect, discs: &[(Pos2, f32)], most: usize, 
     out
 }
 
-/// Under, over, right and left of a node.
-fn spots(wish: &Wish) -> [Rect; 4] {
+/// The place in the middle of what is named.
+const INSIDE: usize = 4;
+
+/// In which order places are tried.
+const ORDER: [usize; 5] = [INSIDE, 0, 1, 2, 3];
+
+/// Whether the disc of a community is large enough to hold its name.
+fn fits_inside(wish: &Wish) -> bool {
+    matches!(wish.subject, Subject::Community(_)) && wish.size.length() < 2.0 * wish.radius - 6.0
+}
+
+/// Under, over, right and left of what is named, and inside of it.
+fn spots(wish: &Wish) -> [Rect; 5] {
     let (Vec2 { x: w, y: h }, gap) = (wish.size, wish.radius + 2.0);
     let centre = |at: Pos2| Rect::from_center_size(at, wish.size);
     [
@@ -161,6 +173,7 @@ fn spots(wish: &Wish) -> [Rect; 4] {
         centre(wish.at - vec2(0.0, gap + h / 2.0)),
         centre(pos2(wish.at.x + gap + w / 2.0, wish.at.y)),
         centre(pos2(wish.at.x - gap - w / 2.0, wish.at.y)),
+        centre(wish.at),
     ]
 }
 
@@ -196,6 +209,14 @@ mod tests {
         let wishes = [wish(0, 100.0, false), wish(1, 100.0, true)];
         let placed = place(&wishes, screen(), &[(pos2(100.0, 100.0), 200.0)], 0, &Shown::new());
         assert_eq!(placed.iter().map(|p| p.subject).collect::<Vec<_>>(), [Subject::Node(1)]);
+    }
+
+    #[test]
+    fn a_large_community_has_its_name_inside() {
+        let disc = |radius| Wish { subject: Subject::Community(0), radius, ..wish(0, 200.0, false) };
+        let spot = |wish: Wish| place(&[wish], screen(), &[(wish.at, wish.radius)], 1, &Shown::new())[0].spot;
+        assert_eq!((spot(disc(50.0)), spot(disc(30.0))), (INSIDE, 0));
+        assert_eq!(spot(Wish { subject: Subject::Node(0), ..disc(50.0) }), 0);
     }
 
     #[test]

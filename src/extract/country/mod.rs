@@ -93,7 +93,11 @@ fn acceptable(reading: &Reading, hit: &Hit<Box<[Reference]>>, lang: Lang) -> boo
     let capital = reading.tokens[hit.tokens.clone()].iter().any(|t| t.capital);
     capital
         && (hit.value.is_empty()
-            || hit.value.iter().any(|r| r.exact.is_none_or(|exact| exact == source || all_caps(source, exact))))
+            || hit.value.iter().any(|r| {
+                // Germán is a given name, no German.
+                let plain = source.is_ascii() || r.form != CountryForm::Adjective;
+                plain && r.exact.is_none_or(|exact| exact == source || all_caps(source, exact))
+            }))
 }
 
 /// True in a headline in capitals, for forms that are no short code.

@@ -6,6 +6,7 @@ use super::phrase::Phrases;
 use super::scene::Scene;
 use crate::extract::{Mention, Person, Role};
 use crate::lexicon::Iso;
+use crate::lexicon::name_word::ordinal;
 use crate::lexicon::notable::notable;
 
 /// One person's names in the article.
@@ -34,7 +35,7 @@ fn place(scene: &Scene, groups: &mut Vec<Group>, name: Named) {
     let normal = normal(&name.words);
     let fits = |group: &Group| compatible(&group.normal, &normal) || is_given(group, &name, &normal);
     let fits: Vec<usize> =
-        (0..groups.len()).filter(|g| fits(&groups[*g]) && !of_another_land(scene, &groups[*g], &name)).collect();
+        (0..groups.len()).filter(|g| fits(&groups[*g]) && !apart(scene, &groups[*g], &name)).collect();
     let best = best_known(groups, &fits, &name).or_else(|| written_short(groups, &fits, &name));
     match best.or_else(|| nearest(groups, &fits, name.tokens.start)) {
         Some(group) => groups[group].names.push(name),
@@ -45,6 +46,17 @@ fn place(scene: &Scene, groups: &mut Vec<Group>, name: Named) {
 /// A given name alone after a style (الشيخ تميم, Queen Rania).
 fn is_given(group: &Group, name: &Named, short: &[String]) -> bool {
     short.len() == 1 && !name.titles.is_empty() && group.normal.first() == short.first()
+}
+
+/// True when what stands with two names tells them apart.
+fn apart(scene: &Scene, group: &Group, name: &Named) -> bool {
+    of_another_number(group, name) || of_another_land(scene, group, name)
+}
+
+/// Mohammed V is not Mohammed VI.
+fn of_another_number(group: &Group, name: &Named) -> bool {
+    let number = |n: &Named| n.words.get(1..).and_then(<[String]>::last).and_then(|word| ordinal(word));
+    number(name).is_some_and(|own| group.names.iter().filter_map(number).any(|other| other != own))
 }
 
 /// King Abdullah of one land is not King Abdullah II of another.
