@@ -153,6 +153,10 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::From) if self.event == Event::Call && !agent.bare_place => Some("meeting.with"),
             Tie::Link(Link::From) if self.is_visited(agent) => Some("meeting.destination"),
             Tie::Bare if self.is_genitive_after_an_adjective(i) || self.is_genitive_before_a_partner(i) => Some("meeting.of"),
+            // خلال استقباله، وزير الخارجية: the noun has its object as the verb has.
+            Tie::Comma if self.tense == Tense::Own && self.scene.lang == Lang::Ar && gap.len() == 1 && !agent.bare_place => {
+                Some("meeting.object")
+            }
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
@@ -262,7 +266,9 @@ impl Casting<'_, '_, '_> {
     /// "Visited the capital to settle the dispute between A and B": they are spoken of.
     fn is_a_topic_between(&self, gap: &Range<usize>) -> bool {
         let talks = matches!(self.event, Event::Talk | Event::Negotiation | Event::Call);
-        self.event == Event::Visit || !talks && self.scene.signs.any(gap.clone(), Class::Link(Link::Topic))
+        // لقاء غير معلن بين: the word only denies the one behind it.
+        let topic = |s: &Sign| s.class == Class::Link(Link::Topic) && self.scene.reading.word(s.tokens.start) != "غیر";
+        self.event == Event::Visit || !talks && self.scene.signs.within(gap.clone()).any(topic)
     }
 
     /// القمة الـ37 للاتحاد: what "of" is written onto belongs to the event noun right before it.

@@ -158,9 +158,10 @@ impl Teller<'_, '_> {
         let meant = meant.or_else(|| collective::opened_with(scene, clause).filter(|_| apart));
         let casting = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent };
         let parties = if hosts_others(scene, clause) { casting.own_parties() } else { casting.parties() };
-        let counted = tense == Tense::Own && only_counts(scene, sign) && !names_partner(&parties);
+        let counted = (tense == Tense::Own && only_counts(scene, sign) || is_of_many(scene, sign)) && !names_partner(&parties);
         let moment = moment.filter(|m| status != Some(Status::Planned) || !is_before(scene, m.at));
         let nobody = counted
+            || is_of_a_group(scene, sign)
             || is_only_a_topic(scene, sign, &parties)
             || event == Event::See && !sees_somebody(&parties)
             || event == Event::Host && welcomes_a_thing(scene, clause, &parties);
@@ -247,6 +248,20 @@ fn hosts_others(scene: &Scene, clause: &Clause) -> bool {
 fn only_counts(scene: &Scene, sign: &Sign) -> bool {
     let before = sign.tokens.start.saturating_sub(2).max(scene.tokens.start)..sign.tokens.start;
     ar::is_several(scene.reading.word(sign.tokens.end - 1)) && before.into_iter().any(|at| ar::looks_back(scene.reading.word(at)))
+}
+
+/// مجموعة الاتصال التي تضم: who belongs to a group, and not who met.
+fn is_of_a_group(scene: &Scene, sign: &Sign) -> bool {
+    let at = sign.tokens.start;
+    let has = matches!(scene.reading.word(at), "یضم" | "تضم" | "ضم" | "ضمت");
+    let relative = at > scene.tokens.start + 1 && scene.signs.is(at - 1, Class::Relative);
+    scene.lang == Lang::Ar && has && relative && !scene.event(at - 2)
+}
+
+/// لإجراء لقاءات رسمية: meetings in general.
+fn is_of_many(scene: &Scene, sign: &Sign) -> bool {
+    scene.lang == Lang::Ar
+        && matches!(scene.reading.word(sign.tokens.start), "لقاات" | "لقاءات" | "اجتماعات" | "زیارات" | "اتصالات")
 }
 
 /// True when the clause says with whom.

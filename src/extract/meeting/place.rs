@@ -162,7 +162,10 @@ fn stands_for_place(scene: &Scene, agent: &Agent, clause: &Clause, event: Event)
     let aside = scene.signs.any(clause.trigger.end..agent.tokens.start.max(clause.trigger.end), Class::Aside);
     let aside = aside || ends_a_persian_phrase(scene, agent, clause);
     let stay = is_of_a_stay(scene, agent, clause);
-    let near = agent.city || aside || after.is_some_and(|gap| gap <= 4 || is_behind_a_date(scene, agent));
+    // عقدت في الكويت قمة: the verb, where, and then what.
+    let before = clause.trigger.start.checked_sub(agent.tokens.end).filter(|_| scene.lang == Lang::Ar);
+    let before = before.is_some_and(|gap| gap <= 3);
+    let near = before || agent.city || aside || after.is_some_and(|gap| gap <= 4 || is_behind_a_date(scene, agent));
     let near = near && !is_in_a_topic(scene, agent, clause) || is_scene_of_a_last_verb(scene, agent, clause);
     let goal = match agent.tie {
         Tie::Link(Link::To) | Tie::Direct => event == Event::Visit,

@@ -273,6 +273,9 @@ impl<'a> Story<'a> {
         let other_sides = few && body && theirs.len() >= 2 && people(frame).is_empty() && !same_body;
         let kinds_differ = frame.event != self.frames[self.drafts[d].frames[0]].event;
         let wider = kinds_differ && lands(&theirs) >= 3 && lands(&mine) == 2 && people(frame).is_empty() && self.names_people(d);
+        if scene_of_one(frame, &self.frames[self.drafts[d].frames[0]]) {
+            return false;
+        }
         apart || other_sides || wider || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
     }
 
@@ -328,4 +331,11 @@ fn lands(actors: &BTreeSet<Actor>) -> usize {
 
 fn land_set(actors: &BTreeSet<Actor>) -> BTreeSet<Actor> {
     actors.iter().filter(|a| matches!(a, Actor::Country(_))).copied().collect()
+}
+
+/// "The next round of the talks between A and B": two nouns of one sentence for one event.
+fn scene_of_one(a: &Frame, b: &Frame) -> bool {
+    let actors = |f: &Frame| f.parties.iter().map(|p| p.actor).collect::<BTreeSet<Actor>>();
+    let alike = a.date == b.date && a.status == b.status && a.place == b.place && actors(a) == actors(b);
+    a.arabic && a.sentence == b.sentence && !a.verb && !b.verb && two_sided(a) && alike
 }

@@ -21,7 +21,7 @@ impl Casting<'_, '_, '_> {
             chosen.push((i, "meeting.subject"));
             return;
         }
-        let watched = chosen.is_empty() && self.is_only_spoken_of();
+        let watched = chosen.is_empty() && self.is_only_spoken_of() || self.gathers_others();
         let mut subject: Option<usize> = None;
         for (i, agent) in self.agents.iter().enumerate().rev() {
             if agent.tokens.end > self.clause.trigger.start || !self.clause.holds(agent.tokens.start) {
@@ -147,10 +147,19 @@ impl Casting<'_, '_, '_> {
         agent.tokens.end + 1 == self.clause.trigger.start && self.scene.reading.word(agent.tokens.end) == "'s"
     }
 
+    /// لقاء جمع الرئيسين, اجتماع يضم: what stands before the verb is the meeting itself.
+    fn gathers_others(&self) -> bool {
+        let gathers =
+            |at: usize| matches!(self.scene.reading.word(at), "جمع" | "جمعت" | "یجمع" | "تجمع" | "ضم" | "ضمت" | "یضم" | "تضم");
+        self.scene.lang == Lang::Ar && self.event == Event::Attend && self.clause.trigger.clone().any(gathers)
+    }
+
     /// أكد الوزير لنظيره في اتصال هاتفي: who was told something in the talk.
     fn hears(&self, agent: &Agent) -> bool {
         let talks = matches!(self.event, Event::Call | Event::Meet | Event::Talk);
-        self.scene.lang == Lang::Ar && talks && self.is_led() && self.tense.is_noun() && !agent.bare_place && !agent.bare_body
+        let phones = self.scene.reading.word(self.clause.trigger.start) == "عبر";
+        let told = (self.is_led() || phones) && self.tense.is_noun();
+        self.scene.lang == Lang::Ar && talks && told && !agent.bare_place && !agent.bare_body
     }
 
     /// أبلغ الوزير نظيره في اتصال هاتفي: a counterpart right behind somebody is no subject alone.

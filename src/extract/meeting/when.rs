@@ -50,8 +50,11 @@ const LONG_OVER: i32 = 60;
 
 /// The date that the clause of a trigger gives.
 pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
+    let own = scene.reading.span_of(clause.trigger.clone());
     let told = |span: Span| {
-        !is_a_town(scene, span)
+        // مأدبة غداء: a lunch, and no tomorrow.
+        !span.overlaps(own)
+            && !is_a_town(scene, span)
             && !is_since(scene, span)
             && !is_behind_a_statement(scene, clause, span)
             && !is_of_the_event_before(scene, clause, span)
