@@ -54,7 +54,8 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         Tense::Present => of_the_present(scene, clause, event),
         Tense::Noun | Tense::Own if event == Event::Negotiation && !on_a_day && !has(Class::Done) => Some(Status::Ongoing),
         Tense::Noun | Tense::Own if is_headline(scene) => None,
-        Tense::Noun | Tense::Own if has(Class::Done) || is_occasion(scene, clause) || is_over(scene, clause) => {
+        Tense::Noun if is_done(scene, &near) && is_purpose(scene, clause) => Some(Status::Planned),
+        Tense::Noun | Tense::Own if is_done(scene, &near) || is_occasion(scene, clause) || is_over(scene, clause) => {
             Some(Status::Held)
         }
         Tense::Noun | Tense::Own => None,
@@ -178,6 +179,20 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     let verb = |s: &&Sign| s.class == Class::Done && scene.signs.link(s.tokens.start).is_none();
     let done = scene.signs.within(from..trigger.start).filter(verb).map(gap).min();
     ahead.is_some_and(|planned| done.is_none_or(|done| planned <= done))
+}
+
+/// True for a light verb that is not part of a verb of saying («از دیدار با او خبر داد»).
+fn is_done(scene: &Scene, near: &Range<usize>) -> bool {
+    let told = |s: &Sign| scene.signs.covering(s.tokens.start, Layer::Clause).is_some() && scene.grammar.finite_verb_ends_clause;
+    scene.signs.within(near.clone()).any(|s| s.class == Class::Done && !told(s))
+}
+
+/// «برای گفت‌وگو با او موافقت کرد»: a purpose, where nobody has gone for it yet.
+fn is_purpose(scene: &Scene, clause: &Clause) -> bool {
+    let before = clause.trigger.start.checked_sub(1).filter(|at| *at >= scene.tokens.start);
+    let led = before.is_some_and(|at| matches!(scene.reading.word(at), "برای" | "جهت"));
+    let visit = |s: &Sign| matches!(s.event(), Some((Event::Visit | Event::Host, _)));
+    led && scene.grammar.finite_verb_ends_clause && !scene.signs.iter().any(visit)
 }
 
 /// «پس از دیدار با او عازم قاهره شد»: who sets out has met already.

@@ -105,7 +105,16 @@ fn surname_of(normal: &[String]) -> &[String] {
     {
         from -= 1;
     }
+    // «علی اف», «رحمان اف»: a Slavic ending set off from its surname.
+    if from > 1 && is_ending(&normal[from]) {
+        from -= 1;
+    }
     &normal[from..]
+}
+
+/// An ending of surnames that some write as a word of its own («علی اف», «چاووش اوغلو»): nobody's name by itself.
+pub(super) fn is_ending(word: &str) -> bool {
+    matches!(word, "اف" | "اوف" | "یف" | "ایف" | "اوا" | "یوف" | "اوغلو" | "اوغلی")
 }
 
 /// The family name that opens a full name, as in China, Korea and Vietnam (کیم جونگ اون, Moon Jae-in).

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::alike::{family_first, normal, same_word, start, surname};
+use super::alike::{family_first, is_ending, normal, same_word, start, surname};
 use super::candidate::Named;
 use super::gather::{Group, only_notable, written_short};
 use super::phrase::Phrases;
@@ -49,7 +49,7 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
     for (group, g) in groups.iter().enumerate() {
         for name in &g.names {
             let family = surname(&name.words);
-            let last = family.last().cloned().into_iter().collect();
+            let last = family.last().filter(|word| !is_ending(word)).cloned().into_iter().collect();
             let first = family_first(&normal(&name.words)).map(str::to_string).into_iter().collect();
             let forms = [(name.words.clone(), true), (normal(&name.words), true), (family, false), (last, false), (first, false)];
             for (words, full) in forms.into_iter().chain(parts(&name.words).map(|w| (vec![w], false))) {
