@@ -2,7 +2,7 @@
 //!
 //! `signs` marks the words that matter · `cast` and `agent`, with `phrase` and
 //! `tie` and `nisba`, say who can take part · `frame` reads one description around its
-//! trigger: `casting` its parties, with `subject` and `elsewhere`, `status`,
+//! trigger: `casting` its parties, with `subject`, `genitive` and `elsewhere`, `status`,
 //! `when` and `place` its slots, `split` where it stands for several · `collective`
 //! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
 //! `story` decides which descriptions tell of one
@@ -25,6 +25,7 @@ mod elsewhere;
 mod en;
 mod fa;
 mod frame;
+mod genitive;
 mod grammar;
 mod nisba;
 mod phrase;
