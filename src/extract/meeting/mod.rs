@@ -1,7 +1,7 @@
 //! Finds meetings: who met whom, when, where, how, and whether it took place.
 //!
-//! `signs` marks the words that matter · `cast` and `agent`, with `phrase` and
-//! `tie` and `nisba`, say who can take part · `frame` reads one description around its
+//! `signs` marks the words that matter · `cast` and `agent`, with `phrase`,
+//! `describes`, `tie` and `nisba`, say who can take part · `frame` reads one description around its
 //! trigger: `casting` its parties, with `subject`, `genitive` and `elsewhere`, `status`,
 //! `when` and `place` its slots, `split` where it stands for several · `collective`
 //! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
@@ -21,6 +21,7 @@ mod collective;
 mod counterpart;
 mod day;
 mod decision;
+mod describes;
 mod elsewhere;
 mod en;
 mod fa;
@@ -119,7 +120,7 @@ impl Teller<'_, '_> {
                 echoes.push(i);
             }
             let (people, others): (Vec<Agent>, Vec<Agent>) = agents.into_iter().partition(|a| a.person);
-            let official = others.into_iter().filter(|a| a.opens_as_official());
+            let official = others.into_iter().filter(Agent::opens_as_official);
             recent = people.into_iter().chain(official).chain(recent).take(RECENT).collect();
         }
         (frames, echoes)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::Actor;
 use super::agent::Scene;
 use super::cast::Seed;
-use super::tie::{is_comma, is_hyphen, is_quote};
+use super::tie::{is_comma, is_quote};
 use crate::lexicon::{Class, CountryForm, Layer, Link};
 use crate::text::{Lang, TokenKind};
 
@@ -51,52 +51,6 @@ impl Scene<'_, '_> {
             out.push(phrase);
         }
         out
-    }
-
-    /// "EU-mediated talks", "the UN envoy for Yemen, NAME": what only tells what kind of thing or office it is.
-    fn only_describes(&self, seed: &Seed) -> bool {
-        let person = matches!(seed.actor, Actor::Person(_));
-        self.grammar.adjective_before_noun && !person && (self.is_in_a_compound(seed) || self.is_field_of_an_envoy(seed))
-    }
-
-    /// One past a name, and past the full stop that an abbreviation leaves behind ("U.N.-backed").
-    fn after_a_stop(&self, seed: &Seed) -> usize {
-        let end = seed.tokens.end;
-        end + usize::from(end < self.tokens.end && self.reading.word(end) == ".")
-    }
-
-    /// "The Chile-Peru border": a seed joined to the next where no event and nobody in office follows.
-    fn is_of_idle_compound(&self, seeds: &[Seed], i: usize) -> bool {
-        let [first, second] = seeds.get(i..i + 2).unwrap_or_default() else { return false };
-        let joined = second.tokens.start == first.tokens.end + 1 && is_hyphen(self.reading.word(first.tokens.end));
-        let behind = second.tokens.end..(second.tokens.end + BEHIND).min(self.tokens.end);
-        let land = first.form.is_some() && second.form.is_some() && self.grammar.adjective_before_noun;
-        let mut behind = behind.take_while(|at| self.event(*at) || self.is_head(*at) || !self.stops(*at));
-        joined && land && !behind.any(|at| self.event(at) || self.is_head(at))
-    }
-
-    fn is_in_a_compound(&self, seed: &Seed) -> bool {
-        let end = self.after_a_stop(seed);
-        let hyphen = end + 1 < self.tokens.end && is_hyphen(self.reading.word(end));
-        hyphen && is_participle(self.reading.word(end + 1))
-    }
-
-    /// The country that an envoy of somebody else is sent for.
-    fn is_field_of_an_envoy(&self, seed: &Seed) -> bool {
-        let mut before =
-            (self.tokens.start..seed.cover.start.min(seed.tokens.start)).rev().filter(|at| self.reading.word(*at) != "the");
-        let (Some(link), Some(office)) = (before.next(), before.next()) else { return false };
-        let sent = matches!(
-            self.reading.word(office),
-            "envoy" | "representative" | "mediator" | "coordinator" | "rapporteur" | "ambassador"
-        );
-        let word = self.reading.word(link);
-        seed.form.is_some() && sent && (word == "for" || word == "to" || word == "in" && self.names_the_holder(seed.tokens.end))
-    }
-
-    /// A comma, or the holder's name, follows.
-    fn names_the_holder(&self, at: usize) -> bool {
-        at < self.tokens.end && (is_comma(self.reading.word(at)) || self.reading.tokens[at].capital)
     }
 
     /// A seed with the nouns of office around it.
@@ -321,14 +275,6 @@ impl Scene<'_, '_> {
         };
         words.len() <= 2 && words.iter().all(|at| !self.stops(*at))
     }
-}
-
-/// How far behind "Chile-Peru" the event may stand.
-const BEHIND: usize = 3;
-
-/// The second half of a compound that tells what was done: "brokered", "led".
-fn is_participle(word: &str) -> bool {
-    word.ends_with("ed") || matches!(word, "led" | "run" | "held" | "wide" | "born" | "made" | "style")
 }
 
 /// التقى الرئيس الكيني روتو وزيرة الخارجية الألمانية: whoever has an office of one country is followed by somebody of another.

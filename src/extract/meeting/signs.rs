@@ -140,7 +140,7 @@ fn matches(reading: &Reading, at: usize, end: usize, lang: Lang, out: &mut Vec<S
     let skips = &skips[..1 + usize::from(skips[1].is_some())];
     let word = reading.word_id(at);
     let mut read = |form: WordId, clitic: Clitic| {
-        for skip in skips.iter().cloned() {
+        for skip in skips {
             let place = |n: usize| at + n + skip.as_ref().filter(|s| n >= s.start).map_or(0, Range::len);
             let rest = move |n: usize, wanted: WordId| place(n) < end && continues(reading, place(n), wanted, lang);
             for (length, classes) in meeting_words(lang).starting(form, rest) {

@@ -34,8 +34,7 @@ pub(super) fn gather(scene: &Scene, candidates: &[Named]) -> Vec<Group> {
 fn place(scene: &Scene, groups: &mut Vec<Group>, name: Named) {
     let normal = normal(&name.words);
     let fits = |group: &Group| compatible(&group.normal, &normal) || is_given(group, &name, &normal);
-    let fits: Vec<usize> =
-        (0..groups.len()).filter(|g| fits(&groups[*g]) && !apart(scene, &groups[*g], &name)).collect();
+    let fits: Vec<usize> = (0..groups.len()).filter(|g| fits(&groups[*g]) && !apart(scene, &groups[*g], &name)).collect();
     let best = best_known(groups, &fits, &name).or_else(|| written_short(groups, &fits, &name));
     match best.or_else(|| nearest(groups, &fits, name.tokens.start)) {
         Some(group) => groups[group].names.push(name),
