@@ -191,7 +191,9 @@ impl Scene<'_, '_> {
         let first = (from..at).rev().take_while(|at| plain(*at)).last().unwrap_or(at);
         let conjunction = |at: usize| matches!(self.reading.word(at), "after" | "before" | "as" | "since" | "until");
         // "To bring NAME": behind "to" the plain word is a verb, unless a place follows ("to neighbouring Chad").
-        let leads = |at: usize| self.signs.link(at).is_some_and(|link| placed || link != Link::To) && !conjunction(at);
+        let leads = |at: usize| {
+            self.signs.link(at).is_some_and(|link| link != Link::Topic && (placed || link != Link::To)) && !conjunction(at)
+        };
         let led = first > self.tokens.start && leads(first - 1);
         if led && self.grammar.adjective_before_noun { first } else { at }
     }
