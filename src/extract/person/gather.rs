@@ -7,7 +7,10 @@ use super::scene::Scene;
 use crate::extract::{Mention, Person, Role};
 use crate::lexicon::Iso;
 use crate::lexicon::name_word::ordinal;
-use crate::lexicon::notable::notable;
+use crate::lexicon::notable::{Notable, notable};
+
+/// Offices whose holders news calls by their surname alone.
+const LEADING: [&str; 4] = ["supreme-leader", "president", "king", "prime-minister"];
 
 /// One person's names in the article.
 #[derive(Clone, Debug, Default)]
@@ -76,10 +79,15 @@ fn best_known(groups: &[Group], fits: &[usize], name: &Named) -> Option<usize> {
     (fits.len() > 1 && name.words.len() == 1).then(|| only_notable(groups, fits)).flatten()
 }
 
-/// The only listed person among groups.
+/// The only listed person among groups, or the only one who has led a state.
 pub(super) fn only_notable(groups: &[Group], among: &[usize]) -> Option<usize> {
-    let mut known = among.iter().filter(|g| notable(&groups[**g].words.join(" ")).is_some());
-    known.next().copied().filter(|_| known.next().is_none())
+    let known = |g: &usize| Some((*g, notable(&groups[*g].words.join(" "))?));
+    let known: Vec<(usize, &Notable)> = among.iter().filter_map(known).collect();
+    let mut leading = known.iter().filter(|(_, person)| person.offices.iter().any(|office| LEADING.contains(office)));
+    match known[..] {
+        [(only, _)] => Some(only),
+        _ => leading.next().map(|(group, _)| *group).filter(|_| leading.next().is_none()),
+    }
 }
 
 /// Of several people of one surname, the only one whom the article has called by it alone, in the same style, before
