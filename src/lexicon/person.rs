@@ -24,6 +24,8 @@ pub enum NameContext {
     Particle,
     /// Part of a name that needs another part before it (الدين, زاده, Jr).
     Tail,
+    /// What two people have when their surnames stand before it with a hyphen (the Putin-Xi summit).
+    Shared,
     /// Numbers bearers of one name (الثاني, «دوم»).
     Ordinal,
     /// Never part of a name.
@@ -106,6 +108,7 @@ fn context(lang: Lang) -> FxHashMap<String, Contexts> {
             "counterpart" => NameContext::Counterpart,
             "particle" => NameContext::Particle,
             "tail" => NameContext::Tail,
+            "shared" => NameContext::Shared,
             "ordinal" => NameContext::Ordinal,
             "venue" => NameContext::Venue,
             "organ" => NameContext::Organ,

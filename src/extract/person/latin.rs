@@ -64,7 +64,8 @@ fn next_part(scene: &Scene, at: usize, least: Least) -> Option<usize> {
     }
     if scene.is_mark(next, "-‑") && scene.touches_next(next - 1) && scene.touches_next(next) {
         let joined = next + 1;
-        return (scene.is_word(joined) && scene.marks[joined] == Mark::Free).then_some(joined);
+        let one = scene.is_word(joined) && scene.marks[joined] == Mark::Free && !are_two(scene, next - 1, joined);
+        return one.then_some(joined);
     }
     if scene.is_mark(next, ",") && matches!(scene.word(next + 1), "jr" | "sr") {
         return Some(next + 1);
@@ -79,6 +80,12 @@ fn next_part(scene: &Scene, at: usize, least: Least) -> Option<usize> {
         && (score(scene, head) >= floor(scene, next, least) || scene.has(head, NameContext::Tail))
         && (scene.titles[head].is_none() || ends_capitals(scene, head));
     fits.then_some(head).filter(|_| head == next || next > 0)
+}
+
+/// The Macron-Scholz meeting: two surnames with a hyphen between them, before something that two people have.
+fn are_two(scene: &Scene, first: usize, second: usize) -> bool {
+    let before = first.checked_sub(1).is_some_and(|b| scene.tokens[b].capital && is_part(scene, b));
+    !before && scene.tokens[second].capital && scene.has(second + 1, NameContext::Shared)
 }
 
 /// A title begins here, and no honorific before it makes the word a name.
@@ -114,7 +121,7 @@ fn is_part(scene: &Scene, at: usize) -> bool {
         && scene.lang(at) == Lang::En
         && !scene.is_furniture(at)
         && free
-        && !scene.has(at, NameContext::Stop)
+        && (!scene.has(at, NameContext::Stop) || is_initial(scene, at) && is_initial(scene, at + 1))
 }
 
 /// A country word right after a listed given name is a surname (Michael Jordan).
