@@ -4,6 +4,7 @@ use super::super::{Format, Place, Status};
 use super::frame::Frame;
 use super::place::is_town;
 use super::weight::people;
+use crate::calendar::days_after;
 use crate::lexicon::Event;
 use crate::text::PartialDate;
 
@@ -91,4 +92,26 @@ fn statuses_clash(a: Option<Status>, b: Option<Status>) -> bool {
         Some((Status::Planned, Status::Cancelled) | (Status::Cancelled, Status::Planned)) | None => false,
         Some((a, b)) => a != b,
     }
+}
+
+/// News stands in the first so many sentences.
+const HEAD: usize = 4;
+/// What was longer ago than so many days is no news.
+const OVER: i32 = 90;
+
+/// One is what the article reports, without a day, the other was long before.
+pub fn is_history_beside_news(a: &Frame, b: &Frame, published: Option<PartialDate>) -> bool {
+    is_news(a) && is_history(b, published) || is_news(b) && is_history(a, published)
+}
+
+/// Told at the head, by a verb, as what happened.
+fn is_news(frame: &Frame) -> bool {
+    frame.sentence < HEAD && frame.date.is_none() && frame.verb && matches!(frame.status, None | Some(Status::Held))
+}
+
+/// Of another year than the article, or long before it.
+fn is_history(frame: &Frame, published: Option<PartialDate>) -> bool {
+    let Some(date) = frame.date.map(|d| d.date) else { return false };
+    let long_ago = |p: PartialDate| days_after(p, -OVER).is_some_and(|day| date < day && !date.can_equal(day));
+    frame.sentence >= HEAD && published.map_or(date.precision() == 1, |p| p.precision() == 3 && long_ago(p))
 }

@@ -70,7 +70,7 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Meeting> {
     let dates = found.dates.iter().map(|d| d.span).collect();
     let mut teller = Teller { reading, found, cast: Cast::new(reading, found), dates };
     let (frames, echoes) = teller.read();
-    let mut story = Story::tell(&frames);
+    let mut story = Story::tell(&frames, reading.article.published);
     echoes.into_iter().for_each(|sentence| story.attach(sentence));
     let told = Told { reading, found, story: &story };
     let mut meetings: Vec<Meeting> = story.drafts.iter().map(|d| told.meeting(d)).collect();

@@ -9,11 +9,12 @@
 use std::collections::BTreeSet;
 
 use super::super::{Actor, Status};
-use super::clash::{clash, clash_in_kind, is_round};
+use super::clash::{clash, clash_in_kind, is_history_beside_news, is_round};
 use super::frame::{Frame, Pointing};
 use super::place::is_town;
 use super::weight::{self, can_be_another, is_event, people, stands_alone, two_sided};
 use crate::lexicon::Event;
+use crate::text::PartialDate;
 
 /// A meeting being put together: indexes of its frames, and what they say together.
 #[derive(Clone, Debug, Default)]
@@ -34,12 +35,14 @@ pub struct Story<'a> {
     pub frames: &'a [Frame],
     /// What became of them.
     pub drafts: Vec<Draft>,
+    /// When the article was published.
+    published: Option<PartialDate>,
 }
 
 impl<'a> Story<'a> {
     /// Places every frame.
-    pub fn tell(frames: &'a [Frame]) -> Self {
-        let mut story = Self { frames, drafts: Vec::new() };
+    pub fn tell(frames: &'a [Frame], published: Option<PartialDate>) -> Self {
+        let mut story = Self { frames, drafts: Vec::new(), published };
         let mut order: Vec<usize> = (0..frames.len()).collect();
         order.sort_by_key(|i| (weight::order(&frames[*i]), *i));
         for i in order {
@@ -285,7 +288,10 @@ impl<'a> Story<'a> {
         let frame = &self.frames[i];
         // "They met on Thursday, but the first round of talks brought nothing": one sentence tells of one event.
         let round = frame.status == Some(Status::Ongoing) && told().any(|known| is_round(known, frame));
-        told().any(|known| if round { clash_in_kind(known, frame) } else { clash(known, frame) })
+        told().any(|known| {
+            let apart = if round { clash_in_kind(known, frame) } else { clash(known, frame) };
+            apart || is_history_beside_news(known, frame, self.published)
+        })
     }
 
     fn actors(&self, d: usize) -> BTreeSet<Actor> {
