@@ -9,7 +9,7 @@ use super::grammar::{Object, Subject};
 use super::signs::Sign;
 use super::split;
 use super::tie::Tie;
-use crate::lexicon::{Class, Event, Layer, Link, Tense};
+use crate::lexicon::{Class, Event, Link, Tense};
 use crate::text::Lang;
 
 /// Finds who takes part in the event of one trigger.
@@ -201,53 +201,6 @@ impl Casting<'_, '_, '_> {
         let end = agent.tokens.end;
         let verb = !self.tense.is_noun() && self.event != Event::Visit && self.scene.grammar.object == Object::AfterVerb;
         verb && end + 1 < self.scene.tokens.end && self.scene.reading.word(end) == "'s" && !self.scene.event(end + 1)
-    }
-
-    /// "Will brief B after the talks between C and D": who follows another event, told as the occasion, meets there.
-    fn is_of_a_nearer_event(&self, agent: &Agent) -> bool {
-        let gap = self.clause.trigger.end..agent.tokens.start;
-        let noun = |s: &&Sign| s.event().is_some_and(|(_, tense)| tense.is_noun());
-        let Some(other) = self.scene.signs.within(gap.clone()).rfind(|s| noun(s)) else { return false };
-        // «دیدار الف با ب و گفت‌وگو با پ»: the first noun has its partner already.
-        let met = |a: &Agent| (gap.start..other.tokens.start).contains(&a.tokens.start) && a.tie == Tie::Link(Link::With);
-        if self.tense.is_noun() && self.scene.grammar.object == Object::Genitive && self.agents.iter().any(met) {
-            return true;
-        }
-        // اجتمع خلال زيارته لبغداد مع رئيسها: nobody is visited "with".
-        if agent.tie == Tie::Link(Link::Between) && other.clitic.link.is_some() && agent.tokens.start - other.tokens.end <= 3 {
-            return true;
-        }
-        let visits = other.event().is_some_and(|(event, _)| event == Event::Visit);
-        if visits && !self.tense.is_noun() {
-            return false;
-        }
-        let led = |at: usize| {
-            self.scene.signs.is(at, Class::Done)
-                || self.shifts(at)
-                || matches!(self.scene.signs.link(at), Some(Link::Topic | Link::In))
-        };
-        let before = other.tokens.start.saturating_sub(4).max(gap.start)..other.tokens.start;
-        agent.tokens.start - other.tokens.end <= 3 && before.into_iter().any(led)
-    }
-
-    /// عشية الاجتماع: the day is reckoned from the other event.
-    fn shifts(&self, at: usize) -> bool {
-        self.scene.signs.covering(at, Layer::Time).is_some_and(|s| matches!(s.class, Class::Shift(_)))
-    }
-
-    /// "Visited the capital to settle the dispute between A and B": they are spoken of.
-    fn is_a_topic_between(&self, gap: &Range<usize>) -> bool {
-        let talks = matches!(self.event, Event::Talk | Event::Negotiation | Event::Call);
-        // لقاء غير معلن بين: the word only denies the one behind it.
-        let topic = |s: &Sign| s.class == Class::Link(Link::Topic) && self.scene.reading.word(s.tokens.start) != "غیر";
-        self.event == Event::Visit || !talks && self.scene.signs.within(gap.clone()).any(topic)
-    }
-
-    /// القمة الـ37 للاتحاد: what "of" is written onto belongs to the event noun right before it.
-    fn follows_another_event(&self, agent: &Agent) -> bool {
-        let near = agent.tokens.start.saturating_sub(NOUN_REACH).max(self.clause.trigger.end)..agent.tokens.start;
-        let noun = |s: &Sign| s.class == Class::Never || s.event().is_some_and(|(_, tense)| tense.is_noun());
-        self.scene.signs.within(near).any(noun)
     }
 
     /// A verb's subject or object without a preposition; what is discussed is no party.

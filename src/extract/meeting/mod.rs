@@ -2,15 +2,16 @@
 //!
 //! `signs` marks the words that matter · `cast` and `agent`, with `phrase`,
 //! `describes`, `tie` and `nisba`, say who can take part · `frame` reads one description around its
-//! trigger: `casting` its parties, with `subject`, `genitive` and `elsewhere`, `status`,
-//! `when` and `place` its slots, `split` where it stands for several · `collective`
+//! trigger: `casting` its parties, with `subject`, `genitive`, `nearer` and `elsewhere`, `status`,
+//! `when` and `place` its slots, `doubt` what speaks against it, `split` where it stands for several · `collective`
 //! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
 //! `story` decides which descriptions tell of one
-//! event, by what they tell (`weight`) and what keeps them apart (`clash`),
+//! event, by what they tell (`weight`) and what keeps them apart (`agree`, `clash`),
 //! `venue`, `aside` and `stay` where it must have been, `told` what they tell together · `grammar` with `fa`, `ar`, `en` holds what
 //! the languages do differently.
 
 mod agent;
+mod agree;
 mod ar;
 mod aside;
 mod called;
@@ -22,12 +23,14 @@ mod counterpart;
 mod day;
 mod decision;
 mod describes;
+mod doubt;
 mod elsewhere;
 mod en;
 mod fa;
 mod frame;
 mod genitive;
 mod grammar;
+mod nearer;
 mod nisba;
 mod phrase;
 mod place;
@@ -48,7 +51,7 @@ mod when;
 
 use std::ops::Range;
 
-use super::{Dated, Extraction, Meeting, Mention, Party, Status};
+use super::{Dated, Extraction, Meeting, Mention, Status};
 use crate::lexicon::{Class, Event, Link, Tense};
 use crate::text::{Lang, Reading, Span};
 use agent::{Agent, Scene};
@@ -148,7 +151,7 @@ impl Teller<'_, '_> {
         let pointing = if background { Pointing::Other } else { pointing };
         let Reality::Event(status) = status::reality(scene, clause, event, tense, on_a_day) else { return None };
         let status = if tells_the_week_ahead(scene, sign, own) { Some(Status::Planned) } else { status };
-        if with_press(scene, clause) || self.with_outlet(scene, clause) {
+        if doubt::with_press(scene, clause) || self.with_outlet(scene, clause) {
             return None;
         }
         let moment = own.or_else(|| when::date_before(scene, clause, &self.found.dates));
@@ -160,13 +163,14 @@ impl Teller<'_, '_> {
         let meant = meant.or_else(|| collective::opened_with(scene, clause).filter(|_| apart));
         let casting = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent };
         let parties = if hosts_others(scene, clause) { casting.own_parties() } else { casting.parties() };
-        let counted = (tense == Tense::Own && only_counts(scene, sign) || is_of_many(scene, sign)) && !names_partner(&parties);
+        let counted = (tense == Tense::Own && doubt::only_counts(scene, sign) || doubt::is_of_many(scene, sign))
+            && !doubt::names_partner(&parties);
         let moment = moment.filter(|m| status != Some(Status::Planned) || !is_before(scene, m.at));
         let nobody = counted
-            || is_of_a_group(scene, sign)
-            || is_only_a_topic(scene, sign, &parties)
-            || event == Event::See && !sees_somebody(&parties)
-            || event == Event::Host && welcomes_a_thing(scene, clause, &parties);
+            || doubt::is_of_a_group(scene, sign)
+            || doubt::is_only_a_topic(scene, sign, &parties)
+            || event == Event::See && !doubt::sees_somebody(&parties)
+            || event == Event::Host && doubt::welcomes_a_thing(scene, clause, &parties);
         if nobody || !called::may_be_call(scene, sign, &parties) {
             return None;
         }
@@ -203,14 +207,6 @@ impl Teller<'_, '_> {
     }
 }
 
-/// "To meet him over peace talks": talks that are spoken of and whose parties are not told beside them.
-fn is_only_a_topic(scene: &Scene, sign: &Sign, parties: &[Party]) -> bool {
-    let noun = sign.event().is_some_and(|(event, tense)| tense == Tense::Noun && event == Event::Negotiation);
-    let over = sign.tokens.start.checked_sub(1).is_some_and(|at| matches!(scene.reading.word(at), "over" | "about" | "on"));
-    let own = |p: &Party| matches!(p.rule.0, "meeting.between" | "meeting.with" | "meeting.of" | "meeting.object");
-    noun && over && !parties.iter().any(own)
-}
-
 /// "The ministers meet on Friday": below its headline an English report tells so what is to come.
 fn tells_the_week_ahead(scene: &Scene, sign: &Sign, own: Option<when::Moment>) -> bool {
     let word = scene.reading.word(sign.tokens.start);
@@ -224,62 +220,11 @@ fn is_before(scene: &Scene, date: Dated) -> bool {
     date.span.is_some_and(|span| span.end <= scene.reading.span_of(scene.tokens.clone()).start)
 }
 
-/// To see somebody is to meet, to see something is not.
-fn sees_somebody(parties: &[Party]) -> bool {
-    parties.iter().any(|p| p.rule.0 == "meeting.object" && matches!(p.actor, super::Actor::Person(_)))
-}
-
-/// «از بازگشت به توافق استقبال کرد»: Persian welcomes things with the word that receives guests.
-fn welcomes_a_thing(scene: &Scene, clause: &Clause, parties: &[Party]) -> bool {
-    let welcome = scene.grammar.finite_verb_ends_clause && scene.reading.word(clause.trigger.start) == "استقبال";
-    let from = (clause.tokens.start..clause.trigger.start).rev().find(|at| scene.signs.link(*at) == Some(Link::From));
-    let pronoun = |at: usize| matches!(scene.reading.word(at + 1), "او" | "وی" | "ایشان" | "انان" | "انها" | "مهمان" | "میهمان");
-    let guest = parties.iter().any(|p| matches!(p.rule.0, "meeting.guest" | "meeting.with"));
-    welcome && !guest && from.is_some_and(|at| !pronoun(at))
-}
-
 /// "On the sidelines of the summit": another meeting is told than that of the noun.
 fn hosts_others(scene: &Scene, clause: &Clause) -> bool {
     let near = clause.trigger.start.saturating_sub(3).max(scene.tokens.start)..clause.trigger.start;
     scene.signs.within(near).rfind(|s| s.class == Class::Aside).is_some_and(|s| {
         (s.tokens.end..clause.trigger.start).all(|at| scene.signs.is(at, Class::This) || scene.reading.word(at) == "the")
-    })
-}
-
-/// بعد لقاءاته في بغداد: several meetings that a day or a stay is told by.
-fn only_counts(scene: &Scene, sign: &Sign) -> bool {
-    let before = sign.tokens.start.saturating_sub(2).max(scene.tokens.start)..sign.tokens.start;
-    ar::is_several(scene.reading.word(sign.tokens.end - 1)) && before.into_iter().any(|at| ar::looks_back(scene.reading.word(at)))
-}
-
-/// مجموعة الاتصال التي تضم: who belongs to a group, and not who met.
-fn is_of_a_group(scene: &Scene, sign: &Sign) -> bool {
-    let at = sign.tokens.start;
-    let has = matches!(scene.reading.word(at), "یضم" | "تضم" | "ضم" | "ضمت");
-    let relative = at > scene.tokens.start + 1 && scene.signs.is(at - 1, Class::Relative);
-    scene.lang == Lang::Ar && has && relative && !scene.event(at - 2)
-}
-
-/// لإجراء لقاءات رسمية: meetings in general.
-fn is_of_many(scene: &Scene, sign: &Sign) -> bool {
-    scene.lang == Lang::Ar
-        && matches!(scene.reading.word(sign.tokens.start), "لقاات" | "لقاءات" | "اجتماعات" | "زیارات" | "اتصالات")
-}
-
-/// True when the clause says with whom.
-fn names_partner(parties: &[Party]) -> bool {
-    parties.iter().any(|p| matches!(p.rule.0, "meeting.with" | "meeting.object" | "meeting.between" | "meeting.direction"))
-}
-
-/// True when the partner is the press or the public.
-fn with_press(scene: &Scene, clause: &Clause) -> bool {
-    let near = clause.trigger.start.saturating_sub(4).max(clause.tokens.start)..(clause.trigger.end + 4).min(clause.tokens.end);
-    // «به گزارش خبرگزاری …، این دیدار»: who is quoted is no partner.
-    let partners = |b: usize| scene.signs.link(b).is_some_and(|link| link != Link::Source);
-    scene.signs.within(near).any(|s| {
-        let before = s.tokens.start.checked_sub(1).filter(|b| *b >= clause.tokens.start);
-        s.class == Class::Press
-            && (s.clitic.link.is_some() || before.is_some_and(|b| partners(b) || scene.reading.word(b) == "the"))
     })
 }
 

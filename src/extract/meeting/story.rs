@@ -9,7 +9,6 @@
 use std::collections::BTreeSet;
 
 use super::super::{Actor, Status};
-use super::clash::{clash, clash_in_kind, is_history_beside_news, is_round};
 use super::frame::{Frame, Pointing};
 use super::place::is_town;
 use super::weight::{self, can_be_another, is_event, people, stands_alone, two_sided};
@@ -36,7 +35,7 @@ pub struct Story<'a> {
     /// What became of them.
     pub drafts: Vec<Draft>,
     /// When the article was published.
-    published: Option<PartialDate>,
+    pub(super) published: Option<PartialDate>,
 }
 
 impl<'a> Story<'a> {
@@ -247,63 +246,18 @@ impl<'a> Story<'a> {
         fitting.first().copied()
     }
 
-    fn shares(&self, d: usize, i: usize) -> bool {
-        self.frames[i].parties.iter().any(|p| self.actors(d).contains(&p.actor))
-    }
-
-    fn clashes(&self, d: usize, i: usize) -> bool {
-        let frame = &self.frames[i];
-        let kinds: [fn(&Actor) -> bool; 2] = [|a| matches!(a, Actor::Person(_)), |a| matches!(a, Actor::Country(_))];
-        let mine = self.actors(d);
-        let theirs: BTreeSet<Actor> = frame.parties.iter().map(|p| p.actor).collect();
-        let sits = |e: Event| matches!(e, Event::Session | Event::Summit);
-        let body = |a: &&Actor| matches!(a, Actor::Organization(_)) && theirs.contains(a);
-        let same_body = sits(frame.event) && sits(self.frames[self.drafts[d].frames[0]].event) && mine.iter().any(|a| body(&a));
-        let many = |lands: usize| lands >= 3 && people(frame).union(&self.people(d)).count() <= lands;
-        let same_sides = land_set(&mine) == land_set(&theirs) && many(lands(&mine));
-        let apart = !same_body
-            && !same_sides
-            && kinds.iter().any(|kind| {
-                let a: BTreeSet<&Actor> = mine.iter().filter(|x| kind(x)).collect();
-                let b: BTreeSet<&Actor> = theirs.iter().filter(|x| kind(x)).collect();
-                !a.is_empty() && !b.is_empty() && !a.is_subset(&b) && !b.is_subset(&a)
-            });
-        let side = |a: &&Actor| !matches!(a, Actor::Person(_));
-        let (ours, others): (BTreeSet<&Actor>, BTreeSet<&Actor>) =
-            (mine.iter().filter(side).collect(), theirs.iter().filter(side).collect());
-        let few = ours.intersection(&others).count() < 2 && !ours.is_subset(&others) && !others.is_subset(&ours);
-        let body = others.difference(&ours).any(|a| matches!(a, Actor::Organization(_)));
-        let other_sides = few && body && theirs.len() >= 2 && people(frame).is_empty() && !same_body;
-        let kinds_differ = frame.event != self.frames[self.drafts[d].frames[0]].event;
-        let wider = kinds_differ && lands(&theirs) >= 3 && lands(&mine) == 2 && people(frame).is_empty() && self.names_people(d);
-        if scene_of_one(frame, &self.frames[self.drafts[d].frames[0]]) {
-            return false;
-        }
-        apart || other_sides || wider || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
-    }
-
-    /// True when date, format, place or status of a frame and a draft cannot be those of one event.
-    fn differ(&self, d: usize, i: usize) -> bool {
-        let told = || self.drafts[d].frames.iter().map(|known| &self.frames[*known]);
-        let frame = &self.frames[i];
-        // "They met on Thursday, but the first round of talks brought nothing": one sentence tells of one event.
-        let round = frame.status == Some(Status::Ongoing) && told().any(|known| is_round(known, frame));
-        told().any(|known| {
-            let apart = if round { clash_in_kind(known, frame) } else { clash(known, frame) };
-            apart || is_history_beside_news(known, frame, self.published)
-        })
-    }
-
-    fn actors(&self, d: usize) -> BTreeSet<Actor> {
+    /// Everybody who takes part in a draft.
+    pub(super) fn actors(&self, d: usize) -> BTreeSet<Actor> {
         self.drafts[d].frames.iter().flat_map(|f| &self.frames[*f].parties).map(|p| p.actor).collect()
     }
 
     /// Somebody took part, as the first frame tells.
-    fn names_people(&self, d: usize) -> bool {
+    pub(super) fn names_people(&self, d: usize) -> bool {
         !people(&self.frames[self.drafts[d].frames[0]]).is_empty()
     }
 
-    fn people(&self, d: usize) -> BTreeSet<Actor> {
+    /// The people among them.
+    pub(super) fn people(&self, d: usize) -> BTreeSet<Actor> {
         self.actors(d).into_iter().filter(|a| matches!(a, Actor::Person(_))).collect()
     }
 
@@ -328,20 +282,4 @@ impl<'a> Story<'a> {
     fn distance(&self, d: usize, sentence: usize) -> usize {
         self.drafts[d].frames.iter().map(|f| self.frames[*f].sentence.abs_diff(sentence)).min().unwrap_or(usize::MAX)
     }
-}
-
-/// How many countries are among those who take part.
-fn lands(actors: &BTreeSet<Actor>) -> usize {
-    land_set(actors).len()
-}
-
-fn land_set(actors: &BTreeSet<Actor>) -> BTreeSet<Actor> {
-    actors.iter().filter(|a| matches!(a, Actor::Country(_))).copied().collect()
-}
-
-/// "The next round of the talks between A and B": two nouns of one sentence for one event.
-fn scene_of_one(a: &Frame, b: &Frame) -> bool {
-    let actors = |f: &Frame| f.parties.iter().map(|p| p.actor).collect::<BTreeSet<Actor>>();
-    let alike = a.date == b.date && a.status == b.status && a.place == b.place && actors(a) == actors(b);
-    a.arabic && a.sentence == b.sentence && !a.verb && !b.verb && two_sided(a) && alike
 }
