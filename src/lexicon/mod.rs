@@ -14,6 +14,7 @@ pub mod organization;
 pub mod person;
 pub mod phrase;
 pub mod place;
+mod rule_word;
 mod speech;
 pub mod table;
 pub mod title;
@@ -22,6 +23,7 @@ pub mod title_word;
 pub use cue::{Cue, Cues, Part, cues};
 pub use iso::Iso;
 pub use meeting::{Class, Event, Layer, Link, Rank, Tense, acts_for_itself, meeting_words};
+pub use rule_word::RuleWord;
 pub use speech::{SpeechStart, SpeechWords, WordKind, speech_words};
 
 /// What kind of word refers to a country.

@@ -7,6 +7,9 @@
 //! (`قال .وأضاف`, common in Arabic wires) ends one too, and so does one between two
 //! words in Arabic letters.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::script::{Lang, language_within};
 use super::span::Span;
 
@@ -73,13 +76,18 @@ fn was_broken(line: &str, next: &str, typical: usize) -> bool {
     full && next.split_whitespace().next().is_some_and(|word| word.chars().any(char::is_alphabetic))
 }
 
-/// Abbreviations that end with a full stop but end no sentence.
-const ABBREVIATIONS: [&str; 42] = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "st", "jr", "sr", "vs", "no", "jan",
-    "feb", "aug", "sept", "oct", "nov", "dec", "maj", "adm", "hon", "rev", "brig",
-    // Latin initials as Persian spells them: «اس. ام. کریشنا».
-    "اس", "جی", "ام", "ال", "اف", "دی", "پی", "تی", "کی", "آر", "اچ", "یو",
-];
+/// What a full stop can belong to without ending a sentence.
+struct Abbreviations {
+    words: BTreeSet<&'static str>,
+    /// Latin initials as Persian spells them; some are words too («گفته ام.»).
+    letters: BTreeSet<&'static str>,
+}
+
+static ABBREVIATIONS: LazyLock<Abbreviations> = LazyLock::new(|| {
+    let rows = || include_str!("../../assets/lexicon/abbreviation.tsv").lines().filter_map(|line| line.split_once('\t'));
+    let of = |kind: &str| rows().filter(|(k, _)| *k == kind).flat_map(|(_, words)| words.split('|')).collect();
+    Abbreviations { words: of("word"), letters: of("letter") }
+});
 
 /// Cuts a paragraph into sentences, closing quotation marks and brackets included.
 pub fn sentences(body: &str, paragraph: Span) -> Vec<Span> {
@@ -103,7 +111,7 @@ pub fn sentences(body: &str, paragraph: Span) -> Vec<Span> {
         let run_on = c == '.' && is_between_words(&text[..at], &text[end..]);
         let next = chars.peek().map(|(_, next)| *next);
         let boundary = next.is_none_or(|next| next.is_whitespace() || run_on || detached && next.is_alphabetic());
-        if boundary && !(c == '.' && abbreviated(&text[start..at])) {
+        if boundary && !(c == '.' && abbreviated(&text[start..at], &text[end..])) {
             out.push(Span::new(base + start, base + end).trim(body));
             start = end;
         }
@@ -132,10 +140,22 @@ pub fn around(body: &str, span: Span) -> Span {
 }
 
 /// True when the word before a full stop is an initial or an abbreviation.
-fn abbreviated(before: &str) -> bool {
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+fn abbreviated(before: &str, after: &str) -> bool {
+    let word = last_word(before);
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && !before.ends_with(" I");
-    initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+    initial || ABBREVIATIONS.words.contains(word.to_lowercase().as_str()) || is_one_of_several_letters(word, before, after)
+}
+
+/// «اس. ام. کریشنا»: one initial beside another.
+fn is_one_of_several_letters(word: &str, before: &str, after: &str) -> bool {
+    let letter = |word: &str| ABBREVIATIONS.letters.contains(word);
+    let earlier = || before[..before.len() - word.len()].trim_end().strip_suffix('.').is_some_and(|b| letter(last_word(b)));
+    let later = || after.trim_start().split_once('.').is_some_and(|(next, _)| letter(next));
+    letter(word) && (earlier() || later())
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -153,6 +173,8 @@ mod tests {
         assert_eq!(cut("وصل د. حسن؟ نعم"), ["وصل د. حسن؟", "نعم"]);
         assert_eq!(cut("It cost 3.5 euros"), ["It cost 3.5 euros"]);
         assert_eq!(cut("قال الوزير ذلك .وأضاف أنه راض"), ["قال الوزير ذلك .", "وأضاف أنه راض"]);
+        assert_eq!(cut("این را گفته ام. او رفت"), ["این را گفته ام.", "او رفت"]);
+        assert_eq!(cut("اس. ام. کریشنا رفت. او"), ["اس. ام. کریشنا رفت.", "او"]);
         assert_eq!(cut("انتهى الاجتماع.وأضاف أنه راض"), ["انتهى الاجتماع.", "وأضاف أنه راض"]);
         assert_eq!(cut("قالت سي.إن.إن والجزيرة.نت"), ["قالت سي.إن.إن والجزيرة.نت"]);
     }

@@ -2,7 +2,7 @@
 
 use super::grammar::{Grammar, Object, Subject};
 use super::signs::Clitic;
-use crate::lexicon::{Class, Layer, Link, Tense};
+use crate::lexicon::{Class, Layer, Link, RuleWord, Tense};
 use crate::text::{Memo, WordId};
 
 /// Verb first; the object may follow without a preposition, after the subject.
@@ -77,25 +77,6 @@ pub fn is_several(word: &str) -> bool {
         && !word.contains("مباحث")
 }
 
-/// Words before meetings that are told only as the time or the yield of something else.
-pub fn looks_back(word: &str) -> bool {
-    matches!(
-        word,
-        "بعد"
-            | "عقب"
-            | "وعقب"
-            | "خلال"
-            | "وخلال"
-            | "اتمام"
-            | "ختام"
-            | "انتها"
-            | "نتایج"
-            | "مخرجات"
-            | "سلسله"
-            | "ضمن"
-    )
-}
-
 /// Particles and verbs take و and ف only: بأن is listed, «لقال» is no word.
 pub fn allows(class: Class, clitic: Clitic) -> bool {
     let noun = match class {
@@ -105,6 +86,12 @@ pub fn allows(class: Class, clitic: Clitic) -> bool {
         _ => !matches!(class.layer(), Layer::Link | Layer::Clause),
     };
     noun || clitic.link.is_none() && !clitic.article
+}
+
+/// المبعوث, وسفير: somebody who is sent, with what is written on.
+pub fn is_envoy(word: &str) -> bool {
+    let heads = ["", "ال", "لل", "بال", "وال", "ولل", "و", "ل"];
+    heads.iter().any(|head| word.strip_prefix(head).is_some_and(|rest| RuleWord::Envoy.has(rest)))
 }
 
 #[cfg(test)]

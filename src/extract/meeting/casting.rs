@@ -9,7 +9,7 @@ use super::grammar::{Object, Subject};
 use super::signs::Sign;
 use super::split;
 use super::tie::Tie;
-use crate::lexicon::{Class, Event, Link, Tense};
+use crate::lexicon::{Class, Event, Link, RuleWord, Tense};
 use crate::text::Lang;
 
 /// Finds who takes part in the event of one trigger.
@@ -107,7 +107,7 @@ impl Casting<'_, '_, '_> {
     /// وفد الحركة برئاسة أحد قادتها: who leads a delegation is of its side.
     fn leads_the_one_before(&self, agent: &Agent) -> bool {
         let before = agent.tokens.start.checked_sub(1).map_or("", |at| self.scene.reading.word(at));
-        agent.person && matches!(before, "بریاسه" | "بقیاده" | "یتراسه" | "یراسه" | "یقوده" | "براسه")
+        agent.person && RuleWord::LedBy.has(before)
     }
 
     /// "Saw A in Paris on Monday and B in Rome": who comes after the place and day where the one before was met.

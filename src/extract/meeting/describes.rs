@@ -5,6 +5,7 @@ use super::super::Actor;
 use super::agent::Scene;
 use super::cast::Seed;
 use super::tie::{is_comma, is_hyphen};
+use crate::lexicon::RuleWord;
 
 /// How far behind "Chile-Peru" the event may stand.
 const BEHIND: usize = 3;
@@ -43,10 +44,7 @@ impl Scene<'_, '_> {
         let mut before =
             (self.tokens.start..seed.cover.start.min(seed.tokens.start)).rev().filter(|at| self.reading.word(*at) != "the");
         let (Some(link), Some(office)) = (before.next(), before.next()) else { return false };
-        let sent = matches!(
-            self.reading.word(office),
-            "envoy" | "representative" | "mediator" | "coordinator" | "rapporteur" | "ambassador"
-        );
+        let sent = RuleWord::Envoy.has(self.reading.word(office));
         let word = self.reading.word(link);
         seed.form.is_some() && sent && (word == "for" || word == "to" || word == "in" && self.names_the_holder(seed.tokens.end))
     }
@@ -59,5 +57,5 @@ impl Scene<'_, '_> {
 
 /// The second half of a compound that tells what was done: "brokered", "led".
 fn is_participle(word: &str) -> bool {
-    word.ends_with("ed") || matches!(word, "led" | "run" | "held" | "wide" | "born" | "made" | "style")
+    word.ends_with("ed") || RuleWord::Participle.has(word)
 }

@@ -5,7 +5,7 @@ use super::ar;
 use super::frame::Clause;
 use super::signs::Sign;
 use crate::extract::{Actor, Party};
-use crate::lexicon::{Class, Event, Link, Tense};
+use crate::lexicon::{Class, Event, Link, RuleWord, Tense};
 use crate::text::Lang;
 
 /// "To meet him over peace talks": talks that are spoken of and whose parties are not told beside them.
@@ -25,7 +25,7 @@ pub fn sees_somebody(parties: &[Party]) -> bool {
 pub fn welcomes_a_thing(scene: &Scene, clause: &Clause, parties: &[Party]) -> bool {
     let welcome = scene.grammar.finite_verb_ends_clause && scene.reading.word(clause.trigger.start) == "استقبال";
     let from = (clause.tokens.start..clause.trigger.start).rev().find(|at| scene.signs.link(*at) == Some(Link::From));
-    let pronoun = |at: usize| matches!(scene.reading.word(at + 1), "او" | "وی" | "ایشان" | "انان" | "انها" | "مهمان" | "میهمان");
+    let pronoun = |at: usize| RuleWord::Guest.has(scene.reading.word(at + 1));
     let guest = parties.iter().any(|p| matches!(p.rule.0, "meeting.guest" | "meeting.with"));
     welcome && !guest && from.is_some_and(|at| !pronoun(at))
 }
@@ -33,21 +33,21 @@ pub fn welcomes_a_thing(scene: &Scene, clause: &Clause, parties: &[Party]) -> bo
 /// بعد لقاءاته في بغداد: several meetings that a day or a stay is told by.
 pub fn only_counts(scene: &Scene, sign: &Sign) -> bool {
     let before = sign.tokens.start.saturating_sub(2).max(scene.tokens.start)..sign.tokens.start;
-    ar::is_several(scene.reading.word(sign.tokens.end - 1)) && before.into_iter().any(|at| ar::looks_back(scene.reading.word(at)))
+    ar::is_several(scene.reading.word(sign.tokens.end - 1))
+        && before.into_iter().any(|at| RuleWord::Retrospect.has(scene.reading.word(at)))
 }
 
 /// مجموعة الاتصال التي تضم: who belongs to a group, and not who met.
 pub fn is_of_a_group(scene: &Scene, sign: &Sign) -> bool {
     let at = sign.tokens.start;
-    let has = matches!(scene.reading.word(at), "یضم" | "تضم" | "ضم" | "ضمت");
+    let has = RuleWord::Comprise.has(scene.reading.word(at));
     let relative = at > scene.tokens.start + 1 && scene.signs.is(at - 1, Class::Relative);
     scene.lang == Lang::Ar && has && relative && !scene.event(at - 2)
 }
 
 /// لإجراء لقاءات رسمية: meetings in general.
 pub fn is_of_many(scene: &Scene, sign: &Sign) -> bool {
-    scene.lang == Lang::Ar
-        && matches!(scene.reading.word(sign.tokens.start), "لقاات" | "لقاءات" | "اجتماعات" | "زیارات" | "اتصالات")
+    scene.lang == Lang::Ar && RuleWord::Many.has(scene.reading.word(sign.tokens.start))
 }
 
 /// True when the clause says with whom.

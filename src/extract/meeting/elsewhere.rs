@@ -6,7 +6,7 @@ use super::frame::Pointing;
 use super::grammar::Subject;
 use super::signs::Sign;
 use super::tie::{Tie, is_quote};
-use crate::lexicon::{Class, Event, Link, Tense};
+use crate::lexicon::{Class, Event, Link, RuleWord, Tense};
 use crate::text::Lang;
 
 impl Casting<'_, '_, '_> {
@@ -39,7 +39,7 @@ impl Casting<'_, '_, '_> {
     fn opens_with_a_conjunction(&self) -> bool {
         let first = self.scene.reading.word(self.clause.trigger.start);
         let verb = self.event == Event::Meet && !self.tense.is_noun() && self.scene.grammar.adjective_before_noun;
-        verb && matches!(first, "after" | "before" | "upon" | "while" | "having" | "since")
+        verb && RuleWord::While.has(first)
     }
 
     /// "A and B, who last met in May".

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::{Dated, Format, Mention, Party, Place, Status};
 use super::agent::{Agent, Scene};
 use super::signs::Sign;
-use crate::lexicon::{Class, Event, Link, Rank};
+use crate::lexicon::{Class, Event, Link, Rank, RuleWord};
 use crate::text::{PartialDate, TokenKind};
 
 /// How a trigger refers to its event.
@@ -70,13 +70,10 @@ pub struct Frame {
 /// How far a describing clause may begin from the noun it describes.
 const SOFT_GAP: usize = 5;
 
-/// What may stand between that comma and the verb.
-const AUXILIARIES: [&str; 9] = ["was", "were", "is", "are", "has", "have", "had", "also", "then"];
-
 /// "Rice, who had been in Ramallah, flies to Amman": an English verb after the comma that ends a clause about its subject.
 pub(super) fn resumes(scene: &Scene, trigger: &Range<usize>) -> bool {
     let verb = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
-    let auxiliary = |at: &usize| AUXILIARIES.contains(&scene.reading.word(*at));
+    let auxiliary = |at: &usize| RuleWord::Auxiliary.has(scene.reading.word(*at));
     let lead = (scene.tokens.start..trigger.start).rev().find(|at| !auxiliary(at));
     let comma = lead.is_some_and(|at| trigger.start - at <= 3 && scene.reading.word(at) == ",");
     verb && comma && scene.grammar.adjective_before_noun && scene.signs.any(scene.tokens.start..trigger.start, Class::Relative)
@@ -138,11 +135,9 @@ pub(super) fn has_unnamed_side(scene: &Scene, clause: &Clause, agents: &[Agent])
         let mut before = (from..at).rev().take_while(|b| !named(*b) && scene.reading.tokens[*b].kind != TokenKind::Mark);
         before.any(|b| matches!(scene.signs.link(b), Some(Link::With | Link::Between | Link::And)))
     };
-    let armed =
-        |at: usize| matches!(scene.reading.word(at), "groups" | "factions" | "movements" | "rebels" | "militants" | "parties");
+    let armed = |at: usize| RuleWord::Faction.has(scene.reading.word(at));
     let group = |at: &usize| (scene.signs.is(*at, Class::Group) || armed(*at)) && !named(*at) && linked(*at);
-    let rival =
-        |at: usize| matches!(scene.reading.word(at), "rival" | "rivals" | "warring" | "feuding" | "opposing" | "competing");
+    let rival = |at: usize| RuleWord::Rival.has(scene.reading.word(at));
     scene.grammar.adjective_before_noun && (clause.tokens.clone().any(|at| group(&at)) || clause.tokens.clone().any(rival))
 }
 

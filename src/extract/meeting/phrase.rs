@@ -4,13 +4,11 @@ use std::ops::Range;
 
 use super::super::Actor;
 use super::agent::Scene;
+use super::ar;
 use super::cast::Seed;
 use super::tie::{is_comma, is_quote};
 use crate::lexicon::{Class, CountryForm, Layer, Link};
 use crate::text::{Lang, TokenKind};
-
-/// Those who are sent to a country.
-const ENVOYS: [&str; 8] = ["مبعوث", "سفیر", "موفد", "ممثل", "مندوب", "منسق", "قنصل", "وسیط"];
 
 /// How many words may stand between an envoy and where he is sent: «المبعوث الأميركي الخاص إلى».
 const ENVOY_REACH: usize = 5;
@@ -118,7 +116,7 @@ impl Scene<'_, '_> {
     }
 
     fn is_behind_envoy(&self, at: usize) -> bool {
-        let envoy = |at: usize| ENVOYS.iter().any(|envoy| self.reading.word(at).ends_with(envoy));
+        let envoy = |at: usize| ar::is_envoy(self.reading.word(at));
         (at.saturating_sub(ENVOY_REACH).max(self.tokens.start)..at).any(envoy)
     }
 

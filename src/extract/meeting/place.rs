@@ -11,7 +11,7 @@ use super::venue;
 use crate::lexicon::country::countries;
 use crate::lexicon::phrase::Hit;
 use crate::lexicon::place;
-use crate::lexicon::{Class, CountryForm, Event, Iso, Link};
+use crate::lexicon::{Class, CountryForm, Event, Iso, Link, RuleWord};
 use crate::text::{Lang, Span};
 
 /// The place that the clause of a trigger names.
@@ -184,14 +184,10 @@ fn is_of_a_stay(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
     scene.lang == Lang::Ar && goes && from < agent.tokens.start && scene.signs.within(from..agent.tokens.start).any(visit)
 }
 
-/// Words for what goes on somewhere, before the place.
-const MATTERS: [&str; 12] =
-    ["الوضع", "الاوضاع", "التطورات", "الازمه", "الحرب", "القتال", "المستجدات", "النزاع", "الاحداث", "الصراع", "السلام", "الحاکم"];
-
 /// لمناقشة المستجدات الأخيرة في اليمن: where the matter is that is spoken of.
 fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
     let gap = clause.trigger.end.min(agent.tokens.start)..agent.tokens.start;
-    let matter = gap.clone().rev().take(4).any(|at| MATTERS.contains(&scene.reading.word(at)));
+    let matter = gap.clone().rev().take(4).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
     scene.lang == Lang::Ar && (matter || !agent.city && scene.signs.any(gap, Class::Link(Link::Topic)))
 }
 
@@ -199,8 +195,7 @@ fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
 fn is_behind_a_date(scene: &Scene, agent: &Agent) -> bool {
     let Some(at) = agent.tokens.start.checked_sub(2).filter(|at| *at > scene.tokens.start) else { return false };
     let word = scene.reading.word(at);
-    let when = ["المقبل", "المقبله", "الماضی", "الماضیه", "الجاری", "الجاریه", "القادم", "القادمه", "الیوم", "امس", "غدا"];
-    scene.lang == Lang::Ar && (when.contains(&word) || word.starts_with(|c: char| c.is_numeric()))
+    scene.lang == Lang::Ar && (RuleWord::RelativeDay.has(word) || word.starts_with(|c: char| c.is_numeric()))
 }
 
 /// «مذاکرات هیئت‌های الف و ب در بلاروس پایان یافت»: the place right behind those whose talks a Persian noun names.

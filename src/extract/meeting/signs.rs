@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ar;
-use crate::lexicon::{Class, Event, Layer, Link, Tense, meeting_words};
+use crate::lexicon::{Class, Event, Layer, Link, RuleWord, Tense, meeting_words};
 use crate::text::{Lang, Reading, WordId};
 
 /// What Arabic writes onto the front of a word.
@@ -169,10 +169,7 @@ fn aside_after(reading: &Reading, at: usize, end: usize, lang: Lang) -> Option<R
 }
 
 fn is_day(word: &str) -> bool {
-    matches!(
-        word,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday" | "today" | "tomorrow"
-    )
+    RuleWord::Day.has(word)
 }
 
 /// True when a word is the wanted one, in Arabic also with the article or a preposition written on.

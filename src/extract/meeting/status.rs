@@ -7,7 +7,7 @@ use super::agent::Scene;
 use super::frame::Clause;
 use super::signs::Sign;
 use super::when::Moment;
-use crate::lexicon::{Class, Event, Layer, Tense};
+use crate::lexicon::{Class, Event, Layer, RuleWord, Tense};
 use crate::text::{Lang, PartialDate};
 
 /// What a clause says of an event's reality.
@@ -111,7 +111,7 @@ fn is_headline(scene: &Scene) -> bool {
 /// "In talks with", «در دیدار با»: what is said was said there.
 fn is_occasion(scene: &Scene, clause: &Clause) -> bool {
     let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
-    let led = |b| matches!(scene.reading.word(b), "در" | "طی" | "خلال" | "ضمن" | "پایان" | "جریان" | "during" | "in");
+    let led = |b| RuleWord::DuringStatus.has(scene.reading.word(b));
     before.is_some_and(led)
 }
 
@@ -122,7 +122,7 @@ fn of_the_present(scene: &Scene, clause: &Clause, event: Event) -> Option<Status
         return Some(Status::Held);
     }
     let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
-    let open = |b: usize| matches!(scene.reading.word(b), "ان" | "الذی" | "التی" | "الذین" | "هو" | "وهو" | "هی" | "وهی");
+    let open = |b: usize| RuleWord::Relative.has(scene.reading.word(b));
     if before.is_some_and(open) {
         return None;
     }

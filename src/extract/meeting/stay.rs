@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::agent::Scene;
 use super::frame::Frame;
 use super::weight::two_sided;
-use crate::lexicon::Event;
+use crate::lexicon::{Event, RuleWord};
 use crate::text::Lang;
 
 /// Takes the visits of a sentence that only say where its meeting was into that meeting.
@@ -32,6 +32,6 @@ fn is_told_by_a_verb(frame: &Frame) -> bool {
 fn is_occasion(scene: &Scene, frame: &Frame) -> bool {
     let trigger: Range<usize> = scene.reading.tokens_in(frame.trigger.span);
     let before = trigger.start.checked_sub(1).filter(|at| *at >= scene.tokens.start);
-    let led = |at: usize| matches!(scene.reading.word(at), "خلال" | "اثنا" | "ضمن" | "فی");
+    let led = |at: usize| RuleWord::During.has(scene.reading.word(at));
     scene.lang == Lang::Ar && frame.event == Event::Visit && !frame.verb && before.is_some_and(led)
 }

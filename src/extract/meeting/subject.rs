@@ -6,7 +6,7 @@ use super::frame::{Collective, Pointing, resumes};
 use super::grammar::{Object, Subject};
 use super::signs::Sign;
 use super::tie::Tie;
-use crate::lexicon::{Class, Event, Link, Tense};
+use crate::lexicon::{Class, Event, Link, RuleWord, Tense};
 use crate::text::Lang;
 
 impl Casting<'_, '_, '_> {
@@ -73,7 +73,7 @@ impl Casting<'_, '_, '_> {
         if !self.scene.grammar.finite_verb_ends_clause || agent.tie != Tie::Link(Link::With) {
             return false;
         }
-        let present = |at: usize| matches!(self.scene.reading.word(at), "حضور" | "شرکت" | "مشارکت");
+        let present = |at: usize| RuleWord::Participation.has(self.scene.reading.word(at));
         let with = agent.tokens.start.checked_sub(2).filter(|at| *at > self.clause.tokens.start && present(at + 1));
         with.is_some_and(|with| {
             let near = with.saturating_sub(2).max(self.clause.tokens.start)..with;
@@ -127,7 +127,7 @@ impl Casting<'_, '_, '_> {
     fn follows_a_conjunction(&self, agent: &Agent) -> bool {
         let verb = self.scene.grammar.adjective_before_noun && !self.tense.is_noun();
         let before = agent.tokens.start.checked_sub(1).filter(|at| *at >= self.scene.tokens.start);
-        let opens = before.is_some_and(|at| matches!(self.scene.reading.word(at), "after" | "before" | "as" | "since" | "until"));
+        let opens = before.is_some_and(|at| RuleWord::Conjunction.has(self.scene.reading.word(at)));
         verb && opens && self.clause.trigger.start - agent.tokens.end <= 1
     }
 
@@ -149,8 +149,7 @@ impl Casting<'_, '_, '_> {
 
     /// لقاء جمع الرئيسين, اجتماع يضم: what stands before the verb is the meeting itself.
     fn gathers_others(&self) -> bool {
-        let gathers =
-            |at: usize| matches!(self.scene.reading.word(at), "جمع" | "جمعت" | "یجمع" | "تجمع" | "ضم" | "ضمت" | "یضم" | "تضم");
+        let gathers = |at: usize| RuleWord::Gather.has(self.scene.reading.word(at));
         self.scene.lang == Lang::Ar && self.event == Event::Attend && self.clause.trigger.clone().any(gathers)
     }
 
@@ -223,7 +222,7 @@ impl Casting<'_, '_, '_> {
         let suffix = |word: &str| ["ه", "ها", "هم", "هما"].into_iter().any(|s| word.ends_with(s));
         let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun();
         let after = (self.clause.trigger.end < self.clause.tokens.end).then(|| self.scene.reading.word(self.clause.trigger.end));
-        let with = after.is_some_and(|w| matches!(w, "به" | "بها" | "بهم" | "معه" | "معها" | "معهم"));
+        let with = after.is_some_and(|w| RuleWord::GuestJoined.has(w));
         verb && (with || suffix(self.scene.reading.word(self.clause.trigger.end - 1)))
     }
 
@@ -236,8 +235,7 @@ impl Casting<'_, '_, '_> {
     /// "He met", "she joins": the subject is a pronoun right before the verb.
     fn subject_is_pronoun(&self) -> bool {
         let word = |at: usize| self.scene.reading.word(at);
-        let auxiliary =
-            |at: &usize| matches!(word(*at), "was" | "were" | "had" | "has" | "have" | "been" | "is" | "also" | "later");
+        let auxiliary = |at: &usize| RuleWord::Auxiliary.has(word(*at));
         let before = (self.scene.tokens.start..self.clause.trigger.start).rev().find(|at| !auxiliary(at));
         let verb = self.scene.grammar.adjective_before_noun && !self.tense.is_noun();
         let received = self.event == Event::Host;
@@ -269,7 +267,7 @@ impl Casting<'_, '_, '_> {
         let Some(at) = self.clause.trigger.start.checked_sub(1).filter(|at| *at >= self.scene.tokens.start) else { return false };
         let led = at > self.scene.tokens.start && self.scene.signs.link(at - 1).is_some();
         let word = self.scene.reading.word(at);
-        let light = matches!(word.strip_prefix('و').unwrap_or(word), "اجری" | "اجرت" | "عقد" | "عقدت");
+        let light = RuleWord::Light.has(word.strip_prefix('و').unwrap_or(word));
         self.scene.lang == Lang::Ar && self.tense == Tense::Noun && light && !led
     }
 }

@@ -6,7 +6,7 @@ use super::agent::Scene;
 use super::ar;
 use super::phrase::Phrase;
 use super::signs::{Clitic, Sign};
-use crate::lexicon::{Class, CountryForm, Layer, Link, place};
+use crate::lexicon::{Class, CountryForm, Layer, Link, RuleWord, place};
 use crate::text::{Lang, Span, TokenKind};
 
 /// How many words the name of a town may have.
@@ -29,9 +29,6 @@ pub enum Tie {
 
 /// How far a word for "about" reaches.
 const TOLD: usize = 5;
-
-/// The last words of the Persian for "about".
-const ABOUT: [&str; 8] = ["درباره", "خصوص", "درخصوص", "مورد", "باره", "پیرامون", "زمینه", "سر"];
 
 impl Scene<'_, '_> {
     /// What is written onto the first word of a phrase.
@@ -135,7 +132,7 @@ impl Scene<'_, '_> {
         let gap =
             (self.tokens.start..at).rev().take(TOLD).take_while(plain).take_while(|w| self.signs.link(*w).is_none()).count();
         let link = (at - gap).checked_sub(1).filter(|w| *w >= self.tokens.start && gap < TOLD);
-        let about = |w: usize| self.signs.link(w) == Some(Link::Topic) && ABOUT.contains(&self.reading.word(w));
+        let about = |w: usize| self.signs.link(w) == Some(Link::Topic) && RuleWord::About.has(self.reading.word(w));
         self.grammar.finite_verb_ends_clause && link.is_some_and(about)
     }
 
@@ -189,7 +186,7 @@ impl Scene<'_, '_> {
         };
         let from = at.saturating_sub(ADJECTIVES).max(self.tokens.start);
         let first = (from..at).rev().take_while(|at| plain(*at)).last().unwrap_or(at);
-        let conjunction = |at: usize| matches!(self.reading.word(at), "after" | "before" | "as" | "since" | "until");
+        let conjunction = |at: usize| RuleWord::Conjunction.has(self.reading.word(at));
         // "To bring NAME": behind "to" the plain word is a verb, unless a place follows ("to neighbouring Chad").
         let leads = |at: usize| {
             self.signs.link(at).is_some_and(|link| link != Link::Topic && (placed || link != Link::To)) && !conjunction(at)

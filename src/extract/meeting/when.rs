@@ -8,7 +8,7 @@ use super::day;
 use super::frame::Clause;
 use super::signs::Sign;
 use crate::calendar::{DateKind, DateMention, days_after};
-use crate::lexicon::{Class, Event, Link};
+use crate::lexicon::{Class, Event, Link, RuleWord};
 use crate::text::{Lang, PartialDate, Reading, Span};
 
 /// A date, and the last day where the words name a range.
@@ -67,9 +67,6 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
         .or_else(|| nearest(scene, clause, dates, clause.outer.clone()?, told))
 }
 
-/// What Arabic counts after منذ when something was the first of its kind.
-const YEARS: [&str; 5] = ["سنوات", "سنه", "اعوام", "عام", "عاما"];
-
 /// «روز یکشنبه با تشریح جزئیات دیدار خود با او گفت»: the day is that of the statement, not of what it speaks of.
 fn is_of_the_statement(scene: &Scene, clause: &Clause, date: Span) -> bool {
     let end = scene.reading.tokens_in(date).end;
@@ -92,7 +89,8 @@ fn is_since(scene: &Scene, date: Span) -> bool {
     let at = scene.reading.tokens_in(date).start;
     // «أول زيارة منذ ثماني سنوات»: the years that had passed.
     let years = |date: Span| {
-        scene.reading.tokens_in(date).len() > 1 && scene.reading.tokens_in(date).any(|t| YEARS.contains(&scene.reading.word(t)))
+        scene.reading.tokens_in(date).len() > 1
+            && scene.reading.tokens_in(date).any(|t| RuleWord::Years.has(scene.reading.word(t)))
     };
     if scene.reading.word(at) == "منذ" && years(date) || is_since_an_act(scene, at) {
         return true;
@@ -107,7 +105,7 @@ fn is_behind_a_statement(scene: &Scene, clause: &Clause, date: Span) -> bool {
     let at = scene.reading.tokens_in(date).start;
     let ahead = at > scene.tokens.start && at < clause.trigger.start && scene.grammar.adjective_before_noun;
     let verb = at.saturating_sub(1 + usize::from(ahead && scene.reading.word(at - 1) == "on"));
-    ahead && verb >= scene.tokens.start && STATES.contains(&scene.reading.word(verb))
+    ahead && verb >= scene.tokens.start && RuleWord::States.has(scene.reading.word(verb))
 }
 
 /// "Will meet following the 27 April summit": the day stands right before another event, told only as the earlier one.
@@ -117,28 +115,8 @@ fn is_of_the_event_before(scene: &Scene, clause: &Clause, date: Span) -> bool {
     let noun = |s: &Sign| s.event().is_some_and(|(_, tense)| tense.is_noun()) && s.tokens != clause.trigger;
     let another = scene.grammar.adjective_before_noun && scene.signs.within(behind).any(noun);
     let between = clause.trigger.end.min(tokens.start)..tokens.start;
-    another && between.clone().any(|at| matches!(scene.reading.word(at), "following" | "after" | "since" | "before" | "until"))
+    another && between.clone().any(|at| RuleWord::Earlier.has(scene.reading.word(at)))
 }
-
-/// Verbs that a day of their own stands behind.
-const STATES: [&str; 16] = [
-    "said",
-    "told",
-    "announced",
-    "reported",
-    "confirmed",
-    "stated",
-    "added",
-    "warned",
-    "agreed",
-    "decided",
-    "reporters",
-    "journalists",
-    "statement",
-    "vowed",
-    "declared",
-    "insisted",
-];
 
 /// How many words of an act may stand between "since" and its date.
 const ACT: usize = 6;

@@ -1,6 +1,6 @@
 //! People: which finds of which articles are one person.
 //!
-//! `names` joins full names: the likest of the `pairs` first, a doubtful one only
+//! `names` joins full names, those of the `listed` people among them: the likest of the `pairs` first, a doubtful one only
 //! where office or country speaks for it, and never across given names that are
 //! different ones. `surname` gives
 //! what stands alone to the one person it can mean, by what is `known` of them.
@@ -9,6 +9,7 @@
 
 mod entity;
 mod known;
+mod listed;
 mod names;
 mod pairs;
 mod surname;

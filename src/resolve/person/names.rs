@@ -9,9 +9,10 @@ use super::super::union::Union;
 use super::super::{Found, MergeReason};
 use super::Find;
 use super::known::Known;
+use super::listed::listed_like;
 use super::pairs::{Alike, like_pairs};
 use crate::extract::RuleId;
-use crate::lexicon::notable::{Notable, notables};
+use crate::lexicon::notable::Notable;
 
 /// The forms of names, each once, and how they are joined.
 pub(super) struct Names {
@@ -32,18 +33,18 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The forms of all names found and of the listed people.
+    /// The forms of all names found, and of the listed people who can be meant.
     pub fn new(found: &[Found]) -> Self {
-        let mut all: BTreeMap<NameForm, (String, Option<&'static Notable>)> = BTreeMap::new();
-        for notable in notables() {
-            for form in &notable.forms {
-                all.entry(NameForm::new(form)).or_insert_with(|| (form.clone(), Some(notable)));
-            }
-        }
         let mut seen: FxHashSet<&str> = FxHashSet::default();
         let people = found.iter().flat_map(|f| &f.extraction.people);
         let read: Vec<(&str, NameForm)> =
             people.filter(|p| seen.insert(&p.name)).map(|p| (p.name.as_str(), NameForm::new(&p.name))).collect();
+        let mut all: BTreeMap<NameForm, (String, Option<&'static Notable>)> = BTreeMap::new();
+        for (listed, notable) in listed_like(read.iter().map(|(_, form)| form)) {
+            for (form, written) in &listed.forms {
+                all.entry(form.clone()).or_insert_with(|| ((*written).clone(), Some(notable)));
+            }
+        }
         for (name, form) in &read {
             all.entry(form.clone()).or_insert_with(|| ((*name).to_string(), None));
         }

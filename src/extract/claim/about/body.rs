@@ -3,8 +3,8 @@
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Range, Unit};
 use crate::extract::{Actor, Organization};
-use crate::lexicon::acts_for_itself;
 use crate::lexicon::organization::is_outlet;
+use crate::lexicon::{RuleWord, acts_for_itself};
 use crate::text::{Lang, fold};
 
 /// The organizations that the words of a range point at.
@@ -62,7 +62,7 @@ fn last_named(unit: &Unit, k: usize, word: &str, speaker: &Speaker, memory: &Mem
         memory.found.organizations.iter().enumerate().filter(move |(_, o)| kind(o)).filter_map(|(i, o)| Some((last(o)?, i))).max()
     };
     let sort = match word {
-        "rebels" | "militants" | "insurgents" | "guerrillas" | "fighters" | "gunmen" | "separatists" => kind(is_armed),
+        _ if RuleWord::Fighters.has(word) => kind(is_armed),
         "mission" => kind(is_mission),
         _ => None,
     };
@@ -95,18 +95,13 @@ pub(in crate::extract::claim) fn is_group(organization: &Organization) -> bool {
 
 /// A movement that fights.
 fn is_armed(organization: &Organization) -> bool {
-    const ARMED: [&str; 8] = ["front", "movement", "army", "rebel", "militia", "forces", "brigade", "guerrilla"];
-    let told = organization.country.is_none() && ARMED.iter().any(|w| organization.key.contains(w));
+    let told = organization.country.is_none() && organization.key.split('-').any(|w| RuleWord::Armed.has(w));
     acts_for_itself(&organization.key) || told
 }
 
 /// A mission of the United Nations, whose names are short forms.
 fn is_mission(organization: &Organization) -> bool {
-    const MISSIONS: [&str; 22] = [
-        "minusma", "monusco", "minusca", "unmiss", "unifil", "unsmil", "unami", "unama", "unamid", "unitams", "minurso", "undof",
-        "unisfa", "amisom", "atmis", "unficyp", "unmik", "minustah", "binuh", "unmil", "unoci", "unamsil",
-    ];
-    MISSIONS.contains(&organization.key.as_str())
+    RuleWord::Mission.has(&organization.key)
 }
 
 /// "the two chambers", المجلسين: the two assemblies named last before.

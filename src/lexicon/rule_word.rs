@@ -1,0 +1,147 @@
+//! Short lists of words that single rules look at: `assets/lexicon/rule_words.tsv`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::table::{forms, rows};
+use crate::text::fold;
+
+/// A list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleWord {
+    /// Last words of the Persian for "about".
+    About,
+    /// In the keys of movements that fight.
+    Armed,
+    /// English words between a subject and its verb.
+    Auxiliary,
+    /// Arabic verbs of belonging to a group.
+    Comprise,
+    /// English words that open a clause about time.
+    Conjunction,
+    /// A weekday, or today and its neighbours, in English.
+    Day,
+    /// Arabic words for "during".
+    During,
+    /// Words that an event stands behind as the time of another.
+    DuringStatus,
+    /// English words that reckon from an earlier event.
+    Earlier,
+    /// Who is sent somewhere.
+    Envoy,
+    /// Sides without a name of their own.
+    Faction,
+    /// What armed movements are called for short.
+    Fighters,
+    /// Arabic verbs of bringing people together.
+    Gather,
+    /// Pronouns and words for a guest in Persian.
+    Guest,
+    /// Arabic prepositions with the guest written on.
+    GuestJoined,
+    /// Arabic for "led by".
+    LedBy,
+    /// Arabic verbs that say only that something was held.
+    Light,
+    /// Arabic plurals that tell of meetings in general.
+    Many,
+    /// What goes on somewhere, in Arabic.
+    Matter,
+    /// Keys of peace missions.
+    Mission,
+    /// Persian for "attendance".
+    Participation,
+    /// Second halves of English compounds that do not end in "ed".
+    Participle,
+    /// Arabic words that open a clause about what stands before.
+    Relative,
+    /// Arabic words that reckon a day from today.
+    RelativeDay,
+    /// Arabic words before what is told only as the time or the yield of something else.
+    Retrospect,
+    /// English for "at odds".
+    Rival,
+    /// English words of saying that a day stands behind.
+    States,
+    /// English words that open a clause without a subject.
+    While,
+    /// Years, in Arabic.
+    Years,
+}
+
+/// The lists by their names.
+const LISTS: [(&str, RuleWord); 29] = [
+    ("about", RuleWord::About),
+    ("armed", RuleWord::Armed),
+    ("auxiliary", RuleWord::Auxiliary),
+    ("comprise", RuleWord::Comprise),
+    ("conjunction", RuleWord::Conjunction),
+    ("day", RuleWord::Day),
+    ("during", RuleWord::During),
+    ("during-status", RuleWord::DuringStatus),
+    ("earlier", RuleWord::Earlier),
+    ("envoy", RuleWord::Envoy),
+    ("faction", RuleWord::Faction),
+    ("fighters", RuleWord::Fighters),
+    ("gather", RuleWord::Gather),
+    ("guest", RuleWord::Guest),
+    ("guest-joined", RuleWord::GuestJoined),
+    ("led-by", RuleWord::LedBy),
+    ("light", RuleWord::Light),
+    ("many", RuleWord::Many),
+    ("matter", RuleWord::Matter),
+    ("mission", RuleWord::Mission),
+    ("participation", RuleWord::Participation),
+    ("participle", RuleWord::Participle),
+    ("relative", RuleWord::Relative),
+    ("relative-day", RuleWord::RelativeDay),
+    ("retrospect", RuleWord::Retrospect),
+    ("rival", RuleWord::Rival),
+    ("states", RuleWord::States),
+    ("while", RuleWord::While),
+    ("years", RuleWord::Years),
+];
+
+/// Words with a bit for each list.
+static WORDS: LazyLock<FxHashMap<String, u64>> = LazyLock::new(|| {
+    let mut out: FxHashMap<String, u64> = FxHashMap::default();
+    for row in rows(include_str!("../../assets/lexicon/rule_words.tsv")) {
+        if let [name, words] = row[..]
+            && let Some((_, list)) = LISTS.iter().find(|(known, _)| *known == name)
+        {
+            forms(words).for_each(|word| *out.entry(fold(word)).or_default() |= list.bit());
+        }
+    }
+    out
+});
+
+impl RuleWord {
+    fn bit(self) -> u64 {
+        1 << self as u32
+    }
+
+    /// Whether a folded word is in the list.
+    pub fn has(self, word: &str) -> bool {
+        WORDS.get(word).is_some_and(|lists| lists & self.bit() != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_filled_and_every_row_is_a_list() {
+        let filled = |list: RuleWord| WORDS.values().any(|lists| lists & list.bit() != 0);
+        assert!(LISTS.iter().all(|(_, list)| filled(*list)));
+        let names: Vec<&str> = rows(include_str!("../../assets/lexicon/rule_words.tsv")).map(|row| row[0]).collect();
+        assert!(names.iter().all(|name| LISTS.iter().any(|(known, _)| known == name)), "{names:?}");
+    }
+
+    #[test]
+    fn words_are_folded() {
+        assert!(RuleWord::Envoy.has("envoy") && RuleWord::Envoy.has(&fold("سفير")) && !RuleWord::Envoy.has("minister"));
+        assert!(RuleWord::Retrospect.has(&fold("انتهاء")) && RuleWord::LedBy.has(&fold("برئاسة")));
+    }
+}
