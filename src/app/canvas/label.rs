@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Vec2, vec2};
 
 /// What a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,11 +51,18 @@ const CELL: f32 = 64.0;
 /// Room that a new label needs around it, in points.
 const MARGIN: f32 = 5.0;
 
-/// A grid of rectangles already taken.
+/// The same of a label that is shown: it may even overlap others a little.
+const KEPT: f32 = -3.0;
+
+/// What is smaller than this share of a node may be covered by its name where nothing else is free: a name missing
+/// from one of the largest is worse than one written over a dot.
+const LESSER: f32 = 0.6;
+
+/// A grid of rectangles already taken, each with the radius of what takes it.
 struct Taken {
     screen: Rect,
     columns: usize,
-    cells: Vec<Vec<Rect>>,
+    cells: Vec<Vec<(Rect, f32)>>,
 }
 
 impl Taken {
@@ -74,13 +81,14 @@ impl Taken {
         y.flat_map(move |row| x.clone().map(move |column| row * columns + column))
     }
 
-    fn is_free(&self, rect: Rect) -> bool {
-        self.cells_of(rect).all(|cell| self.cells[cell].iter().all(|other| !other.intersects(rect)))
+    /// Whether nothing with at least this radius lies there.
+    fn is_free(&self, rect: Rect, least: f32) -> bool {
+        self.cells_of(rect).all(|cell| self.cells[cell].iter().all(|(other, radius)| *radius < least || !other.intersects(rect)))
     }
 
-    fn take(&mut self, rect: Rect) {
+    fn take(&mut self, rect: Rect, radius: f32) {
         for cell in self.cells_of(rect) {
-            self.cells[cell].push(rect);
+            self.cells[cell].push((rect, radius));
         }
     }
 }
@@ -95,31 +103,43 @@ impl Room {
     fn new(screen: Rect, discs: &[(Pos2, f32)]) -> Self {
         let mut nodes = Taken::new(screen);
         for (at, radius) in discs {
-            nodes.take(Rect::from_center_size(*at, Vec2::splat(radius * 1.5)));
+            nodes.take(Rect::from_center_size(*at, Vec2::splat(radius * 1.5)), *radius);
         }
         Self { nodes, labels: Taken::new(screen) }
     }
 
-    /// Whether a label fits at one of its places with so much room between it and other labels.
-    fn fits(&self, wish: &Wish, spot: usize, margin: f32) -> bool {
+    fn take_label(&mut self, rect: Rect) {
+        self.labels.take(rect, f32::INFINITY);
+    }
+
+    /// Whether a label fits at one of its places with so much room between it and other labels; nodes with less than
+    /// a radius may be covered.
+    fn fits(&self, wish: &Wish, spot: usize, margin: f32, least: f32) -> bool {
         if spot == INSIDE && !fits_inside(wish) {
             return false;
         }
         let rect = spots(wish)[spot];
         let screen = self.nodes.screen.shrink(margin.max(0.0));
         screen.contains_rect(rect)
-            && (spot == INSIDE || self.nodes.is_free(rect.shrink(if margin < 0.0 { 4.0 } else { 1.0 })))
-            && self.labels.is_free(rect.expand(margin))
+            && (spot == INSIDE || self.nodes.is_free(rect.shrink(if margin < 0.0 { 4.0 } else { 1.0 }), least))
+            && self.labels.is_free(rect.expand(margin), 0.0)
+    }
+
+    /// The first of some places that is free, of nodes too or else of those that are not much smaller.
+    fn first(&self, wish: &Wish, spots: &[usize], margin: f32) -> Option<Placed> {
+        let tries = [0.0, wish.radius * LESSER].into_iter().flat_map(|least| spots.iter().map(move |spot| (*spot, least)));
+        let mut fitting = tries.filter(|(spot, least)| self.fits(wish, *spot, margin, *least));
+        fitting.next().map(|(spot, _)| placed(wish, spot))
     }
 
     /// A place of a label that is shown already, the one it has before others.
     fn kept(&self, wish: &Wish, spot: usize) -> Option<Placed> {
-        std::iter::once(spot).chain(ORDER).find(|spot| self.fits(wish, *spot, -3.0)).map(|spot| placed(wish, spot))
+        self.first(wish, &[spot], KEPT).or_else(|| self.first(wish, &ORDER, KEPT))
     }
 
     /// A place of a label that was not shown.
     fn found(&self, wish: &Wish) -> Option<Placed> {
-        ORDER.into_iter().find(|spot| self.fits(wish, *spot, MARGIN)).map(|spot| placed(wish, spot))
+        self.first(wish, &ORDER, MARGIN)
     }
 }
 
@@ -135,7 +155,7 @@ pub fn place(wishes: &[Wish], screen: Rect, discs: &[(Pos2, f32)], most: usize, 
     let before = |wish: &Wish| shown.get(&wish.subject).copied();
     for wish in wishes.iter().filter(|wish| wish.always) {
         let spot = room.kept(wish, before(wish).unwrap_or(0)).unwrap_or_else(|| placed(wish, 0));
-        room.labels.take(spot.rect);
+        room.take_label(spot.rect);
         out.push(spot);
     }
     for stays in [true, false] {
@@ -145,7 +165,7 @@ pub fn place(wishes: &[Wish], screen: Rect, discs: &[(Pos2, f32)], most: usize, 
             }
             let spot = before(wish).map_or_else(|| room.found(wish), |spot| room.kept(wish, spot));
             if let Some(spot) = spot {
-                room.labels.take(spot.rect);
+                room.take_label(spot.rect);
                 out.push(spot);
             }
         }
@@ -157,29 +177,38 @@ pub fn place(wishes: &[Wish], screen: Rect, discs: &[(Pos2, f32)], most: usize, 
 const INSIDE: usize = 4;
 
 /// In which order places are tried.
-const ORDER: [usize; 5] = [INSIDE, 0, 1, 2, 3];
+const ORDER: [usize; 9] = [INSIDE, 0, 1, 2, 3, 5, 6, 7, 8];
 
 /// Whether the disc of a community is large enough to hold its name.
 fn fits_inside(wish: &Wish) -> bool {
     matches!(wish.subject, Subject::Community(_)) && wish.size.length() < 2.0 * wish.radius - 6.0
 }
 
-/// Under, over, right and left of what is named, and inside of it.
-fn spots(wish: &Wish) -> [Rect; 5] {
-    let (Vec2 { x: w, y: h }, gap) = (wish.size, wish.radius + 2.0);
-    let centre = |at: Pos2| Rect::from_center_size(at, wish.size);
-    [
-        centre(wish.at + vec2(0.0, gap + h / 2.0)),
-        centre(wish.at - vec2(0.0, gap + h / 2.0)),
-        centre(pos2(wish.at.x + gap + w / 2.0, wish.at.y)),
-        centre(pos2(wish.at.x - gap - w / 2.0, wish.at.y)),
-        centre(wish.at),
-    ]
+/// Under, over, right and left of what is named, inside of it, and at its corners.
+fn spots(wish: &Wish) -> [Rect; 9] {
+    let (half, gap) = (wish.size / 2.0, wish.radius + 2.0);
+    let aside = vec2(DIAGONAL * gap + half.x, DIAGONAL * gap + half.y);
+    let offsets = [
+        vec2(0.0, gap + half.y),
+        vec2(0.0, -gap - half.y),
+        vec2(gap + half.x, 0.0),
+        vec2(-gap - half.x, 0.0),
+        Vec2::ZERO,
+        aside,
+        -aside,
+        vec2(aside.x, -aside.y),
+        vec2(-aside.x, aside.y),
+    ];
+    offsets.map(|offset| Rect::from_center_size(wish.at + offset, wish.size))
 }
+
+/// How far a corner of a square around a disc lies inside of it, √½: there the names at the corners begin.
+const DIAGONAL: f32 = std::f32::consts::FRAC_1_SQRT_2;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use egui::pos2;
 
     fn screen() -> Rect {
         Rect::from_min_size(Pos2::ZERO, vec2(400.0, 200.0))
@@ -217,6 +246,14 @@ mod tests {
         let spot = |wish: Wish| place(&[wish], screen(), &[(wish.at, wish.radius)], 1, &Shown::new())[0].spot;
         assert_eq!((spot(disc(50.0)), spot(disc(30.0))), (INSIDE, 0));
         assert_eq!(spot(Wish { subject: Subject::Node(0), ..disc(50.0) }), 0);
+    }
+
+    #[test]
+    fn a_large_node_is_named_over_small_ones() {
+        let large = Wish { radius: 12.0, ..wish(0, 200.0, false) };
+        let around = |radius: f32| (0..400).map(move |i| (pos2(100.0 + 10.0 * (i % 20) as f32, 10.0 * (i / 20) as f32), radius));
+        let named = |radius: f32| place(&[large], screen(), &around(radius).collect::<Vec<_>>(), 1, &Shown::new()).len();
+        assert_eq!((named(5.0), named(10.0)), (1, 0));
     }
 
     #[test]
