@@ -18,8 +18,9 @@ use divan::Bencher;
 use egui::{Color32, Context, Pos2, RawInput, Rect, Stroke, Ui, pos2, vec2};
 use isnad::app::canvas::camera::{Camera, View, bounds};
 use isnad::app::canvas::drawing::Drawing;
+use isnad::app::canvas::emphasis::Emphasis;
 use isnad::app::canvas::lens::Lens;
-use isnad::app::canvas::paint::{Emphasis, Picture};
+use isnad::app::canvas::paint::Picture;
 use isnad::app::canvas::scene::Scene;
 use isnad::app::theme::Theme;
 

@@ -45,7 +45,7 @@ fn lay_out(args: &cli::LayoutArgs) -> Result<(), Failure> {
 
 #[cfg(feature = "window")]
 fn window(args: &cli::OpenArgs) -> Result<(), Failure> {
-    use isnad::app::{self, state::Source};
+    use isnad::app::{self, corpus::Source};
     let source = args.folder.clone().map_or(Source::Sample, Source::Path);
     let without_window = |why: String| {
         let other = "`isnad extract FOLDER --output graph.json` and `isnad screenshot FOLDER --output shot.png` need no display";

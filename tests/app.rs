@@ -19,8 +19,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use isnad::app::App;
 use isnad::app::command::Item;
+use isnad::app::corpus::{Loading, Source};
 use isnad::app::language::Language;
-use isnad::app::state::{Loading, Source};
 use isnad::resolve::{Entity, EntityKind};
 use isnad::text::{Quote, sentence};
 

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use card::Card;
 use egui::Context;
 use isnad::app::canvas::drawing::Drawing;
-use isnad::app::canvas::paint::Emphasis;
+use isnad::app::canvas::emphasis::Emphasis;
 use isnad::app::canvas::plot::Plot;
 use isnad::app::canvas::scene::Scene;
 use isnad::app::offscreen::{self, write_png};

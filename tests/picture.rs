@@ -4,10 +4,10 @@
 
 use isnad::app::App;
 use isnad::app::command::{Command, Item, Read, View};
+use isnad::app::corpus::Source;
 use isnad::app::language::Language;
 use isnad::app::offscreen::{Picture, Stage};
 use isnad::app::panel::side::search;
-use isnad::app::state::Source;
 use isnad::app::theme::Theme;
 
 /// The window in English with the sample at rest; with `name` selected and read when one is given.

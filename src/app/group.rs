@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::command::{Group, Item, View};
-use super::state::{Effect, State};
+use super::effect::Effect;
+use super::state::State;
 use crate::resolve::EntityId;
 
 /// Nodes taken out of the picture by hand, step by step, so that there is a way back.
@@ -123,7 +124,7 @@ impl State {
 mod tests {
     use super::*;
     use crate::app::command::Command;
-    use crate::app::state::Corpus;
+    use crate::app::corpus::Corpus;
     use crate::ingest::read_bytes;
     use crate::library::Library;
 

@@ -1,26 +1,33 @@
 //! The window: what the user sees and does, drawn from a library that is replaced whole.
 //!
-//! `state` what is shown and the only place it changes · `command` what can be
-//! asked for · `coverage` how widely something is told · `group` several nodes at once · `aids` what helps to read the graph · `history` the way back · `worker`, `dialog` what runs beside
-//! the window · `arrangement` where nodes may stand · `canvas` the graph · `panel` the rest · `typeset` all text of
-//! articles · `language` all words of the interface · `naming` what entities are called in it · `widget` what shows them · `theme` colours and sizes · `window`, `offscreen` where it is drawn.
+//! `state` what is shown and the only place it changes · `corpus` what was read · `reader` the open article ·
+//! `visible` which nodes are shown · `command` what can be asked for · `effect` what commands ask of threads and
+//! window · `coverage` how widely something is told · `group` several nodes at once · `aids` what helps to read the
+//! graph · `history` the way back · `worker`, `dialog` what runs beside the window · `arrangement` where nodes may
+//! stand · `canvas` the graph · `panel` the rest · `typeset` all text of articles · `language` all words of the
+//! interface · `naming` what entities are called in it · `widget` what shows them · `theme`, `text_size` colours and
+//! sizes · `window`, `offscreen` where it is drawn.
 
 pub mod aids;
 pub mod arrangement;
 pub mod canvas;
 pub mod command;
+pub mod corpus;
 pub mod coverage;
 mod dialog;
+pub mod effect;
 pub mod group;
 pub mod history;
 pub mod language;
 pub mod naming;
 pub mod offscreen;
 pub mod panel;
+pub mod reader;
 pub mod state;
 pub mod text_size;
 pub mod theme;
 pub mod typeset;
+pub mod visible;
 pub mod widget;
 mod window;
 mod worker;
@@ -29,10 +36,12 @@ use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
 use canvas::Canvas;
 use command::{Command, CommandQueue, Open, shortcuts};
+use corpus::{Loading, Source};
 use dialog::{Answer, FolderDialog};
+use effect::Effect;
 use language::{Language, message, plain, tr};
 use panel::Memory;
-use state::{Effect, Loading, Source, State};
+use state::State;
 use text_size::TextSize;
 use theme::Theme;
 use widget::region_ui;

@@ -6,116 +6,18 @@ use std::sync::Arc;
 
 use super::aids::Aids;
 use super::arrangement::Arrangement;
-use super::command::{Command, Item, Open, Read, View};
-use super::group::Hidden;
+use super::command::{Command, Item, Open, View};
+use super::corpus::{Corpus, Loading, Source};
+use super::effect::Effect;
 use super::history::History;
-use super::language::{Language, Message};
+use super::language::Language;
 use super::naming;
+use super::reader::{Place, Reader};
 use super::text_size::TextSize;
+use super::visible::Visible;
 use crate::graph::RelationId;
 use crate::library::Library;
-use crate::resolve::{EntityId, EntityKey, EntityKind};
-use crate::text::{ArticleId, Quote, Span};
-
-/// Where the articles come from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Source {
-    /// The built-in articles.
-    #[default]
-    Sample,
-    /// A folder or file.
-    Path(PathBuf),
-}
-
-/// A file that was left out, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SkippedFile {
-    /// Relative to the folder.
-    pub path: String,
-    /// Why.
-    pub reason: Message,
-}
-
-/// What was read: replaced whole.
-#[derive(Clone, Debug, Default)]
-pub struct Corpus {
-    /// Where from.
-    pub source: Source,
-    /// Articles, entities, network.
-    pub library: Library,
-    /// What could not be read.
-    pub skipped: Vec<SkippedFile>,
-}
-
-/// The open article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reader {
-    /// Which.
-    pub article: ArticleId,
-    /// The words to show, scrolled to and highlighted.
-    pub highlight: Option<Span>,
-}
-
-/// A place in the window's history.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// What is selected.
-    pub selection: Option<Item>,
-    /// What is being read.
-    pub reader: Option<Reader>,
-}
-
-/// How reading a folder stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Loading {
-    /// Nothing is being read.
-    #[default]
-    Idle,
-    /// Files (`extracting` false) or articles (true) done, of how many.
-    Running {
-        /// Past reading files, at the extraction.
-        extracting: bool,
-        /// Done.
-        done: usize,
-        /// Of.
-        of: usize,
-    },
-    /// It failed; the message names the folder and the reason.
-    Failed(Message),
-}
-
-/// Which nodes the canvas shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Visible {
-    /// By [`EntityKind::ALL`].
-    kinds: [bool; 5],
-    /// Nodes without relations too.
-    pub unconnected: bool,
-    /// Nodes taken out by hand.
-    pub hidden: Hidden,
-}
-
-impl Default for Visible {
-    fn default() -> Self {
-        Self { kinds: [true; 5], unconnected: false, hidden: Hidden::default() }
-    }
-}
-
-impl Visible {
-    fn index(kind: EntityKind) -> usize {
-        EntityKind::ALL.iter().position(|k| *k == kind).unwrap_or(0)
-    }
-
-    /// True when nodes of the kind are shown.
-    pub fn shows(&self, kind: EntityKind) -> bool {
-        self.kinds[Self::index(kind)]
-    }
-
-    fn toggle(&mut self, kind: EntityKind) {
-        let shown = &mut self.kinds[Self::index(kind)];
-        *shown = !*shown;
-    }
-}
+use crate::resolve::{EntityId, EntityKind};
 
 /// Everything the panels draw from.
 #[derive(Clone, Debug, Default)]
@@ -151,31 +53,6 @@ pub struct State {
     language: Language,
     /// What each entity is called in it.
     names: Vec<String>,
-}
-
-/// What a command needs beyond the state: done by the app, which owns threads and the canvas.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Show the system's folder dialog.
-    PickFolder,
-    /// Read this in the background.
-    Load(Source),
-    /// Stop reading.
-    CancelLoad,
-    /// Move the camera or let go of pins.
-    Canvas(View),
-    /// Bring these nodes into sight.
-    Frame(Vec<EntityId>),
-    /// Pin these nodes where they are (`true`) or let go of them.
-    Hold(Vec<EntityId>, bool),
-    /// Put the caret into the search field.
-    FocusSearch,
-    /// Keep this text size for the next run.
-    KeepTextSize(TextSize),
-    /// Keep for the next run whether motion is reduced.
-    KeepMotion(bool),
-    /// Keep the language for the next start.
-    KeepLanguage(Language),
 }
 
 impl State {
@@ -266,45 +143,6 @@ impl State {
         self.history.go(place);
     }
 
-    fn read(&mut self, read: Read) {
-        let reader = match read {
-            Read::Quote(quote) => Some(Reader { article: quote.article, highlight: Some(quote.span) }),
-            Read::Article(article) => Some(Reader { article, highlight: None }),
-            Read::Close => None,
-            Read::Step(forward) => match self.step(forward) {
-                Some(reader) => Some(reader),
-                None => return,
-            },
-        };
-        let place = Place { reader, ..*self.history.now() };
-        self.history.go(place);
-    }
-
-    /// The mention of the selection after (or before) the highlighted words.
-    fn step(&self, forward: bool) -> Option<Reader> {
-        let quotes = self.quotes(self.selection()?);
-        let reader = self.reader();
-        let now = reader.map(|r| Quote { article: r.article, span: r.highlight.unwrap_or_default() });
-        let next = match now {
-            None => quotes.first(),
-            Some(now) if forward => quotes.iter().find(|q| **q > now).or(quotes.first()),
-            Some(now) => quotes.iter().rev().find(|q| **q < now).or(quotes.last()),
-        }?;
-        Some(Reader { article: next.article, highlight: Some(next.span) })
-    }
-
-    /// The places behind an item, in order of articles and text.
-    pub fn quotes(&self, item: Item) -> Vec<Quote> {
-        let library = self.library();
-        let mut quotes: Vec<Quote> = match item {
-            Item::Entity(id) => library.entity(id).mentions.iter().map(|m| m.quote).collect(),
-            Item::Relation(id) => library.network.relation(id).evidence.iter().map(|e| e.quote).collect(),
-        };
-        quotes.sort_unstable();
-        quotes.dedup();
-        quotes
-    }
-
     fn view(&mut self, view: View) -> Option<Effect> {
         match view {
             View::Kind(kind) => self.visible.toggle(kind),
@@ -333,30 +171,6 @@ impl State {
     fn resize_text(&mut self, size: TextSize) -> Option<Effect> {
         self.text_size = size;
         Some(Effect::KeepTextSize(size))
-    }
-
-    /// Takes over what was read; the selection is found again by its key.
-    pub fn replace(&mut self, corpus: Corpus) {
-        let selected = self.selected_entity().map(|id| self.library().entity(id).key.clone());
-        if let Source::Path(path) = &corpus.source {
-            self.recent.retain(|p| p != path);
-            self.recent.insert(0, path.clone());
-            self.recent.truncate(10);
-        }
-        self.counts.clear();
-        for entity in corpus.library.entities() {
-            *self.counts.entry(entity.kind).or_default() += 1;
-        }
-        self.visible.hidden = Hidden::default();
-        self.group.clear();
-        self.corpus = Arc::new(corpus);
-        self.speak(self.language);
-        self.generation += 1;
-        self.loading = Loading::Idle;
-        self.history = History::default();
-        if let Some(id) = selected.and_then(|key: EntityKey| self.library().find(&key)) {
-            self.select(Some(Item::Entity(id)));
-        }
     }
 
     /// The relation behind an id, if it belongs to the library shown.

@@ -5,8 +5,8 @@ use egui::{Ui, ViewportBuilder};
 
 use super::App;
 use super::canvas::gpu::Gpu;
+use super::corpus::Source;
 use super::language::Language;
-use super::state::Source;
 use super::typeset::{SystemFonts, use_system_fonts};
 use crate::store;
 

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
+use super::corpus::{Corpus, SkippedFile, Source};
 use super::language::{Message, message};
-use super::state::{Corpus, SkippedFile, Source};
 use crate::ingest::{Intake, Reason, read_folder};
 use crate::library::Library;
 

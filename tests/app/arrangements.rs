@@ -8,8 +8,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use isnad::app::App;
 use isnad::app::arrangement::Arrangement;
 use isnad::app::command::{Command, View};
+use isnad::app::corpus::Source;
 use isnad::app::language::Language;
-use isnad::app::state::Source;
 use isnad::resolve::Facts;
 use isnad::text::PartialDate;
 

@@ -3,9 +3,9 @@
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use isnad::app::command::{Command, Item, Read, View};
+use isnad::app::corpus::Source;
 use isnad::app::language::Language;
 use isnad::app::panel::side::search;
-use isnad::app::state::Source;
 
 use super::{Window, app, open};
 

@@ -5,8 +5,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use isnad::app::aids::Aid;
 use isnad::app::command::{Command, Item, View};
+use isnad::app::corpus::Source;
 use isnad::app::language::Language;
-use isnad::app::state::{Source, State};
+use isnad::app::state::State;
 use isnad::resolve::{EntityId, EntityKind};
 
 use super::{Window, app, click, foremost, node_name, open};

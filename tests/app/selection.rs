@@ -5,7 +5,8 @@ use egui_kittest::kittest::Queryable;
 
 use isnad::app::aids::Aid;
 use isnad::app::command::{Command, View};
-use isnad::app::state::{Source, State};
+use isnad::app::corpus::Source;
+use isnad::app::state::State;
 use isnad::resolve::EntityKind;
 
 use super::{Window, app, click, foremost, node_name, open};

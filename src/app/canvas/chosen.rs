@@ -4,7 +4,7 @@ use egui::Painter;
 
 use super::Canvas;
 use super::camera::{Camera, View, bounds};
-use super::paint::Emphasis;
+use super::emphasis::Emphasis;
 use super::pick::Target;
 use crate::app::Ctx;
 use crate::app::command::Item;

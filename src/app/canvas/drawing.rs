@@ -6,9 +6,10 @@ use egui::{Mesh, Painter, Pos2, Rect, Shape};
 
 use super::camera::View;
 use super::detail::Ink;
+use super::emphasis::Emphasis;
 use super::gpu::Gpu;
 use super::lens::Lens;
-use super::paint::{Emphasis, Picture};
+use super::paint::Picture;
 use super::pick::{Finder, Look, Target};
 use super::scene::Scene;
 

@@ -7,7 +7,8 @@ use super::reading::Reading;
 use super::regions::{self, Guide};
 use super::scene::Scene;
 use crate::app::arrangement::Arrangement;
-use crate::app::state::{State, Visible};
+use crate::app::state::State;
+use crate::app::visible::Visible;
 use crate::layout::Request;
 use crate::resolve::EntityId;
 

@@ -29,7 +29,8 @@ impl Section {
         Self { at, side: along.rot90() }
     }
 
-    fn towards(self, other: Self, t: f32) -> Self {
+    /// The cut a share of the way to another.
+    pub fn towards(self, other: Self, t: f32) -> Self {
         Self { at: self.at.lerp(other.at, t), side: self.side + (other.side - self.side) * t }
     }
 }
@@ -148,24 +149,6 @@ impl MeshPen {
         }
     }
 
-    /// A band broken into dashes; `dash` is their length and that of the gaps, `seen` the shares of the band between
-    /// which it can be seen.
-    pub fn dashes(&mut self, sections: &[Section], seen: [f32; 2], width: f32, color: Color32, dash: [f32; 2]) {
-        let period = dash[0] + dash[1];
-        let length: f32 = sections.windows(2).map(|pair| (pair[1].at - pair[0].at).length()).sum();
-        let first = (seen[0] * length / period).floor();
-        let last = (seen[1].min(1.0) * length / period).ceil();
-        let mut piece = Vec::with_capacity(sections.len() + 2);
-        for i in first.max(0.0) as usize..last.max(0.0) as usize {
-            let from = i as f32 * period;
-            cut(sections, [from, (from + dash[0]).min(length)], &mut piece);
-            match piece[..] {
-                [a, b] => self.strip([a, b], width, color),
-                _ => self.band(&piece, width, color),
-            }
-        }
-    }
-
     /// The head of an arrow that points at `tip` in direction `along` (of length 1).
     pub fn arrow(&mut self, tip: Pos2, along: Vec2, size: f32, color: Color32) {
         let (back, side) = (tip - along * size, along.rot90() * (size * ARROW_HALF));
@@ -253,24 +236,6 @@ const ARROW_HALF: f32 = 0.45;
 /// Where a dot of radius 1 ends: √(3π/2), which gives its volume of light that of a disc.
 const DOT_REACH: f32 = 2.170_804;
 
-/// The part of a band between two distances from its start, measured along its middle.
-fn cut(sections: &[Section], [from, to]: [f32; 2], out: &mut Vec<Section>) {
-    out.clear();
-    let mut start = 0.0;
-    for pair in sections.windows(2) {
-        let length = (pair[1].at - pair[0].at).length().max(1e-6);
-        let end = start + length;
-        if end > from && start < to {
-            let within = |at: f32| pair[0].towards(pair[1], ((at - start) / length).clamp(0.0, 1.0));
-            if out.is_empty() {
-                out.push(within(from));
-            }
-            out.push(within(to));
-        }
-        start = end;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,14 +243,6 @@ mod tests {
 
     fn pen() -> MeshPen {
         MeshPen::new(1.0)
-    }
-
-    #[test]
-    fn dashes_follow_a_corner() {
-        let section = |x: f32, y: f32| Section { at: pos2(x, y), side: vec2(0.0, 1.0) };
-        let mut out = Vec::new();
-        cut(&[section(0.0, 0.0), section(10.0, 0.0), section(10.0, 10.0)], [8.0, 13.0], &mut out);
-        assert_eq!(out.iter().map(|s| s.at).collect::<Vec<_>>(), [pos2(8.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 3.0)]);
     }
 
     #[test]

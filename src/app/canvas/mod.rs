@@ -6,8 +6,8 @@
 //! `camera` from where it is seen, `lens` how large, `detail` how much of it ·
 //! `pick`, `grid`, `pointer` what lies under the pointer and what it does ·
 //! `band`, `chosen` selecting many, and what is selected · `drawing` the
-//! picture between frames, as a mesh (`paint`, `mesh`, `shape`) or by the
-//! graphics card (`gpu`) · `names`, `label` whose name is shown, and where ·
+//! picture between frames, as a mesh (`paint`, `mesh`, `dashes`, `shape`) or
+//! by the graphics card (`gpu`) · `emphasis` what stands out in it · `names`, `label` whose name is shown, and where ·
 //! `badge`, `tip`, `legend` what is told of nodes · `cluster`, `communities`,
 //! `hull`, `faraway` what belongs together · `minimap` the small map · `walk`
 //! the keyboard · `reading` what all of these remember · `plot` a graph alone as a picture.
@@ -18,8 +18,10 @@ pub mod camera;
 mod chosen;
 mod cluster;
 mod communities;
+mod dashes;
 mod detail;
 pub mod drawing;
+pub mod emphasis;
 mod faraway;
 mod follow;
 pub mod gpu;

@@ -4,7 +4,8 @@ use egui::{Context, FullOutput, Pos2, RawInput, Rect, ViewportId, pos2, vec2};
 
 use super::camera::{Camera, View, bounds};
 use super::drawing::Drawing;
-use super::paint::{self, Emphasis};
+use super::emphasis::Emphasis;
+use super::paint;
 use super::scene::{Edge, Node, Scene};
 use crate::app::offscreen::{Picture, Rasterizer};
 use crate::app::theme::Theme;

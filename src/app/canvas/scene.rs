@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::lines::Lines;
-use crate::app::state::Visible;
+use crate::app::visible::Visible;
 use crate::graph::{RelationId, RelationKind};
 use crate::layout::Request;
 use crate::library::Library;

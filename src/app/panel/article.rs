@@ -10,7 +10,7 @@ use super::row::note_ui;
 use crate::app::Ctx;
 use crate::app::command::{Command, Item, Read};
 use crate::app::language::tr;
-use crate::app::state::Reader;
+use crate::app::reader::Reader;
 use crate::app::theme::size;
 use crate::app::typeset::{Flow, FlowText, RichText, Style, selection};
 use crate::app::widget::{Arrow, Button, button_ui, line_ui};

@@ -11,7 +11,7 @@ pub mod side;
 pub mod toolbar;
 mod view_menu;
 
-use super::state::Reader;
+use super::reader::Reader;
 
 /// What panels keep between frames: what is being typed and where was scrolled to.
 #[derive(Debug, Default)]

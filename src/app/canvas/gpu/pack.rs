@@ -2,9 +2,10 @@
 
 use egui::{Color32, Vec2};
 
+use super::super::emphasis::Emphasis;
 use super::super::lens::{self, LEAST_RADIUS};
 use super::super::lines::Line;
-use super::super::paint::{Emphasis, PIN_RING, Picture, SELECTION_RING, marked_lines};
+use super::super::paint::{PIN_RING, Picture, SELECTION_RING, marked_lines};
 use super::super::scene::{Node, Scene};
 use super::super::shape::form;
 use crate::graph::RelationKind;
