@@ -30,12 +30,16 @@ const PERSIAN: [(&str, CountryForm); 6] = [
 /// Further endings of those in ی; on others they would give other words (روس, but رؤسای).
 const PERSIAN_YEH: [&str; 6] = ["‌ای", "‌ست", "‌اش", "‌شان", "‌تبار", "‌الاصل"];
 
-/// A name as it stands in texts; Persian names in a vowel take a written ezafe (کانادای).
+/// A name as it stands in texts; Persian ones in a vowel take a written ezafe (کانادای) and the verb "is" (آمریکاست),
+/// and those of two words are also written as one (کره‌شمالی, without its half-space کرهشمالی).
 pub fn inflected_names(name: &str, lang: Lang) -> Vec<String> {
-    let ezafe = lang == Lang::Fa && name.ends_with(['ا', 'و', 'ه']);
     let mut out = vec![name.to_string()];
-    if ezafe {
-        out.push(format!("{name}‌ی"));
+    if lang == Lang::Fa {
+        let joined = name.matches(' ').count() == 1;
+        out.extend(joined.then(|| name.replace(' ', "‌")));
+        let endings: &[&str] = if name.ends_with(['ا', 'و']) { &["‌ی", "ست"] } else { &["‌ی"] };
+        let open = name.ends_with(['ا', 'و', 'ه']);
+        out.extend(endings.iter().filter(|_| open).map(|ending| format!("{name}{ending}")));
     }
     out
 }
@@ -94,6 +98,7 @@ mod tests {
         assert!(all("بلژیکی", Lang::Fa).contains(&"بلژیکی‌ها".to_string()));
         assert!(all("Kenyan", Lang::En).contains(&"Kenyans".to_string()));
         assert!(!all("Lebanese", Lang::En).contains(&"Lebaneses".to_string()));
-        assert_eq!(inflected_names("کانادا", Lang::Fa), ["کانادا", "کانادا‌ی"]);
+        assert_eq!(inflected_names("کانادا", Lang::Fa), ["کانادا", "کانادا‌ی", "کاناداست"]);
+        assert_eq!(inflected_names("کره شمالی", Lang::Fa), ["کره شمالی", "کره‌شمالی"]);
     }
 }

@@ -8,17 +8,18 @@ use crate::text::Lang;
 
 /// The longest run from a token on.
 pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
-    if !is_part(scene, start) || starts_title(scene, start) {
+    let first = start + article(scene, start);
+    if !is_part(scene, first) || starts_title(scene, first) {
         return None;
     }
     if is_far_eastern(scene, start) {
         return Some(Run { tokens: start..start + 3, skip: 0, score: 1.5, parts: 3 });
     }
-    if score(scene, start) < least.first {
+    if score(scene, first) < least.first {
         return None;
     }
-    let mut run = Run { tokens: start..start + 1, skip: 0, score: 0.0, parts: 0 };
-    add(scene, &mut run, start);
+    let mut run = Run { tokens: start..first + 1, skip: 0, score: 0.0, parts: 0 };
+    add(scene, &mut run, first);
     while let Some(next) = next_part(scene, run.tokens.end, least) {
         add(scene, &mut run, next);
         run.tokens.end = next + 1;
@@ -30,6 +31,13 @@ pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
         return None;
     }
     Some(run)
+}
+
+/// How many tokens the small article before an Arabic surname takes (al-Sudani).
+fn article(scene: &Scene, start: usize) -> usize {
+    let small = scene.tokens.get(start).is_some_and(|token| !token.capital) && scene.has(start, NameContext::Particle);
+    let joined = small && scene.is_mark(start + 1, "-‑") && scene.touches_next(start) && scene.touches_next(start + 1);
+    if joined { 2 } else { 0 }
 }
 
 /// Ri Son Gwon: a Korean family name and a given name in two parts, each of one syllable.
@@ -67,6 +75,9 @@ fn next_part(scene: &Scene, at: usize, least: Least) -> Option<usize> {
         let one = scene.is_word(joined) && scene.marks[joined] == Mark::Free && !are_two(scene, next - 1, joined);
         return one.then_some(joined);
     }
+    // Shia’ al-Sudani: an apostrophe for a letter that Latin script lacks.
+    let lacking = scene.is_mark(next, "'") && next > 0 && scene.touches_next(next - 1) && !scene.touches_next(next);
+    next += usize::from(lacking && article(scene, next + 1) > 0);
     if scene.is_mark(next, ",") && matches!(scene.word(next + 1), "jr" | "sr") {
         return Some(next + 1);
     }

@@ -35,7 +35,7 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
     }?;
     // "The Security Council": a listed name behind the article.
     let listed = super::listed::at(reading, reading.tokens_in(name.span).start, lang);
-    if let Some(listed) = listed.filter(|l| l.mention.span == name.span) {
+    if let Some(listed) = listed.filter(|l| l.mention.span == name.span || is_followed_by_another(reading, l.mention.span, lang)) {
         return Some(listed);
     }
     let words = fold(reading.source(name.span));
@@ -46,6 +46,11 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
         return Some(Find { mention, key: Key::Unnamed(*body), english: None, country: None });
     }
     Some(Find { mention: Mention::new(name.span, "organization.name-parts"), key: Key::Known(key), english: None, country })
+}
+
+/// Behind a listed name, what و joins to it in Arabic is something else (جبهة البوليساريو والمغرب).
+fn is_followed_by_another(reading: &Reading, listed: Span, lang: Lang) -> bool {
+    lang == Lang::Ar && reading.word(reading.tokens_in(listed).end).starts_with('و')
 }
 
 /// True for a number, which some names begin with (the 6+6 committee).
