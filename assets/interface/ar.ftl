@@ -512,6 +512,7 @@ merge-organization-name-translated = اسم واحد بكلمات أخرى أو 
 merge-organization-same-key = مدرجة في القائمة هيئةً واحدة: { $first }
 merge-claim-same-words = المتحدث نفسه، و{ $first } من { $second } كلمة مشتركة
 merge-claim-same-structure-across-languages = المتحدث نفسه ونوع القول نفسه عن الأسماء الـ{ $first } نفسها في الوقت نفسه، باللغتين { $second } و{ $third }
+merge-claim-same-content-across-languages = المتحدث نفسه، و{ $first } من { $second } من الأسماء والأعداد والموضوعات مشتركة، في الوقت نفسه
 merge-meeting-told-beside-the-same-event = { $first } و{ $second }: ورد بجانب الحدث نفسه، { $third }
 merge-meeting-same-people = { $first } و{ $second }: الأشخاص أنفسهم، { $third }
 merge-meeting-same-person-and-side = { $first } و{ $second }: الشخص والطرف أنفسهما، { $third }

@@ -461,6 +461,7 @@ merge-organization-name-translated = one name in other words or another language
 merge-organization-same-key = listed as one body: { $first }
 merge-claim-same-words = the same speaker, { $first } of { $second } words in common
 merge-claim-same-structure-across-languages = the same speaker and kind of saying about the same { $first } names at the same time, in { $second } and { $third }
+merge-claim-same-content-across-languages = the same speaker, { $first } of { $second } names, numbers and topics in common, at the same time
 merge-meeting-told-beside-the-same-event = { $first } and { $second }: told beside the same event, { $third }
 merge-meeting-same-people = { $first } and { $second }: the same people, { $third }
 merge-meeting-same-person-and-side = { $first } and { $second }: the same person and side, { $third }

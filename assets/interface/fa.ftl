@@ -461,6 +461,7 @@ merge-organization-name-translated = یک نام با واژه‌های دیگر
 merge-organization-same-key = در فهرست یک نهاد به‌شمار می‌آیند: { $first }
 merge-claim-same-words = همان گوینده، { $first } واژه از { $second } واژه مشترک است
 merge-claim-same-structure-across-languages = همان گوینده و همان‌گونه گفتن دربارهٔ همان { $first } نام در همان زمان، به زبان‌های { $second } و { $third }
+merge-claim-same-content-across-languages = همان گوینده، { $first } از { $second } نام و عدد و موضوع مشترک است، در همان زمان
 merge-meeting-told-beside-the-same-event = { $first } و { $second }: در کنار یک رویداد مشترک آمده است، { $third }
 merge-meeting-same-people = { $first } و { $second }: همان اشخاص، { $third }
 merge-meeting-same-person-and-side = { $first } و { $second }: همان شخص و همان طرف، { $third }

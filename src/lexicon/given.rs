@@ -1,5 +1,5 @@
 //! Given names that are different names however alike they look (حسن, حسین),
-//! and those that stand for one another (Joe, Joseph).
+//! those that stand for one another (Joe, Joseph), and family names that stand first (Zhao, Chao).
 
 use std::sync::LazyLock;
 
@@ -16,6 +16,8 @@ static APART: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
     LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/apart.tsv")));
 static NICKNAMES: LazyLock<(Vec<Vec<&'static str>>, Sets)> =
     LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/nicknames.tsv")));
+
+static FAMILIES: LazyLock<Sets> = LazyLock::new(|| sets(include_str!("../../assets/lexicon/name/family.tsv")).1);
 
 fn sets(list: &'static str) -> (Vec<Vec<&'static str>>, Sets) {
     let mut all = Vec::new();
@@ -43,6 +45,17 @@ pub fn are_apart(a: &str, b: &str) -> bool {
 fn share_line(a: &str, b: &str) -> Option<bool> {
     let lines = |token: &str| APART.1.get(token);
     let (x, y) = (lines(a)?, lines(b)?);
+    Some(x.iter().any(|line| y.contains(line)))
+}
+
+/// True for a family name that stands first.
+pub fn is_family(word: &str) -> bool {
+    FAMILIES.contains_key(word)
+}
+
+/// Whether two family names that stand first are one in some spelling; `None` when one of them is unknown.
+pub fn are_one_family(a: &str, b: &str) -> Option<bool> {
+    let (x, y) = (FAMILIES.get(a)?, FAMILIES.get(b)?);
     Some(x.iter().any(|line| y.contains(line)))
 }
 
@@ -83,6 +96,8 @@ mod tests {
         for (a, b) in [("دیوید", "دیفید"), ("tariq", "طارق"), ("joe", "joseph"), ("hossein", "حسین")] {
             assert!(!are_different(a, b), "{a} {b}");
         }
+        assert_eq!(are_one_family("zhao", "تشاو"), Some(true));
+        assert_eq!((are_one_family("zhao", "غاو"), are_one_family("zhao", "smith")), (Some(false), None));
         assert!(are_nicknames("tony", "anthony"));
         assert!(are_apart("محمد", "محمود") && are_apart("mahmoud", "محمد") && !are_apart("hamid", "حامد"));
     }

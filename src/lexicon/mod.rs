@@ -15,10 +15,12 @@ pub mod person;
 pub mod phrase;
 pub mod place;
 mod rule_word;
+pub mod sides;
 mod speech;
 pub mod table;
 pub mod title;
 pub mod title_word;
+pub mod topic;
 
 pub use cue::{Cue, Cues, Part, cues};
 pub use iso::Iso;

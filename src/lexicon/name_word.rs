@@ -12,8 +12,10 @@ use crate::text::fold;
 /// What a word does in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameWord {
-    /// Left out when names are compared.
+    /// Left out when names are compared, but at their end (van, بن, Sheikh).
     Particle,
+    /// Left out wherever it stands (Jr).
+    Suffix,
     /// One name with the word after it.
     Binds,
     /// The number of a king or pope.
@@ -37,6 +39,7 @@ static WORDS: LazyLock<FxHashMap<String, Vec<NameWord>>> = LazyLock::new(|| {
 fn read(role: &str) -> Option<NameWord> {
     match role {
         "particle" => Some(NameWord::Particle),
+        "suffix" => Some(NameWord::Suffix),
         "binds" => Some(NameWord::Binds),
         "family-first" => Some(NameWord::FamilyFirst),
         _ => role.strip_prefix("ordinal ")?.parse().ok().map(NameWord::Ordinal),

@@ -1,7 +1,7 @@
 //! Claims: which of them are the same statement.
 //!
 //! Claims are compared only with those of the same speaker that share a rare
-//! word, or across languages the same subjects, so that the cost grows with
+//! word, or across languages the same subjects or topics, so that the cost grows with
 //! the number of claims and not with its square.
 
 use std::collections::BTreeSet;
@@ -94,9 +94,19 @@ fn group(statements: &[Statement]) -> Vec<Group> {
     groups
 }
 
-/// What claims that may be one statement share: the speaker, and a word's hash or, across languages, that of what is
-/// said about whom.
-type Block = (EntityId, u64, bool);
+/// What claims that may be one statement share beside the speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Shared {
+    /// A word, in one language.
+    Word,
+    /// What is said about whom, in two languages.
+    Structure,
+    /// Two of the names, numbers and topics, in two languages.
+    Marks,
+}
+
+/// The speaker, what is shared, and its hash.
+type Block = (EntityId, Shared, u64);
 
 /// Each claim under the keys of its blocks, in order.
 fn blocks(statements: &[Statement]) -> Vec<(Block, usize)> {
@@ -105,12 +115,22 @@ fn blocks(statements: &[Statement]) -> Vec<(Block, usize)> {
         let names: Vec<String> = statement.about.iter().map(|id| id.0.to_string()).collect();
         let structure = ArticleKey::of(&format!("{} {}", statement.class, names.join(" ")));
         for speaker in &statement.speakers {
-            all.extend(statement.sketch().iter().map(|word| ((*speaker, *word, false), i)));
-            all.push(((*speaker, structure.0, true), i));
+            all.extend(statement.sketch().iter().map(|word| ((*speaker, Shared::Word, *word), i)));
+            all.push(((*speaker, Shared::Structure, structure.0), i));
+            all.extend(mark_pairs(statement).map(|pair| ((*speaker, Shared::Marks, pair), i)));
         }
     }
     all.sort_unstable();
     all
+}
+
+/// So many of a statement's marks are keys: those of the smallest hash.
+const MARKS: usize = 5;
+
+/// The topics and numbers of a statement, each with another mark of it.
+fn mark_pairs(statement: &Statement) -> impl Iterator<Item = u64> + '_ {
+    let content = statement.content.iter().take(MARKS);
+    content.flat_map(|a| statement.marks.iter().take(MARKS).filter(move |b| *b != a).map(move |b| a.wrapping_mul(*b)))
 }
 
 /// Pairs worth comparing, each with the earlier claim first, in order.
@@ -118,11 +138,15 @@ fn candidates(statements: &[Statement]) -> Vec<(usize, usize)> {
     let lang = |i: usize| statements[i].lang;
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for entries in blocks(statements).chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() <= LARGEST_BLOCK) {
-        let across = entries[0].0.2;
+        let shared = entries[0].0.1;
         let block: Vec<usize> = entries.iter().map(|(_, claim)| *claim).collect();
         let each = block.iter().enumerate().flat_map(|(n, a)| block[n + 1..].iter().map(|b| (*a, *b)));
         let once = |a: usize, b: usize| alone(&block, statements, a) && alone(&block, statements, b);
-        pairs.extend(each.filter(|(a, b)| (lang(*a) != lang(*b)) == across && (!across || once(*a, *b))));
+        pairs.extend(each.filter(|(a, b)| match shared {
+            Shared::Word => lang(*a) == lang(*b),
+            Shared::Structure => lang(*a) != lang(*b) && once(*a, *b),
+            Shared::Marks => lang(*a) != lang(*b),
+        }));
     }
     pairs.sort_unstable();
     pairs.dedup();
@@ -207,11 +231,22 @@ mod tests {
 
     #[test]
     fn two_claims_of_one_article_are_not_one_in_another_language() {
-        let mut all = vec![said(0, Lang::En, &[5, 6], "the dam must not be filled before the rains have come")];
-        all.push(said(1, Lang::Ar, &[5, 6], "السد يجب ألا يملأ قبل أن تهطل الأمطار"));
+        let mut all = vec![said(0, Lang::En, &[5, 6], "the bell must ring before the rains have come")];
+        all.push(said(1, Lang::Ar, &[5, 6], "يجب أن يدق الجرس قبل أن تهطل الأمطار"));
         all.push(Statement {
             index: 1, ..said(1, Lang::Ar, &[5, 6], "الطيارون سيضربون في الربيع القادم من أجل رواتبهم")
         });
         assert_eq!(group(&all).len(), 3);
+    }
+
+    #[test]
+    fn of_two_claims_in_another_language_the_topics_tell_which() {
+        let mut all = vec![said(0, Lang::En, &[5, 6], "the dam must not be filled before the elections in March")];
+        all.push(said(1, Lang::Ar, &[5, 6], "السد يجب ألا يملأ قبل الانتخابات في مارس"));
+        all.push(Statement {
+            index: 1, ..said(1, Lang::Ar, &[5, 6], "النفط سيباع بسعر أعلى في الربيع القادم")
+        });
+        let members: Vec<Vec<usize>> = group(&all).into_iter().map(|g| g.members).collect();
+        assert_eq!(members, [vec![0, 1], vec![2]]);
     }
 }

@@ -3,11 +3,13 @@
 //! In one language: the same speaker, compatible dates, no number that differs,
 //! and mostly the same words. Across languages words say nothing, so structure
 //! has to: the same speaker and cue class, the same meeting or day, the same
-//! people, countries and bodies in the content, the same numbers.
+//! people, countries and bodies in the content, the same numbers; or else the
+//! same marks: what names, numbers and topics the content holds.
 
 use super::row::{common, nested, sorted};
 use super::{EntityId, MergeReason};
 use crate::extract::RuleId;
+use crate::lexicon::topic::{are_opposed, is_denial, topics};
 use crate::text::script::is_word;
 use crate::text::{ArticleKey, Lang, PartialDate, fold};
 
@@ -19,6 +21,10 @@ const CONTAINED_WORDS: f64 = 0.8;
 const FEWEST_SHARED: usize = 4;
 /// Days that may lie between two reports of one statement.
 const DAYS_APART: i32 = 3;
+/// Fewest names, numbers and topics in common across languages.
+const FEWEST_MARKS: usize = 4;
+/// Share of the marks of the statement with fewer that both must have.
+const SHARED_MARKS: f64 = 0.6;
 /// Fewest entities that have to agree across languages.
 const FEWEST_SUBJECTS: usize = 2;
 
@@ -47,6 +53,12 @@ pub(super) struct Statement {
     pub words: Vec<u64>,
     /// The hashes of its numbers, in order.
     pub numbers: Vec<u64>,
+    /// The topics it speaks of, in order.
+    pub topics: Vec<u16>,
+    /// The hashes of topics and numbers, in order: the same in every language.
+    pub content: Vec<u64>,
+    /// Those and the names, in order.
+    pub marks: Vec<u64>,
 }
 
 impl Statement {
@@ -61,6 +73,14 @@ impl Statement {
             }
         }
         (self.words, self.numbers) = (sorted(self.words), sorted(self.numbers));
+        self.topics = topics(&folded, self.lang);
+        let topic = |topic: &u16| ArticleKey::of(&format!("topic {topic}")).0;
+        self.content = sorted(
+            self.topics.iter().filter(|topic| !is_denial(**topic)).map(topic).chain(self.numbers.iter().copied()).collect(),
+        );
+        let names = self.about.iter().filter(|id| !self.speakers.contains(id));
+        let name = |id: &EntityId| ArticleKey::of(&format!("name {}", id.0)).0;
+        self.marks = sorted(names.map(name).chain(self.content.iter().copied()).collect());
         self
     }
 
@@ -78,6 +98,9 @@ impl Statement {
             date: None,
             words: Vec::new(),
             numbers: Vec::new(),
+            topics: Vec::new(),
+            content: Vec::new(),
+            marks: Vec::new(),
         }
     }
 
@@ -93,7 +116,7 @@ pub(super) fn same(a: &Statement, b: &Statement) -> Option<MergeReason> {
     if !speak || a.negated != b.negated || a.numbers != b.numbers && !nested(&a.numbers, &b.numbers) {
         return None;
     }
-    if a.lang == b.lang { same_words(a, b) } else { same_structure(a, b) }
+    if a.lang == b.lang { same_words(a, b) } else { same_structure(a, b).or_else(|| same_marks(a, b)) }
 }
 
 fn same_words(a: &Statement, b: &Statement) -> Option<MergeReason> {
@@ -122,10 +145,36 @@ fn same_structure(a: &Statement, b: &Statement) -> Option<MergeReason> {
             b.lang.code()
         )
     };
-    (exact && when && length && told >= FEWEST_SUBJECTS).then(|| MergeReason {
+    (exact && when && length && told >= FEWEST_SUBJECTS && topics_agree(a, b)).then(|| MergeReason {
         rule: RuleId("claim.same-structure-across-languages"),
         text: text(),
         told: vec![a.about.len().to_string(), a.lang.code().to_string(), b.lang.code().to_string()],
+    })
+}
+
+/// Neither says the opposite, and of all the topics that either speaks of, both speak of a good part.
+fn topics_agree(a: &Statement, b: &Statement) -> bool {
+    if are_opposed(&a.topics, &b.topics) {
+        return false;
+    }
+    let shared = common(&a.topics, &b.topics);
+    let all = a.topics.len() + b.topics.len() - shared;
+    shared * 5 >= all * 2 || all <= 1
+}
+
+/// Most names, numbers and topics are the same, at one time.
+fn same_marks(a: &Statement, b: &Statement) -> Option<MergeReason> {
+    let shared = common(&a.marks, &b.marks);
+    let fewer = a.marks.len().min(b.marks.len());
+    let all = a.marks.len() + b.marks.len() - shared;
+    let when = share_meeting(a, b) || dates_near(a, b) == Some(true);
+    let mostly = shared >= FEWEST_MARKS && shared as f64 >= SHARED_MARKS * fewer as f64 && shared * 5 >= all * 2;
+    let alike = mostly || shared + 1 >= FEWEST_MARKS && shared == all && a.content.len() >= FEWEST_SUBJECTS;
+    let topic = topics_agree(a, b) && common(&a.topics, &b.topics) > 0;
+    (when && alike && topic).then(|| MergeReason {
+        rule: RuleId("claim.same-content-across-languages"),
+        text: format!("same speaker, {shared} of {all} names, numbers and topics in common"),
+        told: vec![shared.to_string(), all.to_string()],
     })
 }
 
@@ -183,5 +232,18 @@ mod tests {
         let b = said("دو بندر به روی کشتی‌های جنوب بسته خواهد شد", Lang::Fa, &[2, 3]);
         assert!(same(&a, &b).is_some());
         assert_eq!(same(&a, &said("دو بندر به روی کشتی‌های جنوب بسته خواهد شد", Lang::Fa, &[2, 4])), None);
+    }
+
+    #[test]
+    fn across_languages_names_numbers_and_topics_are_marks() {
+        let a = said("the oil pipeline to the port will be opened in 40 days", Lang::En, &[2]);
+        let b = Statement {
+            class: "promise", ..said("خط لوله نفت تا بندر ۴۰ روز دیگر گشایش می‌یابد", Lang::Fa, &[2, 3])
+        };
+        assert_eq!(same(&a, &b).map(|reason| reason.rule.0), Some("claim.same-content-across-languages"));
+        let other = said("تحریم‌های اقتصادی تا ۴۰ روز دیگر پایان می‌یابد", Lang::Fa, &[2]);
+        assert_eq!(same(&a, &other), None);
+        let later = Statement { date: Some(PartialDate::day(2023, 9, 4)), ..b };
+        assert_eq!(same(&a, &later), None);
     }
 }

@@ -88,7 +88,11 @@ pub(super) fn evidence(a: &Told, b: &Told) -> Option<Evidence> {
     evidence.add(1.5, a.name.is_some() && a.name == b.name, Beside::Name);
     evidence.add(2.25, one_process(a, b), Beside::Process);
     evidence.add(1.5, carried_out(a, b), Beside::Process);
-    evidence.weight -= if other_bodies(a, b) { 1.0 } else { 0.0 };
+    evidence.weight -= match other_bodies(a, b) {
+        true if rule == "meeting.same-person" => 2.25,
+        true => 1.0,
+        false => 0.0,
+    };
     evidence.weight -= if expected_later(a, b) { 1.5 } else { 0.0 };
     Some(evidence)
 }

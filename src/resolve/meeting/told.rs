@@ -3,7 +3,9 @@
 use super::time::When;
 use crate::extract::{Actor, Meeting, Tenure};
 use crate::lexicon::country::countries;
+use crate::lexicon::sides::sides_told;
 use crate::lexicon::{Iso, notable};
+use crate::resolve::person::is_single;
 use crate::resolve::row::sorted;
 use crate::resolve::{EntityId, EntityKind, Facts, Found, Resolution};
 use crate::text::{ArticleId, fold};
@@ -22,6 +24,8 @@ pub(super) struct Told<'a> {
     pub meeting: &'a Meeting,
     /// People who took part, each with the countries they stand for.
     pub people: Vec<(EntityId, Vec<Iso>)>,
+    /// The offices of those people that one person of a country holds at a time.
+    pub posts: Vec<(EntityId, Iso, &'static str)>,
     /// The countries that took part, by name or through their people and bodies.
     pub sides: Vec<Iso>,
     /// Bodies that belong to no single state.
@@ -32,6 +36,8 @@ pub(super) struct Told<'a> {
     pub when: When,
     /// Its proper name, folded.
     pub name: Option<String>,
+    /// How many sides it is said to have.
+    pub width: Option<u8>,
     /// True when the place is a whole country.
     in_country: bool,
     /// True when the meeting's own sentences name the place.
@@ -67,11 +73,13 @@ impl<'a> Told<'a> {
             index,
             meeting,
             people: Vec::new(),
+            posts: Vec::new(),
             sides: Vec::new(),
             bodies: Vec::new(),
             parts: Vec::new(),
             when: When::new(meeting, f.article),
             name: meeting.name.as_deref().map(fold),
+            width: meeting.sentences.first().and_then(|s| sides_told(s.of(&f.article.body))),
             in_country: meeting.place.as_ref().is_some_and(|p| p.country.is_some_and(|iso| whole(iso, &p.name))),
             place_told: meeting.place.as_ref().is_some_and(|p| meeting.sentences.iter().any(|s| s.contains(p.span))),
         };
@@ -97,6 +105,7 @@ impl<'a> Told<'a> {
             (Actor::Person(i), _) => {
                 let of = represented(f, i, id, out);
                 self.sides.extend(&of);
+                self.posts.extend(posts(f, i).map(|(iso, office)| (id, iso, office)));
                 self.people.push((id, of));
             }
             _ => self.bodies.push(id),
@@ -147,6 +156,13 @@ impl<'a> Told<'a> {
         // Where one is only inferred, the other may know better.
         (!within && self.place_told && other.place_told).then_some(false)
     }
+}
+
+/// The offices an article gives a person that only one person of a country holds.
+fn posts(f: &Found, index: usize) -> impl Iterator<Item = (Iso, &'static str)> {
+    let roles = f.extraction.people.get(index).map_or(&[][..], |p| &p.roles);
+    let held = roles.iter().filter(|r| r.tenure != Tenure::Former);
+    held.filter_map(|r| Some((r.country?, r.office.filter(|office| is_single(office))?)))
 }
 
 /// The countries a person stands for: as the article says, else as others say or the list of known people does.

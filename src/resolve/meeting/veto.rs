@@ -12,7 +12,17 @@ const LARGE_CAST: usize = 3;
 
 /// True when two reports cannot be of one event.
 pub(super) fn clash(a: &Told, b: &Told) -> bool {
-    a.when.closeness(b.when).is_none() || formats_clash(a, b) || statuses_clash(a, b) || people_clash(a, b) || sides_clash(a, b)
+    a.when.closeness(b.when).is_none()
+        || formats_clash(a, b)
+        || statuses_clash(a, b)
+        || widths_clash(a, b)
+        || people_clash(a, b)
+        || sides_clash(a, b)
+}
+
+/// One is told to have two sides, the other three.
+fn widths_clash(a: &Told, b: &Told) -> bool {
+    a.width.zip(b.width).is_some_and(|(x, y)| x != y)
 }
 
 /// Face to face or by wire; a call may have a picture or not.
@@ -46,13 +56,22 @@ fn people_clash(a: &Told, b: &Told) -> bool {
     }
     let (x, y) = (|| only(a, b), || only(b, a));
     let both = x().next().is_some() && y().next().is_some();
-    let rivals = || x().any(|p| y().any(|q| common(p, q) > 0));
-    both && (x().all(<[Iso]>::is_empty) || y().all(<[Iso]>::is_empty) || rivals())
+    let rivals = || x().any(|p| y().any(|q| common(&p.1, &q.1) > 0 && !hold_one_office(a, b, p.0, q.0)));
+    let nobodys = |(_, of): &(EntityId, Vec<Iso>)| of.is_empty();
+    both && (x().all(nobodys) || y().all(nobodys) || rivals())
 }
 
-/// The countries of the people whom only `a` names.
-fn only<'t>(a: &'t Told, b: &'t Told) -> impl Iterator<Item = &'t [Iso]> {
-    a.people.iter().filter(|(id, _)| b.persons().all(|other| other != *id)).map(|(_, of)| of.as_slice())
+/// The people whom only `a` names.
+fn only<'t>(a: &'t Told, b: &'t Told) -> impl Iterator<Item = &'t (EntityId, Vec<Iso>)> {
+    a.people.iter().filter(|(id, _)| b.persons().all(|other| other != *id))
+}
+
+/// Two people who hold the same office of one country on the same day are one whose name was read in two ways.
+fn hold_one_office(a: &Told, b: &Told, p: EntityId, q: EntityId) -> bool {
+    let posts =
+        |told: &'_ Told, id| told.posts.iter().filter(move |post| post.0 == id).map(|post| (post.1, post.2)).collect::<Vec<_>>();
+    let held = posts(a, p);
+    a.when.closeness(b.when) >= Some(Closeness::News) && posts(b, q).iter().any(|post| held.contains(post))
 }
 
 /// Each names a side that the other does not, and hardly anybody is in both.

@@ -2,8 +2,10 @@
 //! last, one word to two that are written apart, and what only one of them has
 //! between left out.
 
+use super::eastern::{are_other_families, eastern};
 use super::form::NameForm;
 use super::likeness::{Between, word_likeness};
+use super::sound::sound_alike;
 use crate::lexicon::given::{are_apart, are_different, are_nicknames, are_spellings};
 
 /// What else speaks for two names being one person's.
@@ -36,7 +38,7 @@ impl Agreement {
 /// The likeness that two spellings of one given name have at least.
 const SPELLING: f32 = 0.3;
 /// So alike given names of two scripts or languages are one, though the lists have them apart.
-const SURELY: f32 = 0.4;
+const SURELY: f32 = 0.25;
 /// Words written together are at least so long.
 const LONG: usize = 5;
 /// From here on two surnames are surely one.
@@ -52,6 +54,9 @@ pub(in crate::resolve) fn alike(a: &NameForm, b: &NameForm, apart: bool, agreeme
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
     let between = Between::of((short.arabic, long.arabic), apart);
     let pair = Pair { short, long, between, least: agreement.least() };
+    if let Some(whole) = eastern(a, b, between) {
+        return (whole >= pair.least.whole).then_some(whole);
+    }
     let whole = if short.words.len() == long.words.len() { pair.word_by_word() } else { pair.aligned() };
     whole.filter(|whole| *whole >= pair.least.whole)
 }
@@ -129,15 +134,16 @@ impl Pair<'_> {
 
     /// How far two words answer to one another.
     fn word(&self, a: &str, b: &str, first: bool) -> Option<f32> {
-        if are_apart(a, b) {
+        if stripped(a, b, are_apart) {
             return None;
         }
         let likeness = word_likeness(a, b, self.between);
         let given = first && self.short.words.len() > 1;
-        let known = given && (are_nicknames(a, b) || likeness > -0.6 && are_spellings(a, b));
+        let sounds = sound_alike(a, b);
+        let known = sounds || given && (are_nicknames(a, b) || likeness > -0.6 && are_spellings(a, b));
         let likeness = if known { likeness.max(SPELLING) } else { likeness };
-        let certain = self.between != Between::Nothing && likeness >= SURELY;
-        let other = (given || self.between == Between::Languages) && !certain && are_different(a, b);
+        let certain = sounds || self.between != Between::Nothing && likeness >= SURELY;
+        let other = (given || self.between == Between::Languages) && !certain && stripped(a, b, are_different);
         (!other && likeness >= self.least.word).then_some(likeness)
     }
 }
@@ -152,8 +158,18 @@ pub(in crate::resolve) fn conflict(a: &NameForm, b: &NameForm, apart: bool) -> b
     }
     let (x, y) = (&a.words[0], &b.words[0]);
     let between = Between::of((a.arabic, b.arabic), apart);
-    let certain = || between != Between::Nothing && word_likeness(x, y, between) >= SURELY;
-    are_apart(x, y) || are_different(x, y) && !certain()
+    if let Some(other) = are_other_families(a, b, between) {
+        return other;
+    }
+    let certain = || sound_alike(x, y) || between != Between::Nothing && word_likeness(x, y, between) >= SURELY;
+    stripped(x, y, are_apart) || stripped(x, y, are_different) && !certain()
+}
+
+/// What is said of two given names, of which one may have an Arabic article (الحسين, Hocine).
+fn stripped(a: &str, b: &str, says: impl Fn(&str, &str) -> bool) -> bool {
+    let article = |word: &str| word.starts_with("ال");
+    let plain = |word| -> &str { str::strip_prefix(word, "ال").unwrap_or(word) };
+    if article(a) == article(b) { says(a, b) } else { !are_spellings(a, b) && says(plain(a), plain(b)) }
 }
 
 fn better(place: &mut Option<Weighed>, new: Weighed) {

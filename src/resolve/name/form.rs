@@ -1,7 +1,7 @@
 //! A personal name brought to the form in which names are compared.
 
 use super::block::{Key, consonants, keys, keys_but_one};
-use crate::lexicon::given::nickname_sets;
+use crate::lexicon::given::{is_family, nickname_sets};
 use crate::lexicon::name_word::{NameWord, ordinal, plays};
 use crate::text::fold;
 use crate::text::script::{is_arabic, is_word};
@@ -23,7 +23,7 @@ impl NameForm {
         let all: Vec<&str> = folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).collect();
         let mut form = Self { arabic: folded.chars().any(is_arabic), words: Vec::new(), ordinal: None };
         for (at, word) in all.iter().enumerate() {
-            form.add(word, at > 0, at + 1 == all.len());
+            form.add(word, at > 0, all.get(at + 1).copied());
         }
         if form.words.is_empty() {
             form.words.push(folded.split_whitespace().collect());
@@ -31,8 +31,8 @@ impl NameForm {
         form
     }
 
-    fn add(&mut self, word: &str, later: bool, last: bool) {
-        if last && later && word == "v" {
+    fn add(&mut self, word: &str, later: bool, next: Option<&str>) {
+        if next.is_none() && later && word == "v" {
             self.ordinal = Some(5);
             return;
         }
@@ -40,11 +40,27 @@ impl NameForm {
             self.ordinal = Some(number);
             return;
         }
+        let family = self.begins_with_family();
+        let initial = word.chars().count() == 1 && later && !(family && word.contains(['a', 'e', 'i', 'o', 'u']));
+        let left_out = plays(word, NameWord::Particle) && !self.keeps(word, family, next);
         match self.words.last_mut() {
             Some(last) if plays(last, NameWord::Binds) => last.push_str(word),
-            _ if plays(word, NameWord::Particle) || word.chars().count() == 1 && later => {}
+            _ if initial || left_out || plays(word, NameWord::Suffix) => {}
             _ => self.words.push(word.to_string()),
         }
+    }
+
+    /// True for a particle that is a name after all: at the end, as a family name that stands first, or behind one
+    /// (An Dong-wook, Pham Van Dong). Before another particle it is none (فان دير).
+    fn keeps(&self, word: &str, family: bool, next: Option<&str>) -> bool {
+        let first = self.words.is_empty();
+        let before = next.is_some_and(|next| plays(next, NameWord::Particle) && !plays(next, NameWord::FamilyFirst));
+        family || next.is_none() && !first || first && plays(word, NameWord::FamilyFirst) && !before
+    }
+
+    /// True when the first word so far is a family name that stands first.
+    fn begins_with_family(&self) -> bool {
+        self.words.first().is_some_and(|word| plays(word, NameWord::FamilyFirst) || is_family(word))
     }
 
     /// True for a name that can stand for a person anywhere: given name and surname, or a name with its number.
@@ -77,12 +93,15 @@ impl NameForm {
 
     /// Keys of the given name: `fine` ones where very many share a surname, else those of its first consonant alone.
     pub fn given_keys(&self, fine: bool) -> impl Iterator<Item = Key> {
-        let mut first = consonants(&self.words[0]);
-        while !fine && first >= 8 {
-            first >>= 3;
-        }
+        let given = self.words[0].as_str();
+        // What may be an article, and a j that other languages write as a vowel.
+        let rest = given.strip_prefix("ال").or_else(|| given.strip_prefix('j'));
+        let first = std::iter::once(given).chain(rest).map(move |word| {
+            let all = consonants(word);
+            (0..).map(|at| all >> (3 * at)).find(|left| fine || *left < 8).unwrap_or(all)
+        });
         let nicknames = nickname_sets(&self.words[0]).iter().map(|set| Key { consonants: u64::from(*set), given: 0 });
-        std::iter::once(Key { consonants: first, given: Key::ANY }).chain(nicknames)
+        first.map(|consonants| Key { consonants, given: Key::ANY }).chain(nicknames)
     }
 
     /// The words without anything between them.

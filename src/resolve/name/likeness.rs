@@ -1,6 +1,7 @@
 //! How likely two words are one name, whatever script and language they stand in.
 
 use super::edits::{across, respelled};
+use super::endings::stems;
 use super::within::within;
 use crate::text::Lang;
 
@@ -56,6 +57,8 @@ const ACROSS: f32 = 0.4;
 const RESPELLED: f32 = 0.5;
 /// The same within a language.
 const WITHIN: f32 = 0.84;
+/// The few letters before a surname's ending may be so much less alike.
+const STEM_SLACK: f32 = 0.15;
 
 /// How far two words are above the least likeness of one name; below 0 they are two names. An article written onto
 /// either may be left out.
@@ -63,7 +66,10 @@ pub(in crate::resolve) fn word_likeness(a: &str, b: &str, between: Between) -> f
     let (x, y) = (bare(a), bare(b));
     let whole = likeness(a, b, between);
     let pairs = [x.map(|x| (x, b)), y.map(|y| (a, y)), x.zip(y)];
-    pairs.into_iter().flatten().fold(whole, |best, (a, b)| best.max(likeness(a, b, between)))
+    let best = pairs.into_iter().flatten().fold(whole, |best, (a, b)| best.max(likeness(a, b, between)));
+    // What many surnames end in makes two of them no more alike.
+    let stems = if best >= 0.0 && a != b { stems(a, b) } else { None };
+    stems.map_or(best, |(a, b)| best.min(likeness(a, b, between) + STEM_SLACK))
 }
 
 fn likeness(a: &str, b: &str, between: Between) -> f32 {
@@ -98,10 +104,11 @@ fn differ_in_vowels(a: &str, b: &str) -> bool {
     same("اوی") && !same("ا")
 }
 
-/// What follows an article that may be written onto the word (الصدر, Albusaidi, عبدالرحمن).
+/// What follows an article or son-of that may be written onto the word (الصدر, Albusaidi, Benflis, عبدالرحمن).
 pub(super) fn bare(word: &str) -> Option<&str> {
-    let latin = || ["al", "el"].iter().find_map(|article| word.strip_prefix(article)).filter(|rest| rest.len() >= 4);
-    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).or_else(latin)
+    let latin = || ["al", "el", "ben"].iter().find_map(|before| word.strip_prefix(before)).filter(|rest| rest.len() >= 4);
+    let arabic = || ["ال", "بن"].iter().find_map(|before| word.strip_prefix(before)).filter(|rest| rest.chars().count() >= 3);
+    arabic().or_else(latin)
 }
 
 #[cfg(test)]

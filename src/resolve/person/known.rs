@@ -49,7 +49,7 @@ impl Known {
 }
 
 /// True for an office that one person of a country holds at a time.
-fn is_single(office: &str) -> bool {
+pub(in crate::resolve) fn is_single(office: &str) -> bool {
     const MANY: [&str; 9] =
         ["deputy", "member", "official", "envoy", "adviser", "ambassador", "spokesperson", "candidate", "general"];
     office != "minister" && !MANY.iter().any(|many| office.contains(many))

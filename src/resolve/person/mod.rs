@@ -16,6 +16,7 @@ mod surname;
 
 use super::{EntityId, Found, Resolution};
 use crate::extract::Person;
+pub(super) use known::is_single;
 use names::Names;
 
 /// A person of one article.

@@ -28,6 +28,9 @@ pub(super) struct Alike {
 pub(super) fn like_pairs(names: &Names, known: &BTreeMap<usize, Known>) -> Vec<Alike> {
     let mut near: Vec<(usize, usize)> = Vec::new();
     for block in blocks(names) {
+        if block.len() > LARGE {
+            compared_found(names, &block, &mut near);
+        }
         compared(names, &block, LARGE, &mut near);
     }
     near.sort_unstable();
@@ -62,6 +65,14 @@ fn blocks(names: &Names) -> Vec<Vec<usize>> {
     let worth = |block: &&[(Key, usize)]| block.len() > 1 && (block[0].0.given == Key::ANY || block.len() <= LARGE);
     let blocks = keyed.chunk_by(|a, b| a.0 == b.0).filter(worth);
     blocks.map(|block| block.iter().map(|(_, form)| *form).collect()).collect()
+}
+
+/// The pairs of the names found, where only listed ones make a block large.
+fn compared_found(names: &Names, block: &[usize], out: &mut Vec<(usize, usize)>) {
+    let found: Vec<usize> = block.iter().copied().filter(|form| names.listed[*form].is_none()).collect();
+    if found.len() <= LARGE {
+        compared(names, &found, LARGE, out);
+    }
 }
 
 /// The pairs of a block; of a large one only those whose given names begin alike, so that a surname that
