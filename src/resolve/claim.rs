@@ -10,7 +10,8 @@ use super::row::sorted;
 use super::statement::{Statement, same};
 use super::{ClaimFacts, Entity, EntityId, EntityKey, EntityKind, EntityMention, Facts, Found, MergeReason, Name, Resolution};
 use crate::extract::{Claim, Subject};
-use crate::text::{ArticleKey, Lang, Quote};
+use crate::lexicon::topic::topics;
+use crate::text::{ArticleKey, Lang, Quote, fold};
 
 /// Larger blocks hold formulas, not statements, and are not compared.
 const LARGEST_BLOCK: usize = 40;
@@ -48,9 +49,11 @@ fn statements(found: &[Found], out: &Resolution) -> Vec<Statement> {
             let about = |keep: bool| {
                 sorted(claim.about.iter().filter(|s| meeting(s) == keep).filter_map(|s| out.subject(article, *s)).collect())
             };
+            let about_names: Vec<EntityId> = about(false);
             let statement = Statement {
+                named: about_names.iter().flat_map(|id| topics_of_name(out.entity(*id))).collect(),
                 speakers: sorted(claim.speakers.iter().filter_map(|s| out.actor(article, *s)).collect()),
-                about: about(false),
+                about: about_names,
                 meetings: about(true),
                 class: claim.class,
                 negated: claim.negated,
@@ -61,6 +64,11 @@ fn statements(found: &[Found], out: &Resolution) -> Vec<Statement> {
         }
     }
     all
+}
+
+/// The topics in the English name of a body (the army, a ministry of trade).
+fn topics_of_name(entity: &Entity) -> Vec<u16> {
+    if entity.kind == EntityKind::Organization { topics(&fold(&entity.label), Lang::En) } else { Vec::new() }
 }
 
 /// Claims that are one statement, and why.
@@ -125,7 +133,7 @@ fn blocks(statements: &[Statement]) -> Vec<(Block, usize)> {
 }
 
 /// So many of a statement's marks are keys: those of the smallest hash.
-const MARKS: usize = 5;
+const MARKS: usize = 4;
 
 /// The topics and numbers of a statement, each with another mark of it.
 fn mark_pairs(statement: &Statement) -> impl Iterator<Item = u64> + '_ {

@@ -53,6 +53,8 @@ pub(super) struct Statement {
     pub words: Vec<u64>,
     /// The hashes of its numbers, in order.
     pub numbers: Vec<u64>,
+    /// Topics that the names of bodies in it have in them: of these it need not speak.
+    pub named: Vec<u16>,
     /// The topics it speaks of, in order.
     pub topics: Vec<u16>,
     /// The hashes of topics and numbers, in order: the same in every language.
@@ -74,6 +76,7 @@ impl Statement {
         }
         (self.words, self.numbers) = (sorted(self.words), sorted(self.numbers));
         self.topics = topics(&folded, self.lang);
+        self.topics.retain(|topic| !self.named.contains(topic));
         let topic = |topic: &u16| ArticleKey::of(&format!("topic {topic}")).0;
         self.content = sorted(
             self.topics.iter().filter(|topic| !is_denial(**topic)).map(topic).chain(self.numbers.iter().copied()).collect(),
@@ -98,6 +101,7 @@ impl Statement {
             date: None,
             words: Vec::new(),
             numbers: Vec::new(),
+            named: Vec::new(),
             topics: Vec::new(),
             content: Vec::new(),
             marks: Vec::new(),

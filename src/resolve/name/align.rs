@@ -139,7 +139,7 @@ impl Pair<'_> {
         }
         let likeness = word_likeness(a, b, self.between);
         let given = first && self.short.words.len() > 1;
-        let sounds = sound_alike(a, b);
+        let sounds = (-0.6..0.8).contains(&likeness) && sound_alike(a, b);
         let known = sounds || given && (are_nicknames(a, b) || likeness > -0.6 && are_spellings(a, b));
         let likeness = if known { likeness.max(SPELLING) } else { likeness };
         let certain = sounds || self.between != Between::Nothing && likeness >= SURELY;

@@ -42,10 +42,14 @@ const SAME: f32 = 0.5;
 /// No name is so unlike.
 const OTHER: f32 = -1.0;
 
-/// How alike two names are whose family names stand first; `None` when one of these is not known as such.
+/// How alike two names are whose family names stand first; `None` when one of these is not known as such, or their
+/// words may still be compared one by one.
 pub(super) fn eastern(a: &NameForm, b: &NameForm, between: Between) -> Option<f32> {
     let one = are_one_family(family(a)?, family(b)?)?;
     let given = if one { given_likeness(a, b, between) } else { OTHER };
+    if one && given < 0.0 && a.words.len() == b.words.len() && are_other_families(a, b, between) == Some(false) {
+        return None;
+    }
     let letters = |form: &NameForm| form.words[1..].iter().map(String::len).sum::<usize>() as f32;
     let rest = letters(a).max(letters(b));
     let head = family(a)?.len() as f32;
@@ -69,11 +73,10 @@ fn given_likeness(a: &NameForm, b: &NameForm, between: Between) -> f32 {
         return word_likeness(&a.words[1..].concat(), &b.words[1..].concat(), between);
     }
     let (x, y) = (syllables(a), syllables(b));
-    match x == y {
-        true => SAME,
-        false if other_vowels(&x, &y) => OTHER,
-        false => word_likeness(&x, &y, between),
+    if x == y {
+        return SAME;
     }
+    if other_vowels(&x, &y) { OTHER } else { word_likeness(&x, &y, between) }
 }
 
 /// The given name, Latin syllables as they sound.
