@@ -100,8 +100,12 @@ fn floor_after(scene: &Scene, run: &Run, least: Least) -> f32 {
         let definite = run.score >= 2.0 && begins_with_article(scene, run.tokens.end);
         return least.second.min(if definite { -4.2 } else { least.second });
     }
-    let closed = run.parts > 0 && run.score >= 1.0 && ends_before_boundary(scene, run.tokens.end + 1);
-    if closed { least.next.min(-1.6) } else { least.next }
+    if run.parts == 0 || run.score < 1.0 || !ends_before_boundary(scene, run.tokens.end + 1) {
+        return least.next;
+    }
+    // محمد صالح النضيف, خالد صالح الصباح: behind two names a word with the article that ends something is a surname.
+    let surname = run.parts >= 2 && run.score >= 1.5 && begins_with_article(scene, run.tokens.end);
+    least.next.min(if surname { -4.2 } else { -1.6 })
 }
 
 /// A mark, a line end or a function word stands here, so that the word before it ends something.
