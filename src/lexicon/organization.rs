@@ -119,6 +119,12 @@ impl Organizations {
         (made, format!("{} of {state}", body.english))
     }
 
+    /// True for a kind of body that hardly any state has: one or two are listed.
+    pub fn is_rare(&self, body: Body) -> bool {
+        let of_kind = |made: &&&str| made.split_once('-').is_some_and(|(_, kind)| kind == body.key);
+        (1..=2).contains(&self.aliases.keys().filter(of_kind).count()) && !body.key.starts_with("ministry")
+    }
+
     fn load() -> Self {
         let mut out = Lists::default();
         LISTS.into_iter().flat_map(rows).for_each(|row| out.read_listed(&row));

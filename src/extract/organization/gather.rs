@@ -71,7 +71,9 @@ fn state_of(
     let of_kind: Vec<Iso> =
         named.iter().filter(|(key, iso)| organizations().body_of(body, **iso).0 == **key).map(|(_, iso)| *iso).collect();
     let token = reading.tokens.partition_point(|t| t.span.start < at);
+    let rare = if organizations().is_rare(body) { own_body(countries, body) } else { None };
     let state = match of_kind[..] {
+        _ if rare.is_some() => rare,
         _ if home(reading, countries).is_some() => home(reading, countries),
         [only] => Some(only),
         _ if body.needs_country => own_body(countries, body).or_else(|| countries.most_named()),

@@ -41,8 +41,13 @@ impl Own {
     }
 }
 
-/// The name without the desk that stands before it («گروه سیاسی خبرگزاری سپهر») and without the word for a paper or channel.
+/// The name without the desk that stands before it («گروه سیاسی خبرگزاری سپهر») and without the word for a paper or
+/// channel; what stands in quotation marks is all of it (خبرگزاری "سپهر" قطر).
 fn own_name<'o>(reading: &Reading, outlet: &'o str) -> &'o str {
+    let quoted = outlet.split(['"', '«', '»', '“', '”']).nth(1).map(str::trim);
+    if let Some(quoted) = quoted.filter(|name| !name.is_empty()) {
+        return quoted;
+    }
     let plays = |word: &str, part: Part| parts(reading.article.lang).get(word).is_some_and(|parts| parts.contains(&part));
     let starts = outlet.split_whitespace().map(|word| word.as_ptr() as usize - outlet.as_ptr() as usize);
     let agency = |at: &usize| plays(outlet[*at..].split_whitespace().next().unwrap_or_default(), Part::Agency);

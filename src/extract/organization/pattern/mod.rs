@@ -48,9 +48,15 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
     Some(Find { mention: Mention::new(name.span, "organization.name-parts"), key: Key::Known(key), english: None, country })
 }
 
-/// Behind a listed name, what و joins to it in Arabic is something else (جبهة البوليساريو والمغرب).
+/// Behind a listed name, what a conjunction joins to it is something else (جبهة البوليساريو والمغرب), and so is what
+/// somebody does there (مفوض الاتحاد الأفريقي للشؤون السياسية).
 fn is_followed_by_another(reading: &Reading, listed: Span, lang: Lang) -> bool {
-    lang == Lang::Ar && reading.word(reading.tokens_in(listed).end).starts_with('و')
+    let next = reading.word(reading.tokens_in(listed).end);
+    match lang {
+        Lang::Ar => next.starts_with('و') || next == "للشیون",
+        Lang::Fa => next == "و",
+        Lang::En => next == "and",
+    }
 }
 
 /// True for a number, which some names begin with (the 6+6 committee).
