@@ -16,10 +16,16 @@ pub enum RuleWord {
     Armed,
     /// English words between a subject and its verb.
     Auxiliary,
+    /// Persian words between a purpose and its event: "carrying out", "attending".
+    Carrying,
     /// Arabic verbs of belonging to a group.
     Comprise,
+    /// Persian words that open a condition.
+    Condition,
     /// English words that open a clause about time.
     Conjunction,
+    /// Persian forms of "is".
+    Copula,
     /// A weekday, or today and its neighbours, in English.
     Day,
     /// Arabic words for "during".
@@ -34,6 +40,8 @@ pub enum RuleWord {
     Faction,
     /// What armed movements are called for short.
     Fighters,
+    /// Persian words before "not …ed" that only describe a journey: announced, foreseen.
+    Foretold,
     /// Arabic verbs of bringing people together.
     Gather,
     /// Pronouns and words for a guest in Persian.
@@ -50,10 +58,16 @@ pub enum RuleWord {
     Matter,
     /// Keys of peace missions.
     Mission,
+    /// Persian verbs of having, which tell no future.
+    Has,
     /// Persian for "attendance".
     Participation,
     /// Second halves of English compounds that do not end in "ed".
     Participle,
+    /// Persian prepositions behind which a state takes no part.
+    Preposition,
+    /// Persian words that lead a purpose.
+    Purpose,
     /// Arabic words that open a clause about what stands before.
     Relative,
     /// Arabic words that reckon a day from today.
@@ -64,19 +78,26 @@ pub enum RuleWord {
     Rival,
     /// English words of saying that a day stands behind.
     States,
+    /// Persian light verbs of what may be.
+    Subjunctive,
     /// English words that open a clause without a subject.
     While,
+    /// Persian for "willing, ready".
+    Willing,
     /// Years, in Arabic.
     Years,
 }
 
 /// The lists by their names.
-const LISTS: [(&str, RuleWord); 29] = [
+const LISTS: [(&str, RuleWord); 38] = [
     ("about", RuleWord::About),
     ("armed", RuleWord::Armed),
     ("auxiliary", RuleWord::Auxiliary),
+    ("carrying", RuleWord::Carrying),
     ("comprise", RuleWord::Comprise),
+    ("condition", RuleWord::Condition),
     ("conjunction", RuleWord::Conjunction),
+    ("copula", RuleWord::Copula),
     ("day", RuleWord::Day),
     ("during", RuleWord::During),
     ("during-status", RuleWord::DuringStatus),
@@ -84,6 +105,7 @@ const LISTS: [(&str, RuleWord); 29] = [
     ("envoy", RuleWord::Envoy),
     ("faction", RuleWord::Faction),
     ("fighters", RuleWord::Fighters),
+    ("foretold", RuleWord::Foretold),
     ("gather", RuleWord::Gather),
     ("guest", RuleWord::Guest),
     ("guest-joined", RuleWord::GuestJoined),
@@ -92,14 +114,19 @@ const LISTS: [(&str, RuleWord); 29] = [
     ("many", RuleWord::Many),
     ("matter", RuleWord::Matter),
     ("mission", RuleWord::Mission),
+    ("has", RuleWord::Has),
     ("participation", RuleWord::Participation),
     ("participle", RuleWord::Participle),
+    ("preposition", RuleWord::Preposition),
+    ("purpose", RuleWord::Purpose),
     ("relative", RuleWord::Relative),
     ("relative-day", RuleWord::RelativeDay),
     ("retrospect", RuleWord::Retrospect),
     ("rival", RuleWord::Rival),
     ("states", RuleWord::States),
+    ("subjunctive", RuleWord::Subjunctive),
     ("while", RuleWord::While),
+    ("willing", RuleWord::Willing),
     ("years", RuleWord::Years),
 ];
 

@@ -37,7 +37,13 @@ impl Unit<'_> {
             || self.is_mark(after)
             || self.is("and", after)
             || self.hits.iter().any(|h| h.at.start <= after + 3 && h.at.start >= after);
-        closed && (self.words_in(quote.inner) >= 3 || after >= end)
+        closed && (self.words_in(quote.inner) >= 3 || after >= end) && (after >= end || !self.is_a_name(quote))
+    }
+
+    /// «محمد بن سلمان»: a quotation that only sets off a name.
+    fn is_a_name(&self, quote: Quoted) -> bool {
+        let words = self.words_in(quote.inner);
+        self.nominals.iter().any(|n| n.kind.is_named() && n.span.overlaps(quote.inner) && self.words_in(n.span) >= words)
     }
 
     /// The position just after the quotation that opens at a position.

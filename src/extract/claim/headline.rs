@@ -18,7 +18,10 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, known: &[Draft]) -> Option<
     let addressed = last.at.end == colon || unit.is("preposition", last.at.end) || unit.is_quote_mark(last.at.end);
     // "Chad: President Opens Dam" names the land the news is of.
     let rubric = first.kind == Kind::State && unit.lang == crate::text::Lang::En;
+    // «سفر الف به سوچی: …»: an event says nothing.
+    let event = unit.is("meeting", head);
     if cue_before
+        || event
         || rubric
         || !first.kind.is_named()
         || first.at.start > head + 4

@@ -10,6 +10,9 @@ use crate::text::{PartialDate, Span, fold};
 /// How many lines from the top may tell what the article is.
 const HEAD_LINES: usize = 14;
 
+/// How many letters the town that a line opens with may have.
+const TOWN: usize = 24;
+
 fn head_lines(body: &str) -> Vec<Span> {
     let mut at = 0;
     let cut = |line: &str| {
@@ -103,7 +106,18 @@ impl<'a> Head<'a> {
 
     /// The whole date of an agency's dateline.
     pub(super) fn dated_opening(&self) -> Option<&DateMention> {
-        self.lines.iter().find_map(|line| self.whole_dates(self.opening(*line)?).next())
+        let lead = |line: &Span| self.opening(*line).and_then(|part| self.whole_dates(part).next());
+        self.lines.iter().find_map(|line| lead(line).or_else(|| self.dated_lead(*line)))
+    }
+
+    /// «ایروان، 12 ژوئیه 2024، …»: the day right behind the town that a line opens with, set off on both sides.
+    fn dated_lead(&self, line: Span) -> Option<&DateMention> {
+        let date = self.whole_dates(line).next()?;
+        let before = self.body.get(line.start as usize..date.span.start as usize)?.trim_end();
+        let after = self.body.get(date.span.end as usize..line.end as usize)?.trim_start();
+        let short = before.chars().count() <= TOWN && before.split_whitespace().count() <= 3;
+        let town = before.ends_with(['،', ',', '-', '–', '/', '(']) && short;
+        (town && after.starts_with(['،', ',', '-', '/', ')', ':', '–'])).then_some(date)
     }
 
     /// True when an agency's dateline names a day, with its year or without.

@@ -8,6 +8,7 @@ use super::story::Story;
 use super::weight::{people, two_sided};
 use crate::extract::{Actor, Status};
 use crate::lexicon::Event;
+use crate::text::Lang;
 
 impl Story<'_> {
     /// Some party of the frame takes part already.
@@ -44,7 +45,16 @@ impl Story<'_> {
         if scene_of_one(frame, &self.frames[self.drafts[d].frames[0]]) {
             return false;
         }
-        apart || other_sides || wider || self.drafts[d].other != (frame.pointing == Pointing::Other) || self.differ(d, i)
+        let another = self.drafts[d].other != (frame.pointing == Pointing::Other) && !self.is_told_beside(d, i);
+        apart || other_sides || wider || another || self.differ(d, i)
+    }
+
+    /// «در جلسه‌ای دیگر با او دیدار کرد»: one Persian sentence names those who met once, by a noun and by a verb.
+    fn is_told_beside(&self, d: usize, i: usize) -> bool {
+        let frame = &self.frames[i];
+        let actors = |f: &Frame| f.parties.iter().map(|p| p.actor).collect::<BTreeSet<Actor>>();
+        let same = |f: &Frame| f.sentence == frame.sentence && actors(f) == actors(frame);
+        frame.lang == Lang::Fa && self.drafts[d].frames.iter().any(|f| same(&self.frames[*f]))
     }
 
     /// True when date, format, place or status of a frame and a draft cannot be those of one event.
@@ -73,5 +83,5 @@ pub(super) fn land_set(actors: &BTreeSet<Actor>) -> BTreeSet<Actor> {
 pub(super) fn scene_of_one(a: &Frame, b: &Frame) -> bool {
     let actors = |f: &Frame| f.parties.iter().map(|p| p.actor).collect::<BTreeSet<Actor>>();
     let alike = a.date == b.date && a.status == b.status && a.place == b.place && actors(a) == actors(b);
-    a.arabic && a.sentence == b.sentence && !a.verb && !b.verb && two_sided(a) && alike
+    a.lang == Lang::Ar && a.sentence == b.sentence && !a.verb && !b.verb && two_sided(a) && alike
 }

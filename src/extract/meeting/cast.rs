@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::{Actor, Extraction, Organization, Person, Role, Tenure};
+use super::this_state;
 use crate::lexicon::notable::notable;
 use crate::lexicon::organization::is_outlet;
 use crate::lexicon::{CountryForm, Iso, Rank, acts_for_itself};
@@ -49,6 +50,7 @@ impl Cast {
         seeds.extend(bodies(reading, found));
         seeds.extend(countries(reading, found));
         seeds.extend(two_koreas(reading, found));
+        seeds.extend(this_state::pointed_at(reading, found));
         let seeds = without_inner(seeds);
         let sides = found.people.iter().map(side).collect();
         Self {

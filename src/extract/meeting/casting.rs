@@ -136,7 +136,7 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::Topic) if self.is_doer(agent) => Some("meeting.with"),
             _ if self.event == Event::Host && agent.bare_place => None,
             Tie::Link(_) if self.is_host_behind_by(agent) => Some("meeting.of"),
-            Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) => None,
+            Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) || self.is_met_on_a_journey(agent) => None,
             Tie::Link(Link::Between) if self.is_a_topic_between(&gap) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),

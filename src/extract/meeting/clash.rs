@@ -1,12 +1,14 @@
 //! What keeps two descriptions from being of one event: day, format, status, place.
 
-use super::super::{Format, Place, Status};
+use std::collections::BTreeSet;
+
+use super::super::{Actor, Format, Place, Status};
 use super::frame::Frame;
 use super::place::is_town;
 use super::weight::people;
 use crate::calendar::days_after;
 use crate::lexicon::Event;
-use crate::text::PartialDate;
+use crate::text::{Lang, PartialDate};
 
 /// True when date, format, place or status of two frames cannot be those of one event.
 pub fn clash(a: &Frame, b: &Frame) -> bool {
@@ -15,7 +17,7 @@ pub fn clash(a: &Frame, b: &Frame) -> bool {
 
 /// True when one is a process or to come, and the other is not.
 fn clash_in_status(a: &Frame, b: &Frame) -> bool {
-    let one = is_round(a, b) || is_one_journey(a, b) || is_of_one_day(a, b) || is_on_arrival(a, b);
+    let one = is_round(a, b) || is_one_journey(a, b) || is_of_one_day(a, b) || is_on_arrival(a, b) || is_headline_of(a, b);
     statuses_clash(a.status, b.status) && !one
 }
 
@@ -55,13 +57,26 @@ fn is_one_journey(a: &Frame, b: &Frame) -> bool {
     open(a) && open(b) && (purpose || same && visits(a) && visits(b) && (a.date.is_none() || b.date.is_none()))
 }
 
+/// A Persian headline says that talks go on, the report below it that they were held: one event in one place.
+fn is_headline_of(a: &Frame, b: &Frame) -> bool {
+    let head = |f: &Frame| f.sentence < HEAD && f.lang == Lang::Fa && f.status == Some(Status::Ongoing);
+    let held = |f: &Frame| f.status == Some(Status::Held) && a.sentence.abs_diff(b.sentence) < HEAD;
+    head(a) && held(b) || head(b) && held(a)
+}
+
 /// Somebody arrived, and is to meet his hosts: one event, unless another day is told.
 fn is_on_arrival(a: &Frame, b: &Frame) -> bool {
-    let arrives = |f: &Frame| f.event == Event::Visit && f.status == Some(Status::Held) && f.arabic;
+    let arrives = |f: &Frame| f.event == Event::Visit && f.status == Some(Status::Held) && f.lang != Lang::En;
     let waits = |f: &Frame| f.event != Event::Visit && f.status == Some(Status::Planned) && f.date.is_none();
     let (guest, plan) = if arrives(a) { (a, b) } else { (b, a) };
-    let shared = people(guest).intersection(&people(plan)).count() > 0;
+    let nobody = people(guest).is_empty() && people(plan).is_empty() && sides(guest) == sides(plan);
+    let shared = nobody || people(guest).intersection(&people(plan)).count() > 0;
     arrives(guest) && waits(plan) && shared && guest.sentence.abs_diff(plan.sentence) <= ARRIVAL
+}
+
+/// The countries of a frame.
+fn sides(frame: &Frame) -> BTreeSet<Actor> {
+    frame.parties.iter().map(|p| p.actor).filter(|a| matches!(a, Actor::Country(_))).collect()
 }
 
 /// How many sentences behind an arrival it may be told whom the guest is to meet.
@@ -77,6 +92,11 @@ fn is_of_one_day(a: &Frame, b: &Frame) -> bool {
 /// True when two frames cannot be of one day.
 fn days_clash(a: &Frame, b: &Frame) -> bool {
     let Some((first, second)) = a.date.zip(b.date).map(|(a, b)| (a.date, b.date)) else { return false };
+    // «سفر او برای روز سه‌شنبه»: a noun tells not whether the last or the next such day is meant.
+    let week = |a: PartialDate, b: PartialDate| days_after(a, 7) == Some(b);
+    if a.status.is_none() && week(first, second) || b.status.is_none() && week(second, first) {
+        return false;
+    }
     let holds = |from: PartialDate, until: Option<PartialDate>, day: PartialDate| {
         until.is_some_and(|until| from <= day && day <= until || until.can_equal(day))
     };

@@ -46,7 +46,7 @@ fn session(scene: &Scene, found: &Extraction, agents: &[Agent], sign: &Sign) -> 
         hosts: false,
         unnamed: false,
         joins: false,
-        arabic: scene.lang == Lang::Ar,
+        lang: scene.lang,
     })
 }
 

@@ -55,12 +55,22 @@ pub fn names_partner(parties: &[Party]) -> bool {
     parties.iter().any(|p| matches!(p.rule.0, "meeting.with" | "meeting.object" | "meeting.between" | "meeting.direction"))
 }
 
+/// How far before the press the word for the interview may stand.
+const INTERVIEW: usize = 3;
+
 /// True when the partner is the press or the public.
 pub fn with_press(scene: &Scene, clause: &Clause) -> bool {
     let near = clause.trigger.start.saturating_sub(4).max(clause.tokens.start)..(clause.trigger.end + 4).min(clause.tokens.end);
     // «به گزارش خبرگزاری …، این دیدار»: who is quoted is no partner.
     let partners = |b: usize| scene.signs.link(b).is_some_and(|link| link != Link::Source);
-    scene.signs.within(near).any(|s| {
+    // «در گفت‌وگو با شبکه از دیدار خود خبر داد»: the interview is another event.
+    let interview = |s: &Sign| {
+        let ahead = s.tokens.start.saturating_sub(INTERVIEW).max(clause.tokens.start)..s.tokens.start;
+        scene.grammar.finite_verb_ends_clause
+            && s.tokens.end <= clause.trigger.start
+            && scene.signs.within(ahead).any(|e| e.event().is_some())
+    };
+    scene.signs.within(near).filter(|s| !interview(s)).any(|s| {
         let before = s.tokens.start.checked_sub(1).filter(|b| *b >= clause.tokens.start);
         s.class == Class::Press
             && (s.clitic.link.is_some() || before.is_some_and(|b| partners(b) || scene.reading.word(b) == "the"))

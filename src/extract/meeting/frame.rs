@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::super::{Dated, Format, Mention, Party, Place, Status};
 use super::agent::{Agent, Scene};
+use super::fa;
 use super::signs::Sign;
 use crate::lexicon::{Class, Event, Link, Rank, RuleWord};
-use crate::text::{PartialDate, TokenKind};
+use crate::text::{Lang, PartialDate, TokenKind};
 
 /// How a trigger refers to its event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +64,8 @@ pub struct Frame {
     pub unnamed: bool,
     /// It only adds parties to a meeting told elsewhere.
     pub joins: bool,
-    /// Told in Arabic.
-    pub arabic: bool,
+    /// The language it is told in.
+    pub lang: Lang,
 }
 
 /// How far a describing clause may begin from the noun it describes.
@@ -161,8 +162,12 @@ impl Clause {
         };
         // كلا من: the list follows.
         let list = |at: usize| at > scene.tokens.start && matches!(scene.reading.word(at - 1), "من" | "هم" | "وهم");
-        let colon =
-            |at: &usize| matches!(scene.reading.word(*at), ":" | ";" | "؛") && !list(*at) && !is_between_names(scene, *at);
+        let colon = |at: &usize| {
+            matches!(scene.reading.word(*at), ":" | ";" | "؛")
+                && !list(*at)
+                && !is_between_names(scene, *at)
+                && !fa::leads_an_office(scene, *at)
+        };
         let other = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
         let before = scene.signs.within(scene.tokens.start..trigger.start).rev();
         let left = (scene.tokens.start..trigger.start).rev().find(colon).map_or(scene.tokens.start, |at| at + 1);
@@ -171,8 +176,9 @@ impl Clause {
         let start = if resumes(scene, trigger) { trigger.start } else { start };
         let mut reach = trigger.end;
         let mut after = scene.signs.within(trigger.end..scene.tokens.end).filter(|s| ends(s) || other(s)).filter(|s| {
-            let soft =
-                is_parenthesis(scene, s) || s.tokens.start - reach.min(s.tokens.start) <= SOFT_GAP && goes_on(scene, trigger, s);
+            let soft = is_parenthesis(scene, s)
+                || fa::goes_on_with_the_parties(scene, s)
+                || s.tokens.start - reach.min(s.tokens.start) <= SOFT_GAP && goes_on(scene, trigger, s);
             reach = if soft { s.tokens.end } else { reach };
             !soft
         });

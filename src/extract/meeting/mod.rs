@@ -1,9 +1,9 @@
 //! Finds meetings: who met whom, when, where, how, and whether it took place.
 //!
 //! `signs` marks the words that matter · `cast` and `agent`, with `phrase`,
-//! `describes`, `tie` and `nisba`, say who can take part · `frame` reads one description around its
+//! `describes`, `tie`, `nisba` and `this_state`, say who can take part · `frame` reads one description around its
 //! trigger: `casting` its parties, with `subject`, `genitive`, `nearer` and `elsewhere`, `status`,
-//! `when` and `place` its slots, `doubt` what speaks against it, `split` where it stands for several · `collective`
+//! `when` and `place`, with `journey`, its slots, `doubt` what speaks against it, `split` where it stands for several · `collective`
 //! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
 //! `story` decides which descriptions tell of one
 //! event, by what they tell (`weight`) and what keeps them apart (`agree`, `clash`),
@@ -30,6 +30,7 @@ mod fa;
 mod frame;
 mod genitive;
 mod grammar;
+mod journey;
 mod nearer;
 mod nisba;
 mod phrase;
@@ -43,6 +44,7 @@ mod story;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod this_state;
 mod tie;
 mod told;
 mod venue;
@@ -53,7 +55,7 @@ use std::ops::Range;
 
 use super::{Dated, Extraction, Meeting, Mention, Status};
 use crate::lexicon::{Class, Event, Link, Tense};
-use crate::text::{Lang, Reading, Span};
+use crate::text::{Reading, Span};
 use agent::{Agent, Scene};
 use cast::Cast;
 use casting::Casting;
@@ -151,6 +153,8 @@ impl Teller<'_, '_> {
         let pointing = if background { Pointing::Other } else { pointing };
         let Reality::Event(status) = status::reality(scene, clause, event, tense, on_a_day) else { return None };
         let status = if tells_the_week_ahead(scene, sign, own) { Some(Status::Planned) } else { status };
+        let of_sides = fa::is_of_its_sides(scene, sign.tokens.start);
+        let (status, pointing) = if of_sides { (None, Pointing::Known) } else { (status, pointing) };
         if doubt::with_press(scene, clause) || self.with_outlet(scene, clause) {
             return None;
         }
@@ -168,6 +172,7 @@ impl Teller<'_, '_> {
         let moment = moment.filter(|m| status != Some(Status::Planned) || !is_before(scene, m.at));
         let nobody = counted
             || doubt::is_of_a_group(scene, sign)
+            || event == Event::Visit && fa::comes_later(scene, sign.tokens.start)
             || doubt::is_only_a_topic(scene, sign, &parties)
             || event == Event::See && !doubt::sees_somebody(&parties)
             || event == Event::Host && doubt::welcomes_a_thing(scene, clause, &parties);
@@ -194,7 +199,7 @@ impl Teller<'_, '_> {
             unnamed: frame::has_unnamed_side(scene, clause, agents),
             joins: event == Event::Attend && tense == Tense::Own
                 || pointing == Pointing::Known && own.is_none() && collective::tells_who_was_present(scene, clause),
-            arabic: scene.lang == Lang::Ar,
+            lang: scene.lang,
         })
     }
 

@@ -9,6 +9,9 @@ use super::signs::Sign;
 use super::tie::Tie;
 use crate::lexicon::{Class, Event, Layer, Link};
 
+/// How far behind whom it tells of a Persian verb may stand.
+const LATER: usize = 12;
+
 impl Casting<'_, '_, '_> {
     /// "Will brief B after the talks between C and D": who follows another event, told as the occasion, meets there.
     pub(super) fn is_of_a_nearer_event(&self, agent: &Agent) -> bool {
@@ -35,6 +38,14 @@ impl Casting<'_, '_, '_> {
         };
         let before = other.tokens.start.saturating_sub(4).max(gap.start)..other.tokens.start;
         agent.tokens.start - other.tokens.end <= 3 && before.into_iter().any(led)
+    }
+
+    /// «پیش از سفر به داکار با همتای خود دیدار کرد»: a Persian journey is not made "with" whom a later verb says was met.
+    pub(super) fn is_met_on_a_journey(&self, agent: &Agent) -> bool {
+        let end = agent.tokens.end;
+        let met = |s: &Sign| s.event().is_some_and(|(event, _)| event != Event::Visit);
+        let journey = self.event == Event::Visit && self.scene.grammar.finite_verb_ends_clause;
+        journey && self.scene.signs.within(end..(end + LATER).min(self.scene.tokens.end)).any(met)
     }
 
     /// عشية الاجتماع: the day is reckoned from the other event.

@@ -5,6 +5,7 @@ use super::super::{Actor, Place};
 use super::agent::{Agent, Scene};
 use super::cast::{Cast, Seed};
 use super::frame::Clause;
+use super::journey;
 use super::signs::Sign;
 use super::tie::{Tie, is_quote};
 use super::venue;
@@ -26,9 +27,10 @@ pub fn of(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: 
             let described = Clause { tokens: clause.hangs_on(scene)?, ..clause.clone() };
             within(scene, cast, &described, agents, event).filter(is_town).or_else(|| goal(scene, &described))
         })
-        .or_else(|| of_the_journey(scene, cast, clause, agents))
+        .or_else(|| journey::joined_to(scene, cast, clause, agents))
+        .or_else(|| journey::before(scene, cast, clause, agents))
         .or_else(|| pointed_at(scene, cast, clause))
-        .or_else(|| journey(scene, clause))
+        .or_else(|| journey::to_meet(scene, clause))
 }
 
 /// "There", «در همین شهر»: the place named last; "here": where the report was written.
@@ -57,39 +59,12 @@ fn named_last(scene: &Scene, cast: &Cast, before: usize) -> Option<Place> {
     [capital, town].into_iter().flatten().max_by_key(|p| p.span.start)
 }
 
-/// «برای گفت‌وگو با او به بروکسل برود»: where somebody goes to meet.
-fn journey(scene: &Scene, clause: &Clause) -> Option<Place> {
-    let goes = |s: &&Sign| s.event().is_some_and(|(event, _)| event == Event::Visit);
-    // "Sent its minister to Moscow for talks": the preposition stands right before an English noun.
-    let start = clause.trigger.start;
-    let aim = |at: usize| scene.reading.word(at) == "for" && scene.grammar.adjective_before_noun;
-    if (start.saturating_sub(3).max(clause.tokens.start)..start).any(aim) {
-        return goal(scene, &Clause { tokens: clause.tokens.start..start, ..clause.clone() });
-    }
-    let visit = scene.grammar.finite_verb_ends_clause && scene.signs.within(clause.tokens.clone()).any(|s| goes(&s));
-    goal(scene, clause).filter(|_| visit)
-}
-
-/// زار عدن والتقى رئيسها: the town of the journey that a meeting is joined to.
-fn of_the_journey(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent]) -> Option<Place> {
-    let before = scene.signs.within(scene.tokens.start..clause.trigger.start);
-    let journey = before.rev().find(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()))?;
-    let goes = scene.lang == Lang::Ar && matches!(journey.event(), Some((Event::Visit, _)));
-    let between = journey.tokens.end..clause.trigger.end;
-    let opens = |s: &Sign| s.event().is_some() || s.class == Class::Boundary;
-    let joined = scene.signs.within(between.clone()).any(|s| opens(s) && s.clitic.and);
-    let parted = scene.signs.within(between).any(|s| s.class == Class::Boundary && !s.clitic.and);
-    let told = Clause::around(scene, &journey.tokens);
-    let place = || within(scene, cast, &told, agents, Event::Visit).filter(is_town).or_else(|| goal(scene, &told));
-    (goes && joined && !parted).then(place).flatten()
-}
-
 /// True for a place that is no whole country.
 pub fn is_town(place: &Place) -> bool {
     place.country.is_none_or(|iso| countries().english_name(iso) != Some(place.name.as_str()))
 }
 
-fn within(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
+pub(super) fn within(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
     let stands = |a: &&Agent| clause.tokens.contains(&a.tokens.start) && stands_for_place(scene, a, clause, event);
     let all: Vec<&Agent> = agents.iter().filter(stands).collect();
     let capital = all.iter().find(|a| a.city).and_then(|a| place_of(scene, a));
@@ -122,17 +97,20 @@ fn site(scene: &Scene, clause: &Clause, agents: &[Agent], event: Event) -> Optio
     Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
 }
 
-/// زار المبعوث عدن: a town right behind an Arabic verb or its subject.
+/// زار المبعوث عدن: a town right behind an Arabic verb or its subject; «راهی استانبول».
 fn is_visited(scene: &Scene, clause: &Clause, agents: &[Agent], hit: &Hit<place::Place>) -> bool {
     let locality = hit.tokens.start.checked_sub(1).filter(|at| scene.signs.is(*at, Class::Locality));
     let at = locality.unwrap_or(hit.tokens.start);
+    if scene.lang == Lang::Fa {
+        return at == clause.trigger.end;
+    }
     let verb = scene.signs.within(clause.trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
     let behind = at == clause.trigger.end || agents.iter().any(|a| a.tokens.end == at && a.tokens.start >= clause.trigger.end);
     scene.lang == Lang::Ar && verb && behind
 }
 
 /// The town that somebody goes to where the meeting is ("flew to Vienna, where").
-fn goal(scene: &Scene, clause: &Clause) -> Option<Place> {
+pub(super) fn goal(scene: &Scene, clause: &Clause) -> Option<Place> {
     let span = scene.reading.span_of(clause.tokens.clone());
     let before = |hit: &Hit<_>| hit.tokens.start.checked_sub(1).filter(|at| *at >= clause.tokens.start);
     // "Left for Abuja, where he is to": Link::Topic elsewhere.
@@ -151,7 +129,7 @@ fn leads_to(scene: &Scene, clause: &Clause, hit: &Hit<place::Place>) -> bool {
     let written_on = crate::text::fold(reading.source(Span { start: first.start, end: hit.span.start.max(first.start) }));
     let from = hit.tokens.start.saturating_sub(BETWEEN + 1).max(clause.tokens.start);
     let plain = (from..hit.tokens.start).rev().filter(|t| !is_quote(reading.word(*t)));
-    let mut before = plain.take_while(|t| reading.is_word(*t));
+    let mut before = plain.take_while(|t| reading.is_word(*t) && scene.signs.link(*t) != Some(Link::Topic));
     written_on.ends_with('ب') || before.any(|t| scene.signs.link(t) == Some(Link::In))
 }
 

@@ -65,6 +65,11 @@ impl Signs {
                 kept.push(sign);
             }
         }
+        if lang == Lang::Fa {
+            drop_parts_of_nouns(&mut kept);
+            drop_lifting_of_things(reading, &mut kept, tokens.end);
+            kept.retain(|s| !is_of_an_adjective(reading, s));
+        }
         kept.sort_by_key(|s| (s.tokens.start, s.tokens.end));
         let longest = kept.iter().map(|s| s.tokens.len()).max().unwrap_or(0);
         Self { all: kept, longest }
@@ -118,6 +123,32 @@ impl Signs {
             _ => None,
         })
     }
+}
+
+/// «گفت و گو»: what looks like a verb of saying is half of a noun.
+fn drop_parts_of_nouns(signs: &mut Vec<Sign>) {
+    let nouns = signs.iter().filter(|s| s.event().is_some() && s.tokens.len() > 1);
+    let nouns: Vec<Range<usize>> = nouns.map(|s| s.tokens.clone()).collect();
+    let part = |s: &Sign| nouns.iter().any(|n| n.start <= s.tokens.start && s.tokens.end <= n.end && s.tokens.len() < n.len());
+    signs.retain(|s| s.class.layer() != Layer::Clause || !part(s));
+}
+
+/// «سفری اعلام نشده»: how a journey was made, and not that it was not.
+fn is_of_an_adjective(reading: &Reading, sign: &Sign) -> bool {
+    let before = sign.tokens.start.checked_sub(1).map_or("", |at| reading.word(at));
+    sign.class == Class::Negated && reading.word(sign.tokens.start) == "نشده" && RuleWord::Foretold.has(before)
+}
+
+/// «لغو تحریم‌ها»: what is lifted is no event.
+fn drop_lifting_of_things(reading: &Reading, signs: &mut Vec<Sign>, end: usize) {
+    let told =
+        |s: &Sign| s.event().is_some() || matches!(s.class.layer(), Layer::Status | Layer::Pointer | Layer::Link | Layer::Clause);
+    let known: Vec<Range<usize>> = signs.iter().filter(|s| told(s)).map(|s| s.tokens.clone()).collect();
+    let events: Vec<Range<usize>> = signs.iter().filter(|s| s.event().is_some()).map(|s| s.tokens.clone()).collect();
+    let within = |all: &[Range<usize>], at: usize| all.iter().any(|k| k.contains(&at));
+    let thing = |at: usize| at < end && reading.is_word(at) && !within(&known, at) && !within(&events, at + 1);
+    let lifted = |s: &Sign| s.class == Class::Cancelled && reading.word(s.tokens.start) == "لغو" && s.tokens.len() == 1;
+    signs.retain(|s| !(lifted(s) && thing(s.tokens.end)));
 }
 
 /// Which reading of a form that has several is taken first: استقبل is "received" far more often than "I receive".

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::{Format, Status};
 use super::agent::Scene;
+use super::fa;
 use super::frame::Clause;
 use super::signs::Sign;
 use super::when::Moment;
@@ -33,7 +34,7 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         return Reality::Event(Some(Status::Cancelled));
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
-    if !on_a_day && is_supposed(scene, clause, tense) {
+    if !on_a_day && is_supposed(scene, clause, tense) || fa::is_only_possible(scene, clause) {
         return Reality::None;
     }
     let process = event == Event::Negotiation || event == Event::Talk && tense.is_noun();
@@ -55,6 +56,9 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         Tense::Noun | Tense::Own if event == Event::Negotiation && !on_a_day && !has(Class::Done) => Some(Status::Ongoing),
         Tense::Noun | Tense::Own if is_headline(scene) => None,
         Tense::Noun if is_done(scene, &near) && is_purpose(scene, clause) => Some(Status::Planned),
+        Tense::Noun | Tense::Own if fa::is_told_ahead(scene, clause) => Some(Status::Planned),
+        // «برای دیدار با او وارد کابل شد»: the journey was made, and the meeting is told with it.
+        Tense::Noun if fa::is_led_by_a_purpose(scene, &clause.trigger) && !clause.is_told_by_a_light_verb(scene) => None,
         Tense::Noun | Tense::Own if is_done(scene, &near) || is_occasion(scene, clause) || is_over(scene, clause) => {
             Some(Status::Held)
         }
@@ -109,7 +113,7 @@ fn is_headline(scene: &Scene) -> bool {
 }
 
 /// "In talks with", «در دیدار با»: what is said was said there.
-fn is_occasion(scene: &Scene, clause: &Clause) -> bool {
+pub(super) fn is_occasion(scene: &Scene, clause: &Clause) -> bool {
     let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
     let led = |b| RuleWord::DuringStatus.has(scene.reading.word(b));
     before.is_some_and(led)
@@ -133,7 +137,10 @@ fn of_the_present(scene: &Scene, clause: &Clause, event: Event) -> Option<Status
 
 /// «فردا با او دیدار می‌کند»: the Persian present tells what is to come.
 fn is_current(scene: &Scene, clause: &Clause) -> bool {
-    scene.grammar.finite_verb_ends_clause && scene.signs.is(clause.trigger.end.min(scene.tokens.end - 1), Class::Current)
+    let last = clause.trigger.end.min(scene.tokens.end - 1);
+    // «سفر می‌کند» is one trigger with its verb.
+    let within = clause.trigger.len() > 1 && scene.signs.is(clause.trigger.end - 1, Class::Current);
+    scene.grammar.finite_verb_ends_clause && (within || scene.signs.is(last, Class::Current))
 }
 
 /// أن يلتقي: the verb after the particle tells what is wanted.
@@ -153,6 +160,7 @@ pub fn by_date(status: Option<Status>, tense: Tense, moment: Option<Moment>, pub
         Some(Status::Held) if tense == Tense::Present && moment.at.date >= today => Some(Status::Planned),
         // "Will be held on Friday" is for the next one.
         Some(Status::Planned) if moment.weekday => status,
+        None if moment.weekday && tense.is_noun() && moment.at.date < today => None,
         None | Some(Status::Planned) if tense.is_noun() && moment.at.date < today => Some(Status::Held),
         _ => status,
     }
@@ -181,18 +189,18 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     ahead.is_some_and(|planned| done.is_none_or(|done| planned <= done))
 }
 
-/// True for a light verb that is not part of a verb of saying («از دیدار با او خبر داد»).
+/// True for a light verb that is not part of a verb of saying («از دیدار با او خبر داد»), nor only "is".
 fn is_done(scene: &Scene, near: &Range<usize>) -> bool {
+    let is = |s: &Sign| s.tokens.len() == 1 && matches!(scene.reading.word(s.tokens.start), "است" | "هستند");
     let told = |s: &Sign| scene.signs.covering(s.tokens.start, Layer::Clause).is_some() && scene.grammar.finite_verb_ends_clause;
-    scene.signs.within(near.clone()).any(|s| s.class == Class::Done && !told(s))
+    scene.signs.within(near.clone()).any(|s| s.class == Class::Done && !told(s) && !is(s))
 }
 
-/// «برای گفت‌وگو با او موافقت کرد»: a purpose, where nobody has gone for it yet.
+/// «برای گفت‌وگو با او موافقت کرد», «به منظور انجام دیداری»: a purpose, where nobody has gone for it yet.
 fn is_purpose(scene: &Scene, clause: &Clause) -> bool {
-    let before = clause.trigger.start.checked_sub(1).filter(|at| *at >= scene.tokens.start);
-    let led = before.is_some_and(|at| matches!(scene.reading.word(at), "برای" | "جهت"));
-    let visit = |s: &Sign| matches!(s.event(), Some((Event::Visit | Event::Host, _)));
-    led && scene.grammar.finite_verb_ends_clause && !scene.signs.iter().any(visit)
+    let set_out = |s: &Sign| scene.signs.is(s.tokens.start, Class::Planned);
+    let visit = |s: &Sign| matches!(s.event(), Some((Event::Visit | Event::Host, _))) && !set_out(s);
+    fa::is_led_by_a_purpose(scene, &clause.trigger) && !scene.signs.iter().any(visit)
 }
 
 /// «پس از دیدار با او عازم قاهره شد»: who sets out has met already.
@@ -202,7 +210,7 @@ fn is_of_another_event(scene: &Scene, trigger: &Range<usize>, sign: &Sign) -> bo
 }
 
 /// «پس از دیدار», «بعد از گفت‌وگو».
-fn follows_after(scene: &Scene, trigger: &Range<usize>) -> bool {
+pub(super) fn follows_after(scene: &Scene, trigger: &Range<usize>) -> bool {
     let word =
         |back: usize| trigger.start.checked_sub(back).filter(|at| *at >= scene.tokens.start).map(|at| scene.reading.word(at));
     word(1) == Some("از") && matches!(word(2), Some("پس" | "بعد"))

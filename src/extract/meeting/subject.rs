@@ -12,7 +12,8 @@ use crate::text::Lang;
 impl Casting<'_, '_, '_> {
     pub(super) fn left(&self, chosen: &mut Chosen) {
         let either = self.scene.grammar.subject == Subject::EitherSide;
-        let guest = |rule: &str| matches!(rule, "meeting.with" | "meeting.joined-by-and" | "meeting.destination");
+        let guest =
+            |rule: &str| matches!(rule, "meeting.with" | "meeting.joined-by-and" | "meeting.destination" | "meeting.direction");
         let guests = chosen.iter().all(|(_, rule)| guest(rule));
         let paired = chosen.len() >= 2 && (self.tense.is_noun() && !guests || either && groups(chosen) > 1);
         // أمير يلتقي الوزير والرئيس: those joined by "and" behind the verb are its objects when one stands right before it.

@@ -32,7 +32,7 @@ impl Told<'_, '_> {
         Meeting {
             name: self.name(&parties, &frames, status),
             status,
-            date: dated(&frames),
+            date: dated(&frames, status, self.reading.article.published),
             format: format.or_else(|| usual_format(&frames, &parties, place.is_some(), status)),
             place,
             parties,
@@ -94,15 +94,21 @@ fn status_of(frames: &[&Frame]) -> Status {
     if said(Status::Cancelled) {
         return Status::Cancelled;
     }
-    let process =
-        frames[0].status == Some(Status::Ongoing) || frames.iter().all(|f| matches!(f.status, None | Some(Status::Ongoing)));
+    let on_a_day = |f: &&Frame| f.status == Some(Status::Held) && f.date.is_some_and(|d| d.date.precision() == 3);
+    let process = frames[0].status == Some(Status::Ongoing) && !frames.iter().any(on_a_day)
+        || frames.iter().all(|f| matches!(f.status, None | Some(Status::Ongoing)));
     frames.iter().filter_map(|f| f.status).find(|s| *s != Status::Ongoing || process).unwrap_or_default()
 }
 
-/// The most precise date of the frames; of equals the first.
-fn dated(frames: &[&Frame]) -> Option<Dated> {
-    let best = frames.iter().filter_map(|f| f.date).map(|d| d.date.precision()).max()?;
-    frames.iter().filter_map(|f| f.date).find(|d| d.date.precision() == best)
+/// The most precise date of the frames; of equals that of one which tells the status, else the first. What is to come
+/// has no day gone by, unless the words that plan it say so.
+fn dated(frames: &[&Frame], status: Status, today: Option<PartialDate>) -> Option<Dated> {
+    let over = |d: &Dated| today.map_or(d.date.precision() < 3, |today| d.date < today && !d.date.can_equal(today));
+    let fits = |(sure, date): &(bool, Dated)| *sure || status != Status::Planned || !over(date);
+    let dates = || frames.iter().filter_map(|f| Some((f.status == Some(status), f.date?))).filter(fits);
+    let best = dates().map(|(_, d)| d.date.precision()).max()?;
+    let precise = || dates().filter(|(_, d)| d.date.precision() == best);
+    precise().find(|(sure, _)| *sure).or_else(|| precise().next()).map(|(_, d)| d)
 }
 
 /// Sessions and talks of people at a place are face to face.

@@ -14,7 +14,11 @@ use crate::text::{PartialDate, Reading};
 const HEAD: usize = 6;
 
 /// Where somebody came, and when.
-type Visit = (Place, Option<PartialDate>);
+struct Visit {
+    place: Place,
+    day: Option<PartialDate>,
+    who: Vec<Actor>,
+}
 
 /// How many tokens a dateline may have, with agency and date.
 const LEAD: usize = 16;
@@ -22,7 +26,7 @@ const LEAD: usize = 16;
 /// Gives meetings that can have been face to face the place they must have had.
 pub fn settle(reading: &Reading, meetings: &mut [Meeting], frames: &[Frame]) {
     let arrivals = frames.iter().filter(|f| is_arrival(f));
-    let visits: Vec<Visit> = arrivals.filter_map(|f| Some((f.place.clone().filter(is_town)?, f.date.map(|d| d.date)))).collect();
+    let visits: Vec<Visit> = arrivals.filter_map(visit).collect();
     let dateline = dateline(reading);
     for (i, meeting) in meetings.iter_mut().enumerate() {
         let open = meeting.place.as_ref().is_none_or(|p| !is_town(p)) && can_be_elsewhere(meeting);
@@ -32,11 +36,13 @@ pub fn settle(reading: &Reading, meetings: &mut [Meeting], frames: &[Frame]) {
         let inside = |c: Iso| meeting.place.as_ref().is_none_or(|p| p.country == Some(c));
         let host = |p: &&Place| p.country.is_some_and(|c| inside(c) && is_between(meeting, c));
         let fresh = is_recent(meeting, reading.article.published);
-        let written = dateline.as_ref().filter(|p| fresh && (host(p) || i == 0 && sits(meeting)));
+        let first = |p: &Place| i == 0 && (sits(meeting) || p.country.is_some_and(|c| inside(c) && is_side(meeting, c)));
+        let written = dateline.as_ref().filter(|p| fresh && (host(p) || first(p)));
         let then = |day: Option<PartialDate>| {
             fresh || meeting.date.is_none() || day.zip(meeting.date).is_some_and(|(a, b)| a.can_equal(b.date))
         };
-        let visited = visits.iter().filter(|(_, day)| then(*day)).map(|(place, _)| place).find(host);
+        let guest = |v: &&Visit| host(&&v.place) || v.place.country.is_some_and(|c| inside(c) && is_of_guest(meeting, v, c));
+        let visited = visits.iter().filter(|v| then(v.day)).find(guest).map(|v| &v.place);
         let known = written.or(visited).cloned();
         if known.is_some() {
             meeting.place = known;
@@ -49,6 +55,24 @@ pub fn settle(reading: &Reading, meetings: &mut [Meeting], frames: &[Frame]) {
 /// Somebody came to a place, or was received there.
 fn is_arrival(frame: &Frame) -> bool {
     matches!(frame.event, Event::Visit | Event::Host) && matches!(frame.status, None | Some(Status::Held))
+}
+
+fn visit(frame: &Frame) -> Option<Visit> {
+    let place = frame.place.clone().filter(is_town)?;
+    Some(Visit { place, day: frame.date.map(|d| d.date), who: frame.parties.iter().map(|p| p.actor).collect() })
+}
+
+/// The guest of a visit met his host's side.
+fn is_of_guest(meeting: &Meeting, visit: &Visit, host: Iso) -> bool {
+    let of = actors(meeting);
+    let guest = visit.who.iter().any(|a| *a != Actor::Country(host) && of.contains(a));
+    guest && of.contains(&Actor::Country(host))
+}
+
+/// The country takes part, and somebody else.
+fn is_side(meeting: &Meeting, country: Iso) -> bool {
+    let of = actors(meeting);
+    of.len() >= 2 && of.contains(&Actor::Country(country))
 }
 
 /// Somebody from elsewhere met the country's side.
@@ -75,21 +99,32 @@ fn is_recent(meeting: &Meeting, published: Option<PartialDate>) -> bool {
 
 /// "CAIRO, 3 May —", «بغداد - ایرنا -»: the place a report opens with.
 pub fn dateline(reading: &Reading) -> Option<Place> {
-    reading.sentences.iter().skip(1).take(HEAD).find_map(|sentence| {
+    (0..reading.sentences.len().min(HEAD + 1)).find_map(|i| {
+        let sentence = &reading.sentences[i];
         let at = sentence.tokens.start;
         let hit = place::at(reading, at, sentence.lang)?;
         let next = hit.tokens.end;
-        let follows = next < sentence.tokens.end && is_dateline_mark(reading.word(next));
+        let follows = next < sentence.tokens.end && is_dateline_mark(reading.word(next)) && can_open(reading, i);
         let words = reading.source(hit.span);
         let latin = words.is_ascii() && words.chars().any(char::is_lowercase);
         (follows && !latin).then(|| Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
     })
 }
 
+/// How long a first sentence is that is no headline.
+const LONG: usize = 14;
+
+/// A headline has no dateline, but an article need not have a headline.
+fn can_open(reading: &Reading, sentence: usize) -> bool {
+    let tokens = &reading.sentences[sentence].tokens;
+    let lead = tokens.start..tokens.end.min(tokens.start + 4);
+    sentence > 0 || tokens.len() > LONG && lead.into_iter().any(|at| matches!(reading.word(at), "-" | "–" | "—" | "("))
+}
+
 /// The first token after the dateline that a sentence opens with; the town and the agency in it take no part.
 pub fn after_dateline(reading: &Reading, sentence: usize) -> usize {
     let Some(s) = reading.sentences.get(sentence) else { return 0 };
-    let opens = (1..=HEAD).contains(&sentence) && place::at(reading, s.tokens.start, s.lang).is_some();
+    let opens = sentence <= HEAD && can_open(reading, sentence) && place::at(reading, s.tokens.start, s.lang).is_some();
     if let Some(end) = opens.then(|| after_brackets(reading, s.tokens.clone())).flatten() {
         return end;
     }

@@ -6,7 +6,7 @@ use super::super::{Actor, Party, Status};
 use super::frame::{Frame, Pointing};
 use super::place::is_town;
 use crate::lexicon::Event;
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 /// The people of a frame.
 pub fn people(frame: &Frame) -> BTreeSet<Actor> {
@@ -41,19 +41,18 @@ pub fn is_event(frame: &Frame) -> bool {
         || frame.date.is_some_and(|d| d.date.precision() >= 2)
 }
 
-/// «وصل الرئيس الكيني وقرينته»: an Arabic visit told of the guests alone, all of one country.
+/// «وصل الرئيس الكيني وقرينته», «سخنگو وزیر را در این سفر همراهی می‌کند»: a visit told of the guests alone, all of one country.
 fn is_of_guests_only(frame: &Frame) -> bool {
     let guest = |p: &Party| matches!(p.rule.0, "meeting.object" | "meeting.joined-by-and" | "meeting.subject");
     let lands = frame.parties.iter().filter(|p| matches!(p.actor, Actor::Country(_))).count();
     let bodies = frame.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)));
     let several = people(frame).len() >= 2;
-    frame.arabic
-        && frame.verb
-        && frame.event == Event::Visit
-        && lands == 1
-        && several
-        && !bodies
-        && frame.parties.iter().all(guest)
+    let alone = match frame.lang {
+        Lang::Ar => frame.verb && frame.parties.iter().all(guest),
+        Lang::Fa => frame.parties.iter().all(|p| p.rule.0.starts_with("meeting.subject") || p.rule.0 == "meeting.joined-by-and"),
+        Lang::En => false,
+    };
+    alone && frame.event == Event::Visit && lands == 1 && several && !bodies
 }
 
 /// True when the clause names two parties, each with words of its own.
@@ -88,7 +87,7 @@ fn is_of_one_body(frame: &Frame) -> bool {
 /// عقد مجلس الأمن جلسة طارئة: the body that sits is the subject.
 fn is_held_by_a_body(frame: &Frame) -> bool {
     let sits = |p: &Party| p.rule.0 == "meeting.subject" && matches!(p.actor, Actor::Organization(_));
-    frame.arabic
+    frame.lang == Lang::Ar
         && frame.parties.len() == 1
         && frame.parties.iter().all(sits)
         && matches!(frame.status, Some(Status::Held | Status::Planned))

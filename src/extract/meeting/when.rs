@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::Dated;
 use super::agent::Scene;
 use super::day;
+use super::fa;
 use super::frame::Clause;
 use super::signs::Sign;
 use crate::calendar::{DateKind, DateMention, days_after};
@@ -61,6 +62,8 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
             && !is_reached(scene, clause, dates, span)
             && !day::is_reckoned(scene, clause, span)
             && !is_of_the_statement(scene, clause, span)
+            && !fa::is_of_the_report(scene, clause, &scene.reading.tokens_in(span))
+            && !fa::is_of_what_came_before(scene, clause.trigger.start, &scene.reading.tokens_in(span))
     };
     nearest(scene, clause, dates, clause.tokens.clone(), told)
         .or_else(|| day::reckoned(scene, clause, dates))
@@ -173,7 +176,10 @@ fn nearest(
     let tokens = whole.filter(|_| opening).unwrap_or(tokens.start)..tokens.end;
     let known = within(dates, scene.reading.span_of(tokens))
         .filter(|d| d.date.is_some() && told(d.span) && !is_far(scene, clause, d.span));
-    let best = known.min_by_key(|d| (is_of_another(scene, clause, d.span), distance(trigger, d.span), d.span.start))?;
+    let text = scene.reading.span_of(scene.tokens.clone()).start;
+    let rank =
+        |d: &&DateMention| (d.span.end <= text, is_of_another(scene, clause, d.span), distance(trigger, d.span), d.span.start);
+    let best = known.min_by_key(rank)?;
     let weekday = best.kind == DateKind::Weekday && !says_today(scene, best.span);
     let yearless = scene.lang == Lang::En && !scene.reading.source(best.span).contains(|c: char| c.is_numeric());
     best.date.map(|date| Moment { at: Dated { date, span: Some(best.span) }, until: best.until, weekday, yearless })

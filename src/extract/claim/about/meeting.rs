@@ -37,7 +37,7 @@ pub(super) fn told_of(unit: &Unit, pointing: &Pointing, memory: &Memory) -> Vec<
         return vec![planned];
     }
     let words = || at.clone().filter(|k| unit.is("meeting", *k));
-    if let Some(definite) = words().find(|k| is_definite(unit, *k)) {
+    if let Some(definite) = words().find(|k| is_definite(unit, *k) || is_bare_subject(unit, pointing, *k)) {
         return best(unit, pointing, memory, sort_of(unit, definite), 0);
     }
     if let Some(word) = words().next() {
@@ -103,6 +103,13 @@ fn planned(meetings: &[Meeting], content: Span) -> Option<usize> {
     let far = |m: &Meeting| m.sentences.iter().map(|s| s.start.abs_diff(content.start)).min();
     let to_come = |i: &usize| meetings[*i].status == Status::Planned;
     (0..meetings.len()).filter(to_come).min_by_key(|i| far(&meetings[*i]))
+}
+
+/// «گفت‌وگوها سازنده بود»: a Persian subject without an ending is what was told of before.
+fn is_bare_subject(unit: &Unit, pointing: &Pointing, at: usize) -> bool {
+    let word = unit.word(at);
+    let told = word.ends_with("ها") || matches!(word, "مذاکرات" | "نشست" | "دیدار" | "جلسه" | "اجلاس" | "ملاقات" | "سفر");
+    unit.lang == Lang::Fa && at == pointing.at.start && pointing.named.is_empty() && told
 }
 
 /// True for a word for a meeting that was told of before.

@@ -45,6 +45,9 @@ pub(super) fn subjects(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Subject
     if actors.is_empty() {
         actors.extend(state::promised(unit, at.clone(), told, memory));
     }
+    if actors.is_empty() {
+        actors.extend(state::bond(unit, at.clone(), told.speaker, memory));
+    }
     if !actors.iter().any(|a| matches!(a, Actor::Country(_))) {
         actors.extend(state::ruling(unit, at.clone(), told.speaker, memory));
     }

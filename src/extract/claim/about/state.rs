@@ -65,6 +65,14 @@ pub(super) fn promised(unit: &Unit, at: Range, told: &Told, memory: &Memory) -> 
     if bound && homes.len() == 2 { homes } else { Vec::new() }
 }
 
+/// «لزوم تقویت همکاری‌ها»: a bond that names nobody is between the two states that met, where one of them speaks of it.
+pub(super) fn bond(unit: &Unit, mut at: Range, speaker: &Speaker, memory: &Memory) -> Vec<Actor> {
+    let Some(place) = at.find(|k| unit.is("bond", *k)).filter(|_| unit.lang == Lang::Fa) else { return Vec::new() };
+    let states = memory.represented(unit.span_of(place..place + 1));
+    let speaks = speaker.actors.iter().filter_map(|a| memory.home(*a)).any(|home| states.contains(&home));
+    if states.len() == 2 && speaks { states } else { Vec::new() }
+}
+
 /// "the government", النظام, «ارتش»: of the speaker's country, else of the one told of last.
 pub(super) fn ruling(unit: &Unit, at: Range, speaker: &Speaker, memory: &Memory) -> Option<Actor> {
     let formed = |k: usize| k > 0 && unit.is("forming", k - 1);
