@@ -141,15 +141,22 @@ fn is_of_an_adjective(reading: &Reading, sign: &Sign) -> bool {
 
 /// «لغو تحریم‌ها»: what is lifted is no event.
 fn drop_lifting_of_things(reading: &Reading, signs: &mut Vec<Sign>, end: usize) {
-    let told =
-        |s: &Sign| s.event().is_some() || matches!(s.class.layer(), Layer::Status | Layer::Pointer | Layer::Link | Layer::Clause);
-    let known: Vec<Range<usize>> = signs.iter().filter(|s| told(s)).map(|s| s.tokens.clone()).collect();
-    let events: Vec<Range<usize>> = signs.iter().filter(|s| s.event().is_some()).map(|s| s.tokens.clone()).collect();
-    let within = |all: &[Range<usize>], at: usize| all.iter().any(|k| k.contains(&at));
-    let thing = |at: usize| at < end && reading.is_word(at) && !within(&known, at) && !within(&events, at + 1);
     let lifted = |s: &Sign| s.class == Class::Cancelled && reading.word(s.tokens.start) == "لغو" && s.tokens.len() == 1;
+    if !signs.iter().any(lifted) {
+        return;
+    }
+    let told = |s: &&Sign| matches!(s.class.layer(), Layer::Status | Layer::Pointer | Layer::Link | Layer::Clause);
+    let spans = |signs: Vec<&Sign>| signs.into_iter().map(|s| s.tokens.clone()).collect::<Vec<Range<usize>>>();
+    let known = spans(signs.iter().filter(told).collect());
+    let events = spans(signs.iter().filter(|s| s.event().is_some()).collect());
+    let within = |all: &[Range<usize>], at: usize| all.iter().any(|k| k.contains(&at));
+    let of_event = |at: usize| (at..at + ADJECTIVES).take_while(|n| !within(&known, *n)).any(|n| within(&events, n));
+    let thing = |at: usize| at < end && reading.is_word(at) && !within(&known, at) && !of_event(at);
     signs.retain(|s| !(lifted(s) && thing(s.tokens.end)));
 }
+
+/// How many words may describe an event that is called off: «لغو دومین دور مذاکرات».
+const ADJECTIVES: usize = 4;
 
 /// Which reading of a form that has several is taken first: استقبل is "received" far more often than "I receive".
 fn likely(tense: Tense) -> u8 {
