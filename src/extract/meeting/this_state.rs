@@ -52,7 +52,7 @@ mod tests {
         let text = "سخنگوی دولت کنیا گفت که وزیر خارجه این کشور با همتای هندی خود دیدار کرد.";
         assert_eq!(meetings(text), "held in-person -: KE, IN");
         let text = "سفیر کشورمان در کنیا با وزیر کشاورزی این کشور دیدار کرد.";
-        assert_eq!(meetings(text), "held in-person -: IR, KE");
+        assert_eq!(meetings(text), "held in-person Kenya: IR, KE");
     }
 
     #[test]
