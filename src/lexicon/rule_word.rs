@@ -48,13 +48,15 @@ pub enum RuleWord {
     Guest,
     /// Arabic prepositions with the guest written on.
     GuestJoined,
+    /// English verbs of meeting without an ending.
+    Infinitive,
     /// Arabic for "led by".
     LedBy,
     /// Arabic verbs that say only that something was held.
     Light,
     /// Arabic plurals that tell of meetings in general.
     Many,
-    /// What goes on somewhere, in Arabic.
+    /// What goes on somewhere, in Arabic and English.
     Matter,
     /// Keys of peace missions.
     Mission,
@@ -89,7 +91,7 @@ pub enum RuleWord {
 }
 
 /// The lists by their names.
-const LISTS: [(&str, RuleWord); 38] = [
+const LISTS: [(&str, RuleWord); 39] = [
     ("about", RuleWord::About),
     ("armed", RuleWord::Armed),
     ("auxiliary", RuleWord::Auxiliary),
@@ -109,6 +111,7 @@ const LISTS: [(&str, RuleWord); 38] = [
     ("gather", RuleWord::Gather),
     ("guest", RuleWord::Guest),
     ("guest-joined", RuleWord::GuestJoined),
+    ("infinitive", RuleWord::Infinitive),
     ("led-by", RuleWord::LedBy),
     ("light", RuleWord::Light),
     ("many", RuleWord::Many),

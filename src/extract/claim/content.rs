@@ -22,7 +22,8 @@ impl Unit<'_> {
     pub fn tidy(&self, span: Span) -> Option<Span> {
         let body = self.reading.body();
         let span = tidy(body, span);
-        (self.words_in(span) >= FEWEST_WORDS).then_some(span)
+        let letters = span.of(body).chars().any(char::is_alphabetic);
+        (letters && self.words_in(span) >= FEWEST_WORDS).then_some(span)
     }
 
     /// Trimmed of marks, however little is left.

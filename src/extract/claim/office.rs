@@ -7,12 +7,26 @@ use super::speaker::Memory;
 use super::unit::{Range, Unit};
 use crate::extract::{Actor, CountryMention, Person, Role};
 use crate::lexicon::CountryForm;
-use crate::text::{Lang, fold};
+use crate::text::{Lang, Span, fold};
+
+/// How many words may stand between a state and its institution: "Norway's new foreign ministry".
+const OWNED: usize = 4;
 
 /// An office as a phrase names it.
 struct Office<'a> {
     words: Vec<&'a str>,
     state: Option<Actor>,
+}
+
+impl Office<'_> {
+    /// "The newly sworn-in president": the office by its last word, where that is the head of a state.
+    fn without_adjectives(self, unit: &Unit) -> Self {
+        let heads = |w: &&str| crate::lexicon::speech_words(Lang::En).is("head-of-state", w);
+        match self.words.last().copied().filter(|w| unit.lang == Lang::En && heads(w)) {
+            Some(last) => Self { words: vec![last], ..self },
+            None => self,
+        }
+    }
 }
 
 impl Memory<'_> {
@@ -25,7 +39,7 @@ impl Memory<'_> {
             return None;
         }
         let it = &unit.nominals[nominal];
-        if let Some(all) = self.holders(unit, nominal) {
+        if let Some(all) = self.holders(unit, nominal).or_else(|| self.sides_of(unit, nominal)) {
             return Some(all);
         }
         match it.kind {
@@ -51,6 +65,11 @@ impl Memory<'_> {
             (Lang::En, Kind::Body) => return self.envoy(unit, it),
             (_, Kind::State | Kind::Official) => office_before_state(unit, it)?,
             _ => return None,
+        };
+        let office = if self.found.people.iter().any(|p| p.roles.iter().any(|r| is_held(unit, r, &office))) {
+            office
+        } else {
+            office.without_adjectives(unit)
         };
         let last_seen = |p: &Person| p.mentions.iter().map(|m| m.span.start).filter(|s| *s < it.span.start).max();
         let holds = |p: &Person| p.roles.iter().any(|r| is_held(unit, r, &office));
@@ -91,11 +110,48 @@ impl Memory<'_> {
         (states.len() > 1).then(|| states.iter().map(head).collect())
     }
 
+    /// "The foreign ministers of Chad and Sudan": both states.
+    fn sides_of(&self, unit: &Unit, nominal: usize) -> Option<Vec<Actor>> {
+        let it = &unit.nominals[nominal];
+        let owned = unit.lang == Lang::En && it.kind == Kind::Sides && unit.word(it.at.end) == "of";
+        let near = |n: &&Nominal| {
+            n.at.start <= it.at.end + 9 && !unit.hits.iter().any(|h| h.at.start >= it.at.end && h.at.end <= n.at.start)
+        };
+        let states = unit.nominals[nominal + 1..].iter().take_while(|n| n.kind == Kind::State && near(n));
+        let states: Vec<Actor> = states.filter_map(|n| n.actors.first().copied()).collect();
+        // Of those told of before the people go on speaking.
+        let told = || self.resolve(unit, nominal);
+        let known =
+            owned && told().iter().any(|a| matches!(a, Actor::Person(_)) && self.home(*a).is_some_and(|h| states.contains(&h)));
+        (owned && !known && !states.is_empty()).then_some(states)
+    }
+
     /// "The army said": the state told of last, for the institutions that every state has.
     pub fn institution(&self, unit: &Unit, range: Range) -> Vec<Actor> {
-        let known = range.clone().any(|k| unit.is("institution", k));
-        let state = || self.last_acting_state(unit, unit.span_of(range).start);
-        known.then(state).flatten().into_iter().collect()
+        let Some(word) = range.clone().find(|k| unit.is("institution", *k)) else { return Vec::new() };
+        let before = unit.span_of(range).start;
+        let named = self.owner_of(unit, unit.word(word), before);
+        named.or_else(|| self.last_acting_state(unit, before)).into_iter().collect()
+    }
+
+    /// "Oslo's foreign ministry … the ministry said": the state or body that the same word was told of before.
+    fn owner_of(&self, unit: &Unit, word: &str, before: u32) -> Option<Actor> {
+        let follows = |span: Span| {
+            let end = unit.reading.tokens_in(span).end;
+            let near = end..(end + OWNED).min(unit.reading.tokens.len());
+            let plain = near.take_while(|at| unit.reading.is_word(*at) || unit.reading.word(*at) == "'s");
+            plain.into_iter().any(|at| unit.reading.word(at) == word && unit.reading.tokens[at].span.start < before)
+        };
+        let ends = |span: Span| unit.reading.tokens_in(span).any(|at| unit.reading.word(at) == word);
+        let states = self.found.countries.iter().flat_map(|c| {
+            c.mentions.iter().map(move |m| (m.mention.span, Actor::Country(c.iso))).filter(|(span, _)| follows(*span))
+        });
+        let bodies =
+            self.found.organizations.iter().enumerate().flat_map(|(i, o)| {
+                o.mentions.iter().map(move |m| (m.span, Actor::Organization(i))).filter(|(span, _)| ends(*span))
+            });
+        let told = states.chain(bodies).filter(|(span, _)| unit.lang == Lang::En && span.start < before);
+        told.max_by_key(|(span, _)| span.start).map(|(_, actor)| actor)
     }
 
     /// The country named last before a place otherwise than as where something was ("in Kenya").

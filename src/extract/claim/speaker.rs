@@ -85,6 +85,11 @@ impl<'r> Memory<'r> {
         }
     }
 
+    /// The body that spoke or was cited last.
+    pub fn body_told(&self) -> &[Actor] {
+        &self.report
+    }
+
     /// True when somebody spoke in the unit just before.
     pub fn is_fresh(&self, unit: &Unit) -> bool {
         !self.last.actors.is_empty() && unit.sentence.saturating_sub(self.last_sentence) <= 3

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::Actor;
-use super::cast::Cast;
+use super::cast::{Cast, Seed};
 use super::grammar::Grammar;
 use super::nisba::Side;
 use super::phrase::Phrase;
@@ -180,6 +180,8 @@ fn names(phrase: &Phrase, cast: &Cast, by_office: bool) -> Vec<(Actor, Span)> {
             Actor::Person(i) => {
                 names.extend(by_office.then_some((seed.actor, seed.span)));
                 let sides = if own.is_empty() { cast.sides_of(i) } else { &own[..] };
+                let worldwide = |s: &&Seed| matches!(s.actor, Actor::Organization(body) if cast.is_assumed_beside(i, body));
+                let sides = if own.is_empty() && phrase.seeds.iter().any(worldwide) { &[][..] } else { sides };
                 let now = sides.iter().filter(|iso| !cast.once_served(i, **iso));
                 names.extend(now.map(|iso| (Actor::Country(*iso), seed.span)));
                 let told = phrase.seeds.iter().any(|s| matches!(s.actor, Actor::Organization(_)));

@@ -33,6 +33,8 @@ pub struct Seed {
 pub struct Cast {
     seeds: Vec<Seed>,
     sides: Vec<Vec<Iso>>,
+    assumed: Vec<bool>,
+    worldwide: Vec<bool>,
     former: Vec<Vec<Iso>>,
     bodies: Vec<Option<Iso>>,
     members: Vec<Vec<Iso>>,
@@ -56,6 +58,8 @@ impl Cast {
         Self {
             seeds,
             sides,
+            assumed: found.people.iter().map(|p| p.roles.is_empty()).collect(),
+            worldwide: found.organizations.iter().map(|o| o.country.is_none() && !acts_for_itself(&o.key)).collect(),
             former: found.people.iter().map(|p| former(&p.roles)).collect(),
             bodies: found.organizations.iter().map(|o| o.country.filter(|_| !acts_for_itself(&o.key))).collect(),
             members: found.organizations.iter().map(|o| members(o, found)).collect(),
@@ -78,7 +82,16 @@ impl Cast {
         let body = names.iter().find_map(|(a, _)| if let Actor::Organization(i) = a { Some(*i) } else { None });
         if let Some((person, body)) = person.zip(body) {
             self.served.entry(person).or_insert(body);
+            if self.is_assumed_beside(person, body) {
+                self.sides[person].clear();
+            }
         }
+    }
+
+    /// True for somebody whose country only the list of notable people tells, named with a body of many countries
+    /// ("the Union's envoy A"): he acts for the body.
+    pub fn is_assumed_beside(&self, person: usize, body: usize) -> bool {
+        self.assumed.get(person) == Some(&true) && self.worldwide.get(body) == Some(&true)
     }
 
     /// The body that somebody without a country was named with before.

@@ -97,11 +97,22 @@ impl Casting<'_, '_, '_> {
                 continue;
             }
             let after = chosen.iter().any(|(c, _)| c + 1 == i);
-            let chained = after && (agent.coordinated || self.leads_the_one_before(agent)) || self.is_next_met(i, chosen);
+            let chained = after && (agent.coordinated && !self.is_behind_a_list(i) || self.leads_the_one_before(agent))
+                || self.is_next_met(i, chosen);
             let inner = agent.coordinated && i > 0 && self.agents[i - 1].tokens.start >= self.clause.trigger.end;
             let rule = if chained { Some("meeting.joined-by-and") } else { self.on_the_right(i).filter(|_| !inner) };
             chosen.extend(rule.map(|rule| (i, rule)));
         }
+    }
+
+    /// "After the meeting between A and B, C went to Oslo": who comes behind the last of a list and a comma.
+    fn is_behind_a_list(&self, i: usize) -> bool {
+        let word = |at: usize| if at > self.scene.tokens.start { self.scene.reading.word(at - 1) } else { "" };
+        let led = |a: &Agent, mark: &str| word(a.tokens.start) == mark;
+        let last = i.checked_sub(1).is_some_and(|b| self.agents[b].coordinated && led(&self.agents[b], "and"));
+        let goes_on = self.agents.get(i + 1).is_some_and(|next| next.coordinated);
+        let opens = self.scene.reading.tokens[self.agents[i].tokens.start].capital;
+        self.scene.grammar.adjective_before_noun && last && led(&self.agents[i], ",") && opens && !goes_on
     }
 
     /// وفد الحركة برئاسة أحد قادتها: who leads a delegation is of its side.
@@ -138,6 +149,8 @@ impl Casting<'_, '_, '_> {
             Tie::Link(_) if self.is_host_behind_by(agent) => Some("meeting.of"),
             Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) || self.is_met_on_a_journey(agent) => None,
             Tie::Link(Link::Between) if self.is_a_topic_between(&gap) => None,
+            Tie::Link(Link::With) if self.is_host_of_another(&gap) => None,
+            Tie::Comma if self.tells_of_it(agent) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
             _ if self.receives_a_thing(agent) => None,
@@ -160,6 +173,19 @@ impl Casting<'_, '_, '_> {
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
+    }
+
+    /// "Met A on the sidelines of talks led by B": who is named with the other event.
+    fn is_host_of_another(&self, gap: &Range<usize>) -> bool {
+        self.scene.grammar.adjective_before_noun && self.scene.signs.any(gap.clone(), Class::Aside)
+    }
+
+    /// "A and B met in Oslo, Foreign Minister C said": who reports it.
+    fn tells_of_it(&self, agent: &Agent) -> bool {
+        let next = agent.tokens.end;
+        let inside = next < self.scene.tokens.end;
+        let says = inside && (self.scene.signs.is(next, Class::Boundary) || self.scene.reading.word(next) == "told");
+        self.scene.grammar.adjective_before_noun && says && !self.scene.signs.is(next, Class::Relative)
     }
 
     /// خلال الزيارة الرئيس: a noun with its article takes no genitive, but adjectives.

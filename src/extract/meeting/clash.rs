@@ -17,7 +17,13 @@ pub fn clash(a: &Frame, b: &Frame) -> bool {
 
 /// True when one is a process or to come, and the other is not.
 fn clash_in_status(a: &Frame, b: &Frame) -> bool {
-    let one = is_round(a, b) || is_one_journey(a, b) || is_of_one_day(a, b) || is_on_arrival(a, b) || is_headline_of(a, b);
+    let one = is_round(a, b)
+        || is_one_journey(a, b)
+        || is_of_one_day(a, b)
+        || is_on_arrival(a, b)
+        || was_announced(a, b)
+        || is_headline_of(a, b)
+        || is_noun_of_a_headline(a, b);
     statuses_clash(a.status, b.status) && !one
 }
 
@@ -66,7 +72,7 @@ fn is_headline_of(a: &Frame, b: &Frame) -> bool {
 
 /// Somebody arrived, and is to meet his hosts: one event, unless another day is told.
 fn is_on_arrival(a: &Frame, b: &Frame) -> bool {
-    let arrives = |f: &Frame| f.event == Event::Visit && f.status == Some(Status::Held) && f.lang != Lang::En;
+    let arrives = |f: &Frame| f.event == Event::Visit && f.status == Some(Status::Held);
     let waits = |f: &Frame| f.event != Event::Visit && f.status == Some(Status::Planned) && f.date.is_none();
     let (guest, plan) = if arrives(a) { (a, b) } else { (b, a) };
     let nobody = people(guest).is_empty() && people(plan).is_empty() && sides(guest) == sides(plan);
@@ -77,6 +83,26 @@ fn is_on_arrival(a: &Frame, b: &Frame) -> bool {
 /// The countries of a frame.
 fn sides(frame: &Frame) -> BTreeSet<Actor> {
     frame.parties.iter().map(|p| p.actor).filter(|a| matches!(a, Actor::Country(_))).collect()
+}
+
+/// "Met in Oslo, two days after it was said that he would visit Oslo": the journey told as to come has been made.
+fn was_announced(a: &Frame, b: &Frame) -> bool {
+    let (plan, met) = if a.status == Some(Status::Planned) { (a, b) } else { (b, a) };
+    let town = |f: &Frame| f.place.as_ref().filter(|p| is_town(p)).map(|p| p.name.clone());
+    let goes = plan.event == Event::Visit && plan.status == Some(Status::Planned) && plan.date.is_none();
+    let there = met.event != Event::Visit && met.status == Some(Status::Held) && met.lang != Lang::Ar && met.sentence < plan.sentence;
+    goes && there
+        && town(plan).is_some()
+        && town(plan) == town(met)
+        && !people(plan).is_empty()
+        && people(plan).is_subset(&people(met))
+}
+
+/// "A in Oslo for talks with B": the noun of a headline tells neither of what has been nor of what is to come.
+fn is_noun_of_a_headline(a: &Frame, b: &Frame) -> bool {
+    let (headline, told) = if a.sentence == 0 { (a, b) } else { (b, a) };
+    let open = headline.sentence == 0 && !headline.verb && headline.lang == Lang::En && headline.date.is_none();
+    open && told.sentence <= HEAD && people(headline).len() >= 2 && people(headline) == people(told)
 }
 
 /// How many sentences behind an arrival it may be told whom the guest is to meet.

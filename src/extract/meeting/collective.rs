@@ -141,6 +141,11 @@ impl Named {
 
     /// Gives a frame that names nobody the parties it means.
     pub fn fill(&self, frame: &mut Frame, cast: &Cast) {
+        if let Some(pair) = self.pair_just_named(frame) {
+            frame.parties.clone_from(pair);
+            frame.pointing = Pointing::Fresh;
+            return;
+        }
         let hosts = |p: &Party| matches!(p.rule.0, "meeting.with" | "meeting.joined-by-and");
         let lacking = frame.parties.iter().all(hosts);
         let (Some(collective), true) = (frame.collective, lacking) else { return };
@@ -158,6 +163,22 @@ impl Named {
         let known: Vec<Actor> = frame.parties.iter().map(|p| p.actor).collect();
         let new = meant.iter().filter(|p| !known.contains(&p.actor));
         frame.parties.extend(new.map(|p| Party { rule: RuleId("meeting.told-before"), ..*p }));
+    }
+}
+
+/// How many sentences back a pair may be named whose meeting is "the meeting".
+const JUST: usize = 2;
+
+impl Named {
+    /// "A and B agreed to trade more. The meeting, held in Oslo, was their first": of an article that has told of no
+    /// meeting yet.
+    fn pair_just_named(&self, frame: &Frame) -> Option<&Vec<Party>> {
+        let sits = matches!(frame.event, Event::Meet | Event::Talk | Event::Negotiation);
+        let known = frame.pointing == Pointing::Known && frame.parties.is_empty() && frame.collective.is_none();
+        let open = known && sits && !frame.verb && frame.lang == Lang::En && !self.told && !frame.hosts;
+        let near =
+            |(sentence, of): &&(usize, Vec<Party>)| frame.sentence - sentence <= JUST && persons(of) == 2 && lands(of) == 2;
+        self.people.first().filter(|pair| open && near(pair)).map(|(_, of)| of)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Subjects outside the clause of a trigger: in the clause before, after the partner, named together in the sentence.
 
-use super::agent::Agent;
+use super::agent::{Agent, Scene};
 use super::casting::{Casting, Chosen};
 use super::frame::Pointing;
 use super::grammar::Subject;
@@ -9,9 +9,21 @@ use super::tie::{Tie, is_quote};
 use crate::lexicon::{Class, Event, Link, RuleWord, Tense};
 use crate::text::Lang;
 
+/// How many words a phrase may have before its noun that opens a sentence: "At an extraordinary closed-door".
+const OPENING: usize = 6;
+
+/// ", the ministers of the Union".
+fn article_behind_comma(scene: &Scene, agent: &Agent) -> bool {
+    let word = |back: usize| agent.tokens.start.checked_sub(back).map_or("", |at| scene.reading.word(at));
+    matches!(word(1), "the" | "both") && word(2) == ","
+}
+
 impl Casting<'_, '_, '_> {
     /// A subject outside the usual place: in the clause before, or after the partner.
     pub(super) fn elsewhere(&self, chosen: &mut Chosen) {
+        if chosen.is_empty() && self.comes_after_another() {
+            return;
+        }
         if chosen.is_empty() {
             let lone = self.event == Event::Host && !self.tense.is_noun() || self.speaks_of_guest() && self.event != Event::Visit;
             let lone = lone || self.opens_with_a_conjunction();
@@ -23,6 +35,9 @@ impl Casting<'_, '_, '_> {
             self.pair_of_the_relative(chosen);
             return if chosen.is_empty() { self.pair_before(chosen) } else { self.whoever_else(chosen) };
         }
+        if self.has_its_own_subject() || self.comes_after_another() {
+            return;
+        }
         let genitive = chosen.iter().all(|(_, rule)| *rule == "meeting.object") && self.tense.is_noun() && !self.is_owned();
         if genitive {
             return;
@@ -32,7 +47,30 @@ impl Casting<'_, '_, '_> {
             && self.event == Event::Visit
             && chosen.iter().any(|(_, rule)| *rule == "meeting.subject");
         let found = self.earlier(chosen).or_else(|| self.later(chosen)).filter(|_| !told);
+        // "A delegation headed by A visited Oslo and met B".
+        let leads =
+            |i: &usize| self.agents.get(*i).is_some_and(|a| a.tokens.end <= self.clause.tokens.start && self.leads_delegation(a));
+        let leader = found.map(|i| i + 1).filter(leads).filter(|i| !chosen.iter().any(|(c, _)| c == i));
+        let found = [found, leader].into_iter().flatten();
         chosen.extend(found.map(|i| (i, "meeting.subject-of-another-clause")));
+    }
+
+    /// "A said the president was to hold talks with B": an English clause whose subject is only not told by name.
+    fn has_its_own_subject(&self) -> bool {
+        let clause = self.clause.tokens.start..self.clause.trigger.start;
+        let word = |at: usize| self.scene.reading.word(at);
+        let article = clause.clone().next().is_some_and(|at| word(at) == "the");
+        let verb = |at: usize| matches!(word(at), "was" | "is" | "were" | "are" | "will" | "would" | "had" | "has" | "have");
+        let said = clause.start > self.scene.tokens.start && self.scene.signs.is(clause.start - 1, Class::Boundary);
+        self.scene.grammar.adjective_before_noun && article && said && clause.skip(2).any(verb)
+    }
+
+    /// "The meeting, which A attended, came hours after talks in Oslo": the noun tells of another event.
+    fn comes_after_another(&self) -> bool {
+        let start = self.clause.tokens.start;
+        let came = start > self.scene.tokens.start
+            && matches!(self.scene.reading.word(start - 1), "came" | "comes" | "follows" | "followed");
+        self.scene.grammar.adjective_before_noun && self.tense.is_noun() && came
     }
 
     /// "A and B agreed a truce after meeting in Paris".
@@ -88,6 +126,10 @@ impl Casting<'_, '_, '_> {
             chosen.extend(
                 [(0, "meeting.pair"), (partner, "meeting.joined-by-and")].into_iter().filter(|(i, _)| self.agents[*i].person),
             );
+        } else if let Some(i) = self.subject_behind().filter(|_| self.is_occasion() && self.collective.is_none()) {
+            chosen.push((i, "meeting.subject-of-another-clause"));
+            let chain = (i + 1..self.agents.len()).take_while(|i| self.agents[*i].coordinated);
+            chosen.extend(chain.map(|i| (i, "meeting.joined-by-and")));
         } else if self.is_occasion() && self.collective.is_none() {
             let told = |i: &usize| self.scene.signs.any(self.agents[*i].tokens.end..self.clause.trigger.start, Class::Pair);
             let subject = self.earlier(chosen).filter(|i| self.can_sit(*i) && !told(i));
@@ -96,6 +138,18 @@ impl Casting<'_, '_, '_> {
                 None => chosen.extend(self.speaker_and_hearer().into_iter().flatten().map(|i| (i, "meeting.pair"))),
             }
         }
+    }
+
+    /// "At a summit in Oslo on Sunday, the Union's leaders agreed": the subject behind the phrase that opens an English
+    /// sentence.
+    fn subject_behind(&self) -> Option<usize> {
+        let (trigger, start) = (&self.clause.trigger, self.scene.tokens.start);
+        let opens = trigger.start - start <= OPENING && !self.agents.iter().any(|a| a.tokens.start < trigger.start);
+        let comma = |a: &Agent| self.scene.reading.word(a.tokens.start - 1) == "," && a.tokens.start - trigger.end <= OPENING * 3;
+        let group = |a: &Agent| !a.bare_place && !matches!(a.tie, Tie::Link(_));
+        let sits = matches!(self.event, Event::Session | Event::Summit | Event::Meet);
+        let behind = |a: &Agent| a.tokens.start > trigger.end && group(a) && (comma(a) || article_behind_comma(self.scene, a));
+        self.agents.iter().position(behind).filter(|_| opens && sits && self.scene.grammar.adjective_before_noun)
     }
 
     /// A person, or the body that a session is of.

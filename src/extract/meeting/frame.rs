@@ -124,6 +124,17 @@ fn is_between_names(scene: &Scene, at: usize) -> bool {
     scene.grammar.adjective_before_noun && scene.reading.word(at) == ";" && next.is_some_and(|next| next.capital)
 }
 
+/// How many words may name a source behind a dash.
+const SOURCE: usize = 4;
+
+/// "Two leaders discuss trade in call - presidency": the dash of an English headline that its source follows.
+fn is_before_a_source(scene: &Scene, at: usize) -> bool {
+    let dash = |at: usize| matches!(scene.reading.word(at), "-" | "–" | "—");
+    let spaced = |at: usize| scene.reading.tokens[at - 1].span.end < scene.reading.tokens[at].span.start;
+    let headline = scene.grammar.adjective_before_noun && scene.tokens.start == 0 && at > 0;
+    headline && dash(at) && spaced(at) && scene.tokens.end - at <= SOURCE + 1 && !(at + 1..scene.tokens.end).any(dash)
+}
+
 /// How many words may describe those without a name: "with several armed opposition groups".
 const DESCRIBED: usize = 4;
 
@@ -134,7 +145,9 @@ pub(super) fn has_unnamed_side(scene: &Scene, clause: &Clause, agents: &[Agent])
     let linked = |at: usize| {
         let from = at.saturating_sub(DESCRIBED).max(clause.tokens.start);
         let mut before = (from..at).rev().take_while(|b| !named(*b) && scene.reading.tokens[*b].kind != TokenKind::Mark);
-        before.any(|b| matches!(scene.signs.link(b), Some(Link::With | Link::Between | Link::And)))
+        // "Met rebel commanders": right behind the verb.
+        let met = |b: usize| b + 1 == clause.trigger.end && scene.reading.word(b) == "met";
+        before.any(|b| met(b) || matches!(scene.signs.link(b), Some(Link::With | Link::Between | Link::And)))
     };
     let armed = |at: usize| RuleWord::Faction.has(scene.reading.word(at));
     let group = |at: &usize| (scene.signs.is(*at, Class::Group) || armed(*at)) && !named(*at) && linked(*at);
@@ -171,7 +184,8 @@ impl Clause {
         let other = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
         let before = scene.signs.within(scene.tokens.start..trigger.start).rev();
         let left = (scene.tokens.start..trigger.start).rev().find(colon).map_or(scene.tokens.start, |at| at + 1);
-        let right = (trigger.end..scene.tokens.end).find(colon).unwrap_or(scene.tokens.end);
+        let source = |at: &usize| colon(at) || is_before_a_source(scene, *at);
+        let right = (trigger.end..scene.tokens.end).find(source).unwrap_or(scene.tokens.end);
         let start = before.filter(|s| ends(s) || other(s)).map(|s| s.tokens.end).next().unwrap_or(scene.tokens.start).max(left);
         let start = if resumes(scene, trigger) { trigger.start } else { start };
         let mut reach = trigger.end;

@@ -3,11 +3,11 @@
 //! `signs` marks the words that matter · `cast` and `agent`, with `phrase`,
 //! `describes`, `tie`, `nisba` and `this_state`, say who can take part · `frame` reads one description around its
 //! trigger: `casting` its parties, with `subject`, `genitive`, `nearer` and `elsewhere`, `status`,
-//! `when` and `place`, with `journey`, its slots, `doubt` what speaks against it, `split` where it stands for several · `collective`
+//! `when` and `place`, with `journey` and `spoken_of`, its slots, `doubt` what speaks against it, `split` where it stands for several · `collective`
 //! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
 //! `story` decides which descriptions tell of one
 //! event, by what they tell (`weight`) and what keeps them apart (`agree`, `clash`),
-//! `venue`, `aside` and `stay` where it must have been, `told` what they tell together · `grammar` with `fa`, `ar`, `en` holds what
+//! `venue`, `aside` and `stay` where it must have been, `purpose` what it was for, `told` what they tell together · `grammar` with `fa`, `ar`, `en` holds what
 //! the languages do differently.
 
 mod agent;
@@ -35,9 +35,11 @@ mod nearer;
 mod nisba;
 mod phrase;
 mod place;
+mod purpose;
 mod round;
 mod signs;
 mod split;
+mod spoken_of;
 mod status;
 mod stay;
 mod story;
@@ -55,7 +57,7 @@ use std::ops::Range;
 
 use super::{Dated, Extraction, Meeting, Mention, Status};
 use crate::lexicon::{Class, Event, Link, Tense};
-use crate::text::{Reading, Span};
+use crate::text::{Lang, Reading, Span};
 use agent::{Agent, Scene};
 use cast::Cast;
 use casting::Casting;
@@ -117,6 +119,7 @@ impl Teller<'_, '_> {
             frames[before..].iter_mut().for_each(|frame| named.fill(frame, &self.cast));
             collective::admit(&mut frames, before);
             stay::settle(&scene, &mut frames, before);
+            purpose::settle(&scene, &self.dates, &mut frames, before);
             named.hear(i, &agents, &frames[before..]);
             if signs.any(sentence.tokens.clone(), Class::Aside) {
                 aside::settle(&mut frames, before);
@@ -155,13 +158,16 @@ impl Teller<'_, '_> {
         let status = if tells_the_week_ahead(scene, sign, own) { Some(Status::Planned) } else { status };
         let of_sides = fa::is_of_its_sides(scene, sign.tokens.start);
         let (status, pointing) = if of_sides { (None, Pointing::Known) } else { (status, pointing) };
+        let next = status == Some(Status::Planned) && sign.tokens.start > 0 && is_next(scene, sign.tokens.start);
+        let pointing = if next { Pointing::Fresh } else { pointing };
         if doubt::with_press(scene, clause) || self.with_outlet(scene, clause) {
             return None;
         }
         let moment = own.or_else(|| when::date_before(scene, clause, &self.found.dates));
         let moment = moment.or_else(|| when::date_of_journey(scene, clause, &self.found.dates));
         let ahead = self.reading.article.published.filter(|_| status == Some(Status::Planned));
-        let moment = moment.map(|m| m.not_before(ahead));
+        let over = self.reading.article.published.filter(|_| status == Some(Status::Held) && scene.lang == Lang::En);
+        let moment = moment.map(|m| m.not_before(ahead).not_after(over));
         let meant = collective::read(scene, clause, tense, scene.lang);
         let apart = own.is_some() && tense.is_noun() && (event == Event::Call || status == Some(Status::Planned));
         let meant = meant.or_else(|| collective::opened_with(scene, clause).filter(|_| apart));
@@ -217,7 +223,14 @@ fn tells_the_week_ahead(scene: &Scene, sign: &Sign, own: Option<when::Moment>) -
     let word = scene.reading.word(sign.tokens.start);
     let simple =
         matches!(sign.event(), Some((_, Tense::Present))) && !matches!(word, "is" | "are" | "briefing" | "holding" | "in");
+    let simple = simple && !word.ends_with("ing");
     scene.grammar.adjective_before_noun && simple && scene.tokens.start > 0 && own.is_some_and(|m| m.weekday)
+}
+
+/// "The next meeting will be in Oslo": that to come is no other one.
+fn is_next(scene: &Scene, trigger: usize) -> bool {
+    let from = trigger.saturating_sub(1).max(scene.tokens.start);
+    scene.grammar.adjective_before_noun && (from..=trigger).any(|at| scene.reading.word(at) == "next")
 }
 
 /// True for a date that stands before the text of a report.

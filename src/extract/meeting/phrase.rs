@@ -37,7 +37,8 @@ impl Scene<'_, '_> {
     pub(super) fn phrases<'s>(&self, seeds: &'s [Seed]) -> Vec<Phrase<'s>> {
         let idle = |i: usize| self.is_of_idle_compound(seeds, i) || i > 0 && self.is_of_idle_compound(seeds, i - 1);
         let acts = |(i, seed): (usize, &'s Seed)| {
-            (!self.only_describes(seed) && !idle(i) && !self.is_post(seed, seeds.get(i + 1))).then_some(seed)
+            let again = i > 0 && self.is_short_name(&seeds[i - 1], seed);
+            (!self.only_describes(seed) && !idle(i) && !again && !self.is_post(seed, seeds.get(i + 1))).then_some(seed)
         };
         let seeds: Vec<&Seed> = seeds.iter().enumerate().filter_map(acts).collect();
         let mut floor = self.tokens.start;
@@ -49,6 +50,12 @@ impl Scene<'_, '_> {
             out.push(phrase);
         }
         out
+    }
+
+    /// "The Democratic Republic of Congo (DRC)": the same name again, in brackets.
+    fn is_short_name(&self, before: &Seed, seed: &Seed) -> bool {
+        let bracketed = seed.tokens.start == before.tokens.end + 1 && self.reading.word(before.tokens.end) == "(";
+        self.grammar.adjective_before_noun && bracketed && before.actor == seed.actor
     }
 
     /// A seed with the nouns of office around it.
@@ -134,7 +141,9 @@ impl Scene<'_, '_> {
     }
 
     fn extend_right(&self, phrase: &mut Phrase, ceiling: usize) {
-        for at in (phrase.tokens.end..ceiling).take(5) {
+        let bracket = self.reading.word(phrase.tokens.end.min(ceiling)) == "(" && phrase.tokens.end + 3 < ceiling;
+        let first = phrase.tokens.end + if bracket && self.reading.word(phrase.tokens.end + 2) == ")" { 3 } else { 0 };
+        for at in (first..ceiling).take(5) {
             let possessive = self.reading.word(at) == "'s";
             if !possessive && self.stops(at) {
                 break;

@@ -7,6 +7,7 @@ use super::cast::{Cast, Seed};
 use super::frame::Clause;
 use super::journey;
 use super::signs::Sign;
+use super::spoken_of::{is_government, is_in_a_topic, is_of_another_time, is_official_as};
 use super::tie::{Tie, is_quote};
 use super::venue;
 use crate::lexicon::country::countries;
@@ -112,10 +113,16 @@ fn is_visited(scene: &Scene, clause: &Clause, agents: &[Agent], hit: &Hit<place:
 /// The town that somebody goes to where the meeting is ("flew to Vienna, where").
 pub(super) fn goal(scene: &Scene, clause: &Clause) -> Option<Place> {
     let span = scene.reading.span_of(clause.tokens.clone());
-    let before = |hit: &Hit<_>| hit.tokens.start.checked_sub(1).filter(|at| *at >= clause.tokens.start);
+    let before = |hit: &Hit<_>| hit.tokens.start.checked_sub(1).filter(|at| *at + 1 >= clause.tokens.start);
+    // "Will travel to Oslo on Tuesday for talks": the verb holds the preposition.
+    let verb = |at: usize| {
+        let visit = |s: &Sign| s.tokens.end == at + 1 && matches!(s.event(), Some((Event::Visit, _)));
+        matches!(scene.reading.word(at), "to" | "for" | "in") && scene.signs.iter().any(visit)
+    };
     // "Left for Abuja, where he is to": Link::Topic elsewhere.
-    let to =
-        |hit: &Hit<_>| before(hit).is_some_and(|at| scene.signs.link(at) == Some(Link::To) || scene.reading.word(at) == "for");
+    let to = |hit: &Hit<_>| {
+        before(hit).is_some_and(|at| scene.signs.link(at) == Some(Link::To) || scene.reading.word(at) == "for" || verb(at))
+    };
     let hit = place::find(scene.reading, span).into_iter().rfind(to)?;
     Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
 }
@@ -134,6 +141,9 @@ fn leads_to(scene: &Scene, clause: &Clause, hit: &Hit<place::Place>) -> bool {
 }
 
 fn stands_for_place(scene: &Scene, agent: &Agent, clause: &Clause, event: Event) -> bool {
+    if is_government(scene, agent, clause) || is_of_another_time(scene, agent, clause) {
+        return false;
+    }
     let after = agent.tokens.start.checked_sub(clause.trigger.end);
     let pair = matches!(scene.reading.word(clause.trigger.end - 1), "between" | "with");
     let beside = after == Some(0) && !pair || agent.tokens.end == clause.trigger.start;
@@ -160,13 +170,6 @@ fn is_of_a_stay(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
     let goes = matches!(agent.tie, Tie::Link(Link::To) | Tie::Direct);
     let visit = |s: &Sign| matches!(s.event(), Some((Event::Visit, tense)) if tense.is_noun());
     scene.lang == Lang::Ar && goes && from < agent.tokens.start && scene.signs.within(from..agent.tokens.start).any(visit)
-}
-
-/// لمناقشة المستجدات الأخيرة في اليمن: where the matter is that is spoken of.
-fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
-    let gap = clause.trigger.end.min(agent.tokens.start)..agent.tokens.start;
-    let matter = gap.clone().rev().take(4).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
-    scene.lang == Lang::Ar && (matter || !agent.city && scene.signs.any(gap, Class::Link(Link::Topic)))
 }
 
 /// يلتقيان في الثاني عشر من يونيو المقبل في سنغافورة: when, and then where.
@@ -242,6 +245,11 @@ fn named(name: &str, iso: Iso, span: Span) -> Place {
 /// «العاصمة القطرية», "the capital of Qatar".
 fn named_capital(scene: &Scene, cast: &Cast, clause: &Clause) -> Option<Place> {
     let sign = scene.signs.within(clause.tokens.clone()).find(|s| s.class == Class::Capital)?;
+    let gap = clause.trigger.end.min(sign.tokens.start)..sign.tokens.start;
+    let other = |at: usize| scene.grammar.adjective_before_noun && scene.reading.word(at) == "as" && !is_official_as(scene, at);
+    if gap.into_iter().any(other) {
+        return None;
+    }
     let near = sign.tokens.start.saturating_sub(3)..sign.tokens.end + 2;
     let beside = |seed: &&Seed| seed.tokens.end >= sign.tokens.start;
     cast.seeds_in(near).iter().filter(beside).find_map(|seed| match seed.actor {

@@ -27,6 +27,9 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
     if is_only_wished(scene, clause, event, tense) {
         return Reality::None;
     }
+    if is_joined_infinitive(scene, clause) {
+        return Reality::Event(Some(Status::Planned));
+    }
     if has(Class::Moved) {
         return Reality::Event(Some(Status::Planned));
     }
@@ -81,6 +84,22 @@ fn is_only_wished(scene: &Scene, clause: &Clause, event: Event, tense: Tense) ->
         let plain = |at: usize| scene.reading.is_word(at) && scene.signs.covering(at, Layer::Event).is_none();
         gap.len() <= WISHED && gap.into_iter().all(plain)
     })
+}
+
+/// "To visit Oslo, hold talks with its premier", "will fly to Oslo and meet its premier": an English verb without an ending
+/// that goes on after one of what is to come.
+fn is_joined_infinitive(scene: &Scene, clause: &Clause) -> bool {
+    let start = clause.trigger.start;
+    let verb = [start, start.saturating_sub(1), start.saturating_sub(2)].into_iter().find(|at| {
+        *at > scene.tokens.start && RuleWord::Infinitive.has(scene.reading.word(*at)) && !scene.reading.tokens[*at].capital
+    });
+    let Some(joint) = verb.map(|at| at - 1).filter(|_| scene.grammar.adjective_before_noun) else { return false };
+    let future = |s: &Sign| matches!(s.event(), Some((_, Tense::Future)));
+    let plain = |s: &Sign| s.class != Class::Boundary;
+    let from = scene.signs.within(scene.tokens.start..joint).rev().take_while(|s| plain(s)).find(|s| future(s));
+    let past = |s: &Sign| matches!(s.event(), Some((_, Tense::Past)));
+    let between = |s: &Sign| scene.signs.within(s.tokens.end..joint).any(past);
+    matches!(scene.reading.word(joint), "," | "and" | "then") && from.is_some_and(|s| !between(s))
 }
 
 /// "If A and B met": what is only supposed.
@@ -234,7 +253,12 @@ pub fn format(scene: &Scene, clause: &Clause, event: Event) -> Option<Format> {
     // «مکالمه تلفنی درباره نشست»: the words belong to the call.
     let others: Vec<Range<usize>> = scene.signs.iter().filter(|s| other(s)).map(|s| s.tokens.clone()).collect();
     let own = |s: &Sign| !others.iter().any(|o| o.start <= s.tokens.start && s.tokens.end <= o.end);
-    let has = |class| scene.signs.within(clause.tokens.clone()).any(|s| s.class == class && own(s));
+    // "Repeated his call for talks": a demand, and no telephone.
+    let demand = |s: &Sign| {
+        let next = s.tokens.end.min(scene.tokens.end - 1);
+        matches!(scene.reading.word(s.tokens.start), "call" | "calls") && matches!(scene.reading.word(next), "for" | "on" | "by")
+    };
+    let has = |class| scene.signs.within(clause.tokens.clone()).any(|s| s.class == class && own(s) && !demand(s));
     if has(Class::Video) {
         return Some(Format::Video);
     }

@@ -22,6 +22,7 @@ impl Casting<'_, '_, '_> {
             chosen.push((i, "meeting.subject"));
             return;
         }
+        let shares = self.shares_its_subject();
         let watched = chosen.is_empty() && self.is_only_spoken_of() || self.gathers_others();
         let mut subject: Option<usize> = None;
         for (i, agent) in self.agents.iter().enumerate().rev() {
@@ -42,6 +43,7 @@ impl Casting<'_, '_, '_> {
                 Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place => Some("meeting.destination"),
                 Tie::Link(Link::Topic) if self.follows_a_conjunction(agent) => Some("meeting.subject"),
                 Tie::Link(_) => None,
+                _ if shares => None,
                 _ if (paired || watched) && !self.owns(agent) || self.is_genitive_of_another(agent) => None,
                 _ if joined && agent.tokens.end != self.clause.trigger.start => None,
                 _ => self.is_subject(i, &mut subject).then_some("meeting.subject"),
@@ -113,6 +115,20 @@ impl Casting<'_, '_, '_> {
             s.class == Class::Aside || other && s.tokens != self.clause.trigger
         };
         self.scene.signs.iter().any(meets)
+    }
+
+    /// "A met B on Friday and will fly to Oslo": the subject of the second verb is that of the first.
+    fn shares_its_subject(&self) -> bool {
+        let (trigger, start) = (&self.clause.trigger, self.clause.tokens.start);
+        let word = |at: usize| self.scene.reading.word(at);
+        let joint = trigger.start.checked_sub(1).filter(|at| *at > start && matches!(word(*at), "and" | "but" | "then"));
+        let first = self
+            .scene
+            .signs
+            .within(self.scene.tokens.start..start)
+            .any(|s| s.tokens.end == start && s.event().is_some_and(|(_, tense)| !tense.is_noun() && tense != Tense::Own));
+        let met = self.agents.iter().any(|a| a.tokens.start == start);
+        self.scene.grammar.adjective_before_noun && !self.tense.is_noun() && joint.is_some() && first && met
     }
 
     /// "Peskov hailed the meeting": a known meeting that its sentence does not place its subject in.

@@ -72,7 +72,7 @@ pub fn stands_alone(frame: &Frame) -> bool {
         Event::Session => {
             body && (frame.place.is_some() || frame.date.is_some() || is_of_one_body(frame)) || is_held_by_a_body(frame)
         }
-        _ if is_between_sides_of_one_country(frame) => true,
+        _ if is_between_sides_of_one_country(frame) || is_with_unnamed_people(frame) => true,
         Event::Meet => is_of_one_body(frame) && (frame.place.as_ref().is_some_and(is_town) || is_on_a_day(frame)),
         Event::Visit | Event::Talk | Event::Host | Event::Call | Event::Sign | Event::Attend | Event::See => false,
     }
@@ -80,8 +80,9 @@ pub fn stands_alone(frame: &Frame) -> bool {
 
 /// "The ministers of the bloc met": a body that gathers, and nobody else.
 fn is_of_one_body(frame: &Frame) -> bool {
-    let gathers = |p: &Party| p.rule.0 == "meeting.subject" && matches!(p.actor, Actor::Organization(_));
-    frame.verb && frame.parties.len() == 1 && frame.parties.iter().all(gathers)
+    let rule = if frame.verb { "meeting.subject" } else { "meeting.subject-of-another-clause" };
+    let gathers = |p: &Party| p.rule.0 == rule && matches!(p.actor, Actor::Organization(_));
+    frame.parties.len() == 1 && frame.parties.iter().all(gathers)
 }
 
 /// عقد مجلس الأمن جلسة طارئة: the body that sits is the subject.
@@ -107,6 +108,15 @@ fn is_between_sides_of_one_country(frame: &Frame) -> bool {
     let country = |p: &Party| !matches!(p.actor, Actor::Organization(_));
     let two = frame.unnamed && sits && !frame.parties.is_empty() && frame.parties.iter().all(country);
     told && (two || frame.parties.len() == 1 && frame.parties.iter().all(side))
+}
+
+/// "The envoy met rebel commanders in Oslo": somebody in office and people without a name.
+fn is_with_unnamed_people(frame: &Frame) -> bool {
+    let subject = |p: &Party| p.rule.0 == "meeting.subject";
+    let meets = frame.verb && matches!(frame.event, Event::Meet | Event::Talk);
+    let official = people(frame).len() == 1 && frame.parties.len() >= 2 && frame.parties.iter().all(subject);
+    let told = frame.place.as_ref().is_some_and(is_town) && frame.status == Some(Status::Held);
+    meets && official && told && frame.unnamed && frame.pointing == Pointing::Fresh
 }
 
 fn is_on_a_day(frame: &Frame) -> bool {

@@ -33,6 +33,17 @@ impl Moment {
         next.map_or(self, |date| Self { at: Dated { date, ..self.at }, ..self })
     }
 
+    /// What has been in a month without a year that is yet to come was in the year before.
+    pub fn not_after(self, today: Option<PartialDate>) -> Self {
+        let ahead = today.and_then(|t| days_after(t, LONG_OVER)).is_some_and(|t| self.at.date > t && !self.at.date.can_equal(t));
+        let before = PartialDate { year: self.at.date.year - 1, ..self.at.date };
+        if ahead && self.yearless && self.at.date.precision() >= 2 {
+            Self { at: Dated { date: before, ..self.at }, ..self }
+        } else {
+            self
+        }
+    }
+
     /// What is planned for a month long over is planned for the next year.
     fn next_year(&self, today: PartialDate) -> Option<PartialDate> {
         let long_over = days_after(today, -LONG_OVER).is_some_and(|d| self.at.date < d && !self.at.date.can_equal(d));
@@ -53,8 +64,8 @@ const LONG_OVER: i32 = 60;
 pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Moment> {
     let own = scene.reading.span_of(clause.trigger.clone());
     let told = |span: Span| {
-        // مأدبة غداء: a lunch, and no tomorrow.
-        !span.overlaps(own)
+        // مأدبة غداء: a lunch, and no tomorrow; an English verb is read with the day inside it ("met on Monday with").
+        !(span.overlaps(own) && scene.lang == Lang::Ar)
             && !is_a_town(scene, span)
             && !is_since(scene, span)
             && !is_behind_a_statement(scene, clause, span)
@@ -118,8 +129,17 @@ fn is_of_the_event_before(scene: &Scene, clause: &Clause, date: Span) -> bool {
     let noun = |s: &Sign| s.event().is_some_and(|(_, tense)| tense.is_noun()) && s.tokens != clause.trigger;
     let another = scene.grammar.adjective_before_noun && scene.signs.within(behind).any(noun);
     let between = clause.trigger.end.min(tokens.start)..tokens.start;
+    // "Next week, ahead of a summit in Oslo on March 20".
+    let ahead = |at: usize| matches!(scene.reading.word(at), "ahead" | "before");
+    let led = |s: &Sign| noun(s) && (s.tokens.start.saturating_sub(LED).max(between.start)..s.tokens.start).any(ahead);
+    if scene.grammar.adjective_before_noun && scene.signs.within(between.clone()).any(led) {
+        return true;
+    }
     another && between.clone().any(|at| RuleWord::Earlier.has(scene.reading.word(at)))
 }
+
+/// How many words may stand between "ahead of" and its noun: "ahead of an extraordinary Balkan".
+const LED: usize = 6;
 
 /// How many words of an act may stand between "since" and its date.
 const ACT: usize = 6;

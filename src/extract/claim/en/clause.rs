@@ -1,7 +1,7 @@
 //! Where what is claimed ends, and where it falls into two statements.
 
 use super::{subject, verb};
-use crate::extract::claim::unit::{Range, Unit};
+use crate::extract::claim::unit::{Hit, Range, Unit};
 use crate::lexicon::Part;
 use crate::text::Span;
 
@@ -55,16 +55,27 @@ fn ends_here(unit: &Unit, k: usize, infinitive: bool) -> bool {
 
 /// "…, the agency reported." at the end of the sentence: who passed it on.
 fn attributed(unit: &Unit, comma: usize) -> bool {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 22;
     let end = (comma + 1..unit.len().min(comma + LONGEST)).find(|k| *k + 1 >= unit.len() || unit.ends_sentence(*k));
     let Some(end) = end.map(|k| if unit.is_mark(k) { k } else { k + 1 }) else { return false };
+    let closes = |h: &&Hit| h.at.end == end || h.at.end < end && is_adjunct(unit, h.at.end..end);
     let last = unit
         .hits
         .iter()
-        .find(|h| h.at.end == end && h.at.start > comma + 1 && h.part(Part::Verb).is_some_and(|c| c.takes("bare")));
-    let told = |h: &super::super::unit::Hit| unit.first_subject(comma + 1..h.at.start).is_some();
-    let plain = |h: &super::super::unit::Hit| !(comma + 1..h.at.start).any(|k| unit.is("break", k) || unit.is_helping(k));
+        .filter(|h| h.at.start > comma + 1 && h.at.end <= end)
+        .find(|h| closes(h) && h.part(Part::Verb).is_some_and(|c| c.takes("bare") && c.takes("quote")));
+    let it = unit.word(comma + 1) == "it";
+    let told = |h: &Hit| it && h.at.start == comma + 2 || unit.first_subject(comma + 1..h.at.start).is_some();
+    let plain = |h: &Hit| !(comma + 1..h.at.start).any(|k| unit.is("break", k) || unit.is_helping(k));
     last.is_some_and(|h| told(h) && plain(h))
+}
+
+/// "in a statement on Monday", "after the talks", "Friday": what may follow the verb of who passed it on.
+fn is_adjunct(unit: &Unit, mut words: Range) -> bool {
+    let led = unit.is("preposition", words.start) || unit.is("adverb", words.start) || unit.is("time-noun", words.start);
+    let clause =
+        |k: usize| unit.is_mark(k) && !unit.is_possessive(k) || unit.is_helping(k) || matches!(unit.word(k), "that" | "to");
+    led && !words.any(clause)
 }
 
 /// "…, a formulation that the party described as …": what somebody else says of the statement.
@@ -92,10 +103,17 @@ fn inserted_clause(unit: &Unit, start: usize, cue: usize) -> Option<usize> {
 
 /// "… and [the president] cited …": the conjunction that opens the clause of a later cue.
 fn joined_clause(unit: &Unit, start: usize, cue: usize) -> Option<usize> {
-    let opens = |k: usize| unit.is("break", k) || unit.is("preposition", k) || unit.word(k) == ",";
+    // "That both A and B had asked": no clause has begun before the "and".
+    let names = |k: usize| subject::joins_names(unit, k) && !(start..k).any(|j| unit.is_verbal(j));
+    let opens = |k: usize| (unit.is("break", k) || unit.is("preposition", k) || unit.word(k) == ",") && !names(k);
     let joint = (start + 2..cue).rev().take(14).find(|k| opens(*k) && !unit.is("adverb", *k))?;
     let between: Range = joint + 1..cue;
     let adverbs = between.clone().all(|k| unit.is("adverb", k));
+    // "Praised the deal, warned of delays": of a list of verbs each has its own object.
+    let passive = matches!(unit.word(cue + 1), "as" | "by");
+    if adverbs && !passive && unit.word(joint) == "," && !(start..joint).any(|k| unit.is_verbal(k)) {
+        return Some(joint);
+    }
     let named = unit.first_subject(between).is_some();
     (unit.is("joint", joint) && (adverbs || named)).then_some(joint)
 }

@@ -139,7 +139,8 @@ fn opens_infinitive(unit: &Unit, cue: &Cue, from: usize, k: usize) -> bool {
 /// True for a word after "to" that can be a verb.
 fn is_bare_infinitive(unit: &Unit, at: usize) -> bool {
     let named = unit.nominals.iter().any(|n| n.at.contains(&at) && n.kind.is_named());
-    unit.is_small(at) && !unit.is("determiner", at) && !unit.is("preposition", at) && !named
+    let headline = unit.sentence == 0;
+    (headline || unit.is_small(at)) && !unit.is("determiner", at) && !unit.is("preposition", at) && !named
 }
 
 /// "urged both to leave", "described it as …", "accused them of …".

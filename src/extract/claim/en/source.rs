@@ -1,6 +1,7 @@
 //! "according to X", "in his view", "his warning that …".
 
 use super::clause::clause_end;
+use crate::extract::claim::actor::Kind;
 use crate::extract::claim::draft::Draft;
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Hit, Range, Unit};
@@ -52,7 +53,11 @@ fn holder(unit: &Unit, hit: &Hit, cue: &Cue, memory: &Memory) -> Option<(Speaker
         return Some((Speaker { actors, text: Some(unit.span_of(hit.at.clone())), via: Vec::new() }, hit.at.end));
     }
     let first = unit.nominals.iter().position(|n| n.at.start >= hit.at.end && n.at.start <= hit.at.end + 6)?;
-    Some((unit.speaker(&unit.group(first, unit.len()), memory), unit.nominals[first].at.end))
+    let it = &unit.nominals[first];
+    // "According to the agency, A and B met".
+    let alone = unit.word(it.at.end) == "," && matches!(it.kind, Kind::Body | Kind::State | Kind::Official);
+    let limit = if alone { it.at.end } else { unit.len() };
+    Some((unit.speaker(&unit.group(first, limit), memory), it.at.end))
 }
 
 /// What the source tells: the sentence without the phrase.

@@ -1,6 +1,7 @@
 //! Who speaks at a verb.
 
 use super::Said;
+use crate::extract::Actor;
 use crate::extract::claim::actor::{Kind, Nominal};
 use crate::extract::claim::speaker::{Memory, Speaker};
 use crate::extract::claim::unit::{Range, Unit};
@@ -15,7 +16,12 @@ pub(super) fn of_verb(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Op
     }
     let near = after_reporting(unit, i, boundary_before(unit, verb), verb);
     if let Some(group) = unit.first_subject(near..verb).or_else(|| possessor(unit, near..verb)) {
-        return Some(unit.speaker(&group, memory));
+        let speaker = unit.speaker(&group, memory);
+        // "Officials in Oslo said": who they are is told by where they are.
+        let home = possessor(unit, near..verb).filter(|_| speaker.actors.is_empty()).map(|g| unit.speaker(&g, memory));
+        let text = speaker.text;
+        let state = |a: &Actor| memory.home(*a).unwrap_or(*a);
+        return Some(home.map_or(speaker, |home| Speaker { text, actors: home.actors.iter().map(state).collect(), ..home }));
     }
     if near == verb {
         return main(unit, i, said, memory);
@@ -56,6 +62,23 @@ fn apposed(unit: &Unit, verb: usize) -> Option<Vec<usize>> {
     (office && unit.word(opens) == ",").then(|| vec![name])
 }
 
+/// "After talks with B, A, in a statement, said": the name before a phrase that a pair of commas sets off.
+fn set_off(unit: &Unit, verb: usize) -> Option<Vec<usize>> {
+    const LONGEST: usize = 12;
+    let close = verb.checked_sub(1).filter(|k| unit.word(*k) == ",")?;
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(|k| unit.word(*k) == ",")?;
+    let phrase = unit.is("preposition", open + 1) || unit.word(open + 1).ends_with("ing");
+    let plain = |n: usize| unit.nominals[n].at.end == open && unit.nominals[n].kind != Kind::Official && !unit.is_governed(n);
+    let last = unit.nominal_before(open).filter(|n| phrase && plain(*n))?;
+    // "A, who had met B, in a hall in Oslo, said": B is not the subject.
+    let clause = clause_start(unit, open);
+    if (clause..open).any(|k| unit.is("relative-word", k)) {
+        return None;
+    }
+    let whole = unit.first_subject(clause_start(unit, open)..open).filter(|g| g.last() == Some(&last));
+    whole.or(Some(vec![last]))
+}
+
 /// The subject of a verb that has none beside it: the speaker of the verb it is joined to, else the
 /// first name of its clause.
 fn main(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> {
@@ -64,7 +87,7 @@ fn main(unit: &Unit, i: usize, said: &Said, memory: &Memory) -> Option<Speaker> 
     if let Some((_, speaker)) = said.iter().rev().find(|(j, _)| joined && unit.hits[*j].at.end <= verb) {
         return Some(speaker.dropped());
     }
-    if let Some(group) = apposed(unit, verb) {
+    if let Some(group) = apposed(unit, verb).or_else(|| set_off(unit, verb)) {
         return Some(unit.speaker(&group, memory));
     }
     let clause = clause_start(unit, verb.saturating_sub(1));
@@ -100,6 +123,19 @@ fn accompanied(unit: &Unit, participle: usize) -> Option<usize> {
     let barred = |k: usize| unit.is_mark(k) && !unit.is_possessive(k);
     let with = (participle.saturating_sub(LONGEST)..unit.nominals[named].at.start).rev().find(opens)?;
     (!(with..unit.nominals[named].at.start).any(barred)).then_some(named)
+}
+
+/// Whom "it" means behind a statement: the body or state that the statement is about, else who spoke last.
+pub(super) fn body_meant(unit: &Unit, mark: usize, memory: &Memory) -> Speaker {
+    let body = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Body | Kind::State);
+    let own = unit.first_subject(0..mark).filter(|g| g.len() == 1 && body(&g[0]));
+    let spoke = || memory.spoke_before(unit) && memory.last.actors.iter().all(|a| !matches!(a, Actor::Person(_)));
+    match own {
+        Some(_) if spoke() => memory.last.dropped(),
+        Some(group) => unit.speaker(&group, memory),
+        None if spoke() => memory.last.dropped(),
+        None => Speaker { actors: memory.body_told().to_vec(), ..Speaker::default() },
+    }
 }
 
 /// Where a verb begins with its helping verbs and adverbs: "had repeatedly said".
@@ -157,7 +193,7 @@ pub(super) fn boundary_before(unit: &Unit, at: usize) -> usize {
 }
 
 /// True for "and" between two names.
-fn joins_names(unit: &Unit, k: usize) -> bool {
+pub(super) fn joins_names(unit: &Unit, k: usize) -> bool {
     let Some(left) = unit.nominal_before(k).map(|n| &unit.nominals[n]).filter(|n| n.at.end + 2 >= k && unit.is_and(k)) else {
         return false;
     };

@@ -82,6 +82,11 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     }
     let range = if inverted { hit.at.end..unit.len().min(hit.at.end + 10) } else { mark + 1..verb };
     let group = unit.first_subject(range.clone()).unwrap_or_default();
+    // "The economy will grow, it said.": the body of the sentence or who spoke last.
+    if unit.word(mark + 1) == "it" && verb == mark + 2 && verb == hit.at.start {
+        let last = after_adjuncts(unit, cue, hit.at.end)?;
+        return Some(Attribution { mark, group, subject: mark + 1..verb, inverted, after: last });
+    }
     let unknown = inverted.then(|| unit.capitals(range.start)).filter(|end| *end > range.start);
     let (first, end) = match (group.first(), group.last(), unknown) {
         (Some(first), Some(last), _) => (head(unit, &range, *first), unit.with_office(*last)),
@@ -90,7 +95,12 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
     };
     let after = if inverted { end } else { hit.at.end };
     let lead = range.start..first;
-    if lead.len() > LONGEST_LEAD || lead.into_iter().any(|k| unit.is_helping(k) || unit.is_mark(k) && !unit.is_possessive(k)) {
+    // "A, for his part, conveyed the greetings of B": the words before the name hold a verb of their own.
+    let verb = unit.is_verbal(lead.start) && lead.len() > 1 && unit.is("determiner", lead.start + 1);
+    if verb
+        || lead.len() > LONGEST_LEAD
+        || lead.into_iter().any(|k| unit.is_helping(k) || unit.is_mark(k) && !unit.is_possessive(k))
+    {
         return None;
     }
     let subject = first..end;
@@ -128,6 +138,9 @@ fn head(unit: &Unit, range: &Range, first: usize) -> usize {
 impl Attribution {
     fn speaker(&self, unit: &Unit, memory: &Memory) -> Speaker {
         let text = Some(unit.span_of(self.subject.clone()));
+        if self.group.is_empty() && unit.word(self.subject.start) == "it" {
+            return Speaker { text, ..subject::body_meant(unit, self.mark, memory) };
+        }
         if self.group.is_empty() { Speaker { text, ..Speaker::default() } } else { unit.speaker(&self.group, memory) }
     }
 }

@@ -1,0 +1,42 @@
+//! Places that a clause names without the event being there: what is spoken of, who governs from there, where something
+//! else was.
+
+use super::agent::{Agent, Scene};
+use super::frame::Clause;
+use super::tie::Tie;
+use crate::lexicon::{Class, Link, RuleWord};
+use crate::text::Lang;
+
+/// "Seoul's foreign ministry said", "Ankara signed": an English capital that owns what follows or acts itself.
+pub(super) fn is_government(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
+    let end = agent.tokens.end;
+    let owns = end + 1 < scene.tokens.end && scene.reading.word(end) == "'s" && !scene.event(end + 1);
+    let verb = scene.signs.within(clause.trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
+    let acts = verb && end == clause.trigger.start && !matches!(agent.tie, Tie::Link(Link::In));
+    scene.grammar.adjective_before_noun && agent.bare_place && (owns || acts)
+}
+
+/// "The first meeting since he took office in Oslo", "met as talks began near Oslo": where something else was.
+pub(super) fn is_of_another_time(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
+    let gap = clause.trigger.end.min(agent.tokens.start)..agent.tokens.start;
+    let opens = |at: usize| matches!(scene.reading.word(at), "since" | "as" | "amid") && !is_official_as(scene, at);
+    scene.grammar.adjective_before_noun && gap.into_iter().any(opens)
+}
+
+/// "As part of", "as well as", "in his capacity as president": no clause of its own.
+pub(super) fn is_official_as(scene: &Scene, at: usize) -> bool {
+    let word = |at: usize| if scene.tokens.contains(&at) { scene.reading.word(at) } else { "" };
+    let measure =
+        |at: usize| matches!(word(at), "part" | "well" | "president" | "of" | "early" | "soon" | "late" | "many" | "much");
+    word(at) == "as" && (measure(at + 1) || measure(at.saturating_sub(1)))
+}
+
+/// لمناقشة المستجدات الأخيرة في اليمن: where the matter is that is spoken of.
+pub(super) fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
+    let gap = clause.trigger.end.min(agent.tokens.start)..agent.tokens.start;
+    let matter = gap.clone().rev().take(4).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
+    if scene.grammar.adjective_before_noun {
+        return gap.len() > 1 && gap.clone().rev().take(2).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
+    }
+    scene.lang == Lang::Ar && (matter || !agent.city && scene.signs.any(gap, Class::Link(Link::Topic)))
+}
