@@ -198,6 +198,15 @@ impl Memory<'_> {
         home.is_none_or(|h| it.actors.contains(&h) || office).then(|| vec![*last])
     }
 
+    /// "The spokesman for the presidency": the state whose presidency it is.
+    fn state_spoken_for(&self, unit: &Unit, it: &Nominal) -> Option<Vec<Actor>> {
+        let body = it.at.end..(it.at.end + OWNED).min(unit.len());
+        let led = unit.is("spokesman", it.at.start) && unit.is("preposition", it.at.end);
+        let plain = body.clone().all(|k| !unit.is_mark(k) && !unit.hits.iter().any(|h| h.at.start == k));
+        let state = if led && plain { self.institution(unit, body) } else { Vec::new() };
+        (!state.is_empty()).then_some(state)
+    }
+
     /// "his spokesman", "one of his ministers", "the army": the state of the one before, or the state told of last.
     fn owned(&self, unit: &Unit, nominal: usize) -> Option<Vec<Actor>> {
         let it = &unit.nominals[nominal];
@@ -206,6 +215,9 @@ impl Memory<'_> {
             let here = unit.nominals[..nominal].iter().rev().find(|n| matches!(n.kind, Kind::Person | Kind::State));
             let owner = here.and_then(|n| n.actors.first().copied()).or_else(|| self.meant(unit))?;
             return self.home(owner).or_else(|| self.last_state(it.span.start)).map(|home| vec![home]);
+        }
+        if let Some(state) = self.state_spoken_for(unit, it) {
+            return Some(state);
         }
         if unit.is_definite(nominal) && self.is_fresh(unit) && !unit.is("institution", it.at.start) {
             return None;
@@ -237,6 +249,11 @@ fn office_before_state<'a>(unit: &Unit<'a>, it: &Nominal) -> Option<Office<'a>> 
 
 /// "Egypt's foreign minister", "the Egyptian president": the words from the state to the office.
 fn state_office<'a>(unit: &Unit<'a>, it: &Nominal) -> Option<Office<'a>> {
+    // "The top Georgian diplomat".
+    let top = it.at.start.checked_sub(1).is_some_and(|k| matches!(unit.word(k), "top" | "chief"));
+    if top && unit.word(it.at.end) == "diplomat" {
+        return Some(Office { words: vec!["foreign", "minister"], state: it.actors.first().copied() });
+    }
     let first = it.at.end + usize::from(unit.is_possessive(it.at.end));
     let last = (first..first + 4).find(|k| unit.is("office", *k))?;
     let plain = (first..last).all(|k| !unit.is_mark(k) && !unit.is("break", k) && !unit.is("preposition", k));

@@ -68,10 +68,11 @@ impl Scene<'_, '_> {
             let orphan = touches && beside.is_none() && !phrase.head && !phrase.person();
             let in_brackets = out.last().filter(|a| a.tie == Tie::Link(Link::Source) && tie == Tie::Bare);
             let source = in_brackets.filter(|a| !phrase.person() && self.only_marks(a.tokens.end..phrase.tokens.start));
+            let own = tie;
             let tie = before.or(source).map_or(tie, |a| a.tie);
             let reports = !phrase.person() && phrase.seeds.iter().any(|s| cast.is_outlet(s.actor));
             let tie = if reports { Tie::Link(Link::Source) } else { tie };
-            let before = before.filter(|_| !reports && !self.is_quoted_behind(phrase, tie));
+            let before = before.filter(|_| !reports && !self.is_quoted_behind(phrase, own));
             let side = self.side_of_an_event(&phrases, i);
             let tie = if side == Some(Side::First) { Tie::Direct } else { tie };
             let acts = side.is_some()

@@ -90,7 +90,8 @@ fn was_announced(a: &Frame, b: &Frame) -> bool {
     let (plan, met) = if a.status == Some(Status::Planned) { (a, b) } else { (b, a) };
     let town = |f: &Frame| f.place.as_ref().filter(|p| is_town(p)).map(|p| p.name.clone());
     let goes = plan.event == Event::Visit && plan.status == Some(Status::Planned) && plan.date.is_none();
-    let there = met.event != Event::Visit && met.status == Some(Status::Held) && met.lang != Lang::Ar && met.sentence < plan.sentence;
+    let there =
+        met.event != Event::Visit && met.status == Some(Status::Held) && met.lang != Lang::Ar && met.sentence < plan.sentence;
     goes && there
         && town(plan).is_some()
         && town(plan) == town(met)

@@ -242,7 +242,8 @@ fn is_before(scene: &Scene, date: Dated) -> bool {
 fn hosts_others(scene: &Scene, clause: &Clause) -> bool {
     let near = clause.trigger.start.saturating_sub(3).max(scene.tokens.start)..clause.trigger.start;
     scene.signs.within(near).rfind(|s| s.class == Class::Aside).is_some_and(|s| {
-        (s.tokens.end..clause.trigger.start).all(|at| scene.signs.is(at, Class::This) || scene.reading.word(at) == "the")
+        (s.tokens.end..clause.trigger.start)
+            .all(|at| scene.signs.is(at, Class::This) || matches!(scene.reading.word(at), "the" | "a" | "an"))
     })
 }
 

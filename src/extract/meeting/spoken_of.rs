@@ -3,8 +3,9 @@
 
 use super::agent::{Agent, Scene};
 use super::frame::Clause;
+use super::signs::Sign;
 use super::tie::Tie;
-use crate::lexicon::{Class, Link, RuleWord};
+use crate::lexicon::{Class, Event, Link, RuleWord};
 use crate::text::Lang;
 
 /// "Seoul's foreign ministry said", "Ankara signed": an English capital that owns what follows or acts itself.
@@ -36,7 +37,10 @@ pub(super) fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bo
     let gap = clause.trigger.end.min(agent.tokens.start)..agent.tokens.start;
     let matter = gap.clone().rev().take(4).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
     if scene.grammar.adjective_before_noun {
-        return gap.len() > 1 && gap.clone().rev().take(2).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
+        // "Signed a truce in Oslo": where it was signed.
+        let signs = |s: &Sign| matches!(s.event(), Some((Event::Sign, _)));
+        let signed = scene.signs.within(clause.trigger.clone()).any(signs);
+        return !signed && gap.len() > 1 && gap.clone().rev().take(2).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
     }
     scene.lang == Lang::Ar && (matter || !agent.city && scene.signs.any(gap, Class::Link(Link::Topic)))
 }

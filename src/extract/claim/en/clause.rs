@@ -19,7 +19,8 @@ pub(super) fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
             return k;
         }
         let Some(hit) = unit.hits[i + 1..].iter().find(|h| h.at.start == k) else { continue };
-        let comma = k > 0 && unit.word(k - 1) == ",";
+        let quoted = |k: usize| k > 1 && unit.is_quote_mark(k - 1) && unit.word(k - 2) == ",";
+        let comma = k > 0 && (unit.word(k - 1) == "," || quoted(k));
         if hit.part(Part::Source).is_some() || comma && hit.part(Part::Participle).is_some() {
             return k;
         }

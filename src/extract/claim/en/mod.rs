@@ -13,7 +13,7 @@ mod subject;
 mod trailing;
 mod verb;
 
-use super::actor::Kind;
+use super::actor::{Kind, Nominal};
 use super::draft::{Draft, keep};
 use super::speaker::{Memory, Speaker};
 use super::unit::Unit;
@@ -121,7 +121,9 @@ impl Unit<'_> {
     /// Where a nominal ends with the office right after it: "a Kenyan diplomat".
     fn with_office(&self, nominal: usize) -> usize {
         let end = self.nominals[nominal].at.end;
-        let office = self.nominals.get(nominal + 1).filter(|n| n.kind == Kind::Official && n.at.start == end);
+        // "Turkish diplomatic sources": one adjective may stand between.
+        let near = |n: &&Nominal| n.at.start == end || n.at.start == end + 1 && self.is_small(end) && !self.is_mark(end);
+        let office = self.nominals.get(nominal + 1).filter(|n| n.kind == Kind::Official).filter(near);
         office.map_or(end, |n| n.at.end)
     }
 

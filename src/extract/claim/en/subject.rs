@@ -51,7 +51,13 @@ fn apposed(unit: &Unit, verb: usize) -> Option<Vec<usize>> {
     let opens = before - usize::from(unit.word(before) == "the" && before > 0);
     let official = |n: &&Nominal| n.kind == Kind::Official;
     let office = match unit.nominals[name].kind {
-        Kind::Person => unit.nominals[..name].iter().filter(official).any(|n| n.at.end == opens),
+        Kind::Person => {
+            let clause = clause_start(unit, opens);
+            let told = |k: usize| unit.is("office", k) || unit.is("official", k) || unit.is("person-noun", k);
+            let verb = unit.hits.iter().any(|h| h.at.start >= clause && h.at.end <= opens);
+            let titled = unit.word(opens) == "," && !verb && (clause..opens).any(told);
+            titled || unit.nominals[..name].iter().filter(official).any(|n| n.at.end == opens)
+        }
         Kind::Body => {
             let clause = clause_start(unit, opens);
             let within = |n: &&Nominal| n.at.start >= clause && unit.is("spokesman", n.at.start);

@@ -88,6 +88,12 @@ fn attribution(unit: &Unit, i: usize, cue: &Cue) -> Option<Attribution> {
         return Some(Attribution { mark, group, subject: mark + 1..verb, inverted, after: last });
     }
     let unknown = inverted.then(|| unit.capitals(range.start)).filter(|end| *end > range.start);
+    // "The leaders of A, B and C agreed": the comma only parts a list.
+    let kind = |n: &usize| unit.nominals[*n].kind;
+    let listed = unit.nominals.iter().any(|n| n.at.end == mark && group.first().is_some_and(|g| kind(g) == n.kind));
+    if listed && group.len() >= 2 && !inverted {
+        return None;
+    }
     let (first, end) = match (group.first(), group.last(), unknown) {
         (Some(first), Some(last), _) => (head(unit, &range, *first), unit.with_office(*last)),
         (_, _, Some(end)) => (range.start, end),

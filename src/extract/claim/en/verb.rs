@@ -64,6 +64,12 @@ pub(super) fn is_noun(unit: &Unit, hit: &Hit) -> bool {
     if base && followed_noun(unit, hit) && unit.nominal_before(hit.at.start).is_some_and(single) {
         return true;
     }
+    // "A formal request of the president".
+    let named = |k: usize| unit.nominals.iter().any(|n| n.at.contains(&k));
+    let described = before > 0 && unit.is("article", before - 1) && unit.is_small(before) && !named(before);
+    if described && matches!(unit.word(hit.at.end), "of" | "for" | "by" | "from") {
+        return true;
+    }
     let owned = unit.is("determiner", before) && unit.word(before) != "as" || adverb;
     let followed = unit.is("noun-link", hit.at.end);
     owned || noun && followed && before > 0 && is_determiner(unit, before - 1)

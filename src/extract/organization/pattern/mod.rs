@@ -35,7 +35,8 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
     }?;
     // "The Security Council": a listed name behind the article.
     let listed = super::listed::at(reading, reading.tokens_in(name.span).start, lang);
-    if let Some(listed) = listed.filter(|l| l.mention.span == name.span || is_followed_by_another(reading, l.mention.span, lang)) {
+    if let Some(listed) = listed.filter(|l| l.mention.span == name.span || is_followed_by_another(reading, l.mention.span, lang))
+    {
         return Some(listed);
     }
     let words = fold(reading.source(name.span));
