@@ -149,7 +149,8 @@ fn same_structure(a: &Statement, b: &Statement) -> Option<MergeReason> {
             b.lang.code()
         )
     };
-    (exact && when && length && told >= FEWEST_SUBJECTS && topics_agree(a, b)).then(|| MergeReason {
+    let topics = topics_agree(a, b) && share_at_least(&a.topics, &b.topics, 3);
+    (exact && when && length && told >= FEWEST_SUBJECTS && topics).then(|| MergeReason {
         rule: RuleId("claim.same-structure-across-languages"),
         text: text(),
         told: vec![a.about.len().to_string(), a.lang.code().to_string(), b.lang.code().to_string()],
@@ -161,9 +162,14 @@ fn topics_agree(a: &Statement, b: &Statement) -> bool {
     if are_opposed(&a.topics, &b.topics) {
         return false;
     }
-    let shared = common(&a.topics, &b.topics);
-    let all = a.topics.len() + b.topics.len() - shared;
-    shared * 5 >= all * 2 || all <= 1
+    share_at_least(&a.topics, &b.topics, 2)
+}
+
+/// Of all the topics that either speaks of, both speak of so many fifths; a single one tells nothing.
+fn share_at_least(a: &[u16], b: &[u16], fifths: usize) -> bool {
+    let shared = common(a, b);
+    let all = a.len() + b.len() - shared;
+    shared * 5 >= all * fifths || all <= 1
 }
 
 /// Most names, numbers and topics are the same, at one time.

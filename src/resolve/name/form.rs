@@ -14,6 +14,8 @@ pub(in crate::resolve) struct NameForm {
     pub words: Vec<String>,
     /// II of Abdullah II.
     pub ordinal: Option<u8>,
+    /// True when a family name stands first, and a given name follows.
+    pub eastern: bool,
 }
 
 impl NameForm {
@@ -21,13 +23,14 @@ impl NameForm {
     pub fn new(name: &str) -> Self {
         let folded = fold(name).replace('\'', "");
         let all: Vec<&str> = folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).collect();
-        let mut form = Self { arabic: folded.chars().any(is_arabic), words: Vec::new(), ordinal: None };
+        let mut form = Self { arabic: folded.chars().any(is_arabic), words: Vec::new(), ordinal: None, eastern: false };
         for (at, word) in all.iter().enumerate() {
             form.add(word, at > 0, all.get(at + 1).copied());
         }
         if form.words.is_empty() {
             form.words.push(folded.split_whitespace().collect());
         }
+        form.eastern = form.words.len() > 1 && is_family(&form.words[0]);
         form
     }
 
@@ -94,8 +97,8 @@ impl NameForm {
     /// Keys of the given name: `fine` ones where very many share a surname, else those of its first consonant alone.
     pub fn given_keys(&self, fine: bool) -> impl Iterator<Item = Key> {
         let given = self.words[0].as_str();
-        // What may be an article, and a j that other languages write as a vowel.
-        let rest = given.strip_prefix("ال").or_else(|| given.strip_prefix('j'));
+        // What may be an article.
+        let rest = given.strip_prefix("ال");
         let first = std::iter::once(given).chain(rest).map(move |word| {
             let all = consonants(word);
             (0..).map(|at| all >> (3 * at)).find(|left| fine || *left < 8).unwrap_or(all)

@@ -11,6 +11,8 @@ use super::names::Names;
 
 /// More forms than these under one surname are told apart by how the given name begins.
 const LARGE: usize = 48;
+/// So few names found are all compared, however many listed ones are like them.
+const FEW: usize = 24;
 /// More than these by all consonants of the given name.
 const HUGE: usize = 400;
 
@@ -70,8 +72,8 @@ fn blocks(names: &Names) -> Vec<Vec<usize>> {
 /// The pairs of the names found, where only listed ones make a block large.
 fn compared_found(names: &Names, block: &[usize], out: &mut Vec<(usize, usize)>) {
     let found: Vec<usize> = block.iter().copied().filter(|form| names.listed[*form].is_none()).collect();
-    if found.len() <= LARGE {
-        compared(names, &found, LARGE, out);
+    if found.len() <= FEW {
+        compared(names, &found, FEW, out);
     }
 }
 
