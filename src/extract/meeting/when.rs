@@ -65,7 +65,8 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
     let own = scene.reading.span_of(clause.trigger.clone());
     let told = |span: Span| {
         // مأدبة غداء: a lunch, and no tomorrow; an English verb is read with the day inside it ("met on Monday with").
-        !(span.overlaps(own) && scene.lang == Lang::Ar)
+        let lunch = span.overlaps(own) && scene.lang == Lang::Ar;
+        !lunch
             && !is_a_town(scene, span)
             && !is_since(scene, span)
             && !is_behind_a_statement(scene, clause, span)

@@ -136,10 +136,11 @@ pub(super) fn body_meant(unit: &Unit, mark: usize, memory: &Memory) -> Speaker {
     let body = |n: &usize| matches!(unit.nominals[*n].kind, Kind::Body | Kind::State);
     let own = unit.first_subject(0..mark).filter(|g| g.len() == 1 && body(&g[0]));
     let spoke = || memory.spoke_before(unit) && memory.last.actors.iter().all(|a| !matches!(a, Actor::Person(_)));
+    if spoke() {
+        return memory.last.dropped();
+    }
     match own {
-        Some(_) if spoke() => memory.last.dropped(),
         Some(group) => unit.speaker(&group, memory),
-        None if spoke() => memory.last.dropped(),
         None => Speaker { actors: memory.body_told().to_vec(), ..Speaker::default() },
     }
 }
