@@ -1,7 +1,7 @@
 //! Dates as written (Gregorian, Jalali, Hijri; weekdays; relative days) → civil dates.
 //!
 //! `words` the words of dates · `pattern` the rules, both data in
-//! `assets/lexicon/calendar` · `scan`, `number` reading at a token · `parts`
+//! `assets/lexicon/calendar`, `tree` those that begin alike together · `scan`, `number` reading at a token · `parts`
 //! what the words say · `tense` whether they look ahead · `civil` the calendars · `resolve` what they mean on the
 //! day of publication · `phrase` dates with their prepositions, joined.
 
@@ -13,6 +13,7 @@ mod phrase;
 mod resolve;
 mod scan;
 mod tense;
+mod tree;
 mod words;
 
 pub use phrase::{Phrase, phrases};

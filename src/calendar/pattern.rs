@@ -7,16 +7,19 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::DateKind;
 use super::number;
 use super::parts::Parts;
-use super::scan::Scan;
+use super::scan::{Hit, Scan};
+use super::tree::{Node, Reader};
 use super::words::{Class, split, words};
 use crate::text::{Lang, WordId, WordMap};
 
 /// What an element accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Test {
+pub(super) enum Test {
     Words(Vec<WordId>),
     Class(Class),
     Month(&'static [Class]),
@@ -34,7 +37,7 @@ enum Test {
 
 /// How an element has to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mode {
+pub(super) enum Mode {
     Take,
     Optional,
     Before,
@@ -43,10 +46,10 @@ enum Mode {
     NotAfter,
 }
 
-#[derive(Clone, Debug)]
-struct Element {
-    test: Test,
-    mode: Mode,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Element {
+    pub test: Test,
+    pub mode: Mode,
 }
 
 /// One rule.
@@ -55,7 +58,7 @@ pub(super) struct Pattern {
     pub rule: &'static str,
     /// `None` for words that look like a date and are none.
     pub kind: Option<DateKind>,
-    elements: Vec<Element>,
+    pub elements: Vec<Element>,
 }
 
 const ANY_MONTH: &[Class] = &[Class::Month, Class::Clear, Class::Weak];
@@ -84,50 +87,32 @@ impl Test {
     }
 
     /// Reads the element at a token: where it ends and the parts with what it says.
-    fn read(&self, scan: &Scan, at: usize, mut parts: Parts) -> Option<(usize, Parts)> {
-        let end = match self {
-            Self::Words(words) => return scan.is_one_of(words, at).then_some((at + 1, parts)),
-            Self::Class(class) => {
-                let hit = scan.class(*class, at)?;
-                parts.note(*class, hit.value);
-                hit.end
-            }
-            Self::Month(classes) => {
-                let hit = scan.month(classes, at)?;
-                parts.note(Class::Month, hit.value);
-                hit.end
-            }
-            Self::Day => {
-                let hit = number::day(scan, at)?;
-                parts.note_day(hit.value);
-                hit.end
-            }
-            Self::Ordinal => {
-                let hit = number::number(scan, at).filter(|n| n.ordinal)?.hit;
-                parts.note_day(hit.value);
-                hit.end
-            }
-            Self::Number => number::number(scan, at)?.hit.end,
-            Self::AnyWord => return scan.reading.is_word(at).then_some((at + 1, parts)),
-            Self::Year | Self::ShortYear => {
-                let hit = if *self == Self::Year { number::year(scan, at) } else { number::short_year(scan, at) }?;
-                parts.year.get_or_insert(hit.value);
-                hit.end
-            }
-            Self::Amount => {
-                let hit = number::amount(scan, at)?;
-                parts.amount = Some(hit.value);
-                hit.end
-            }
-            Self::Numeric => {
-                let ([year, month, day], end) = scan.numeric(at)?;
-                parts.note_numeric(year, month, day);
-                end
-            }
-            Self::Clock => scan.clock(at)?.end,
-            Self::Break => return (!scan.reading.is_word(at)).then_some((at, parts)),
-        };
+    pub fn read(&self, scan: &Scan, at: usize, parts: &Parts) -> Option<(usize, Parts)> {
+        let (end, said) = self.find(scan, at)?;
+        let mut parts = *parts;
+        said.note(&mut parts);
         Some((end, parts))
+    }
+
+    /// The element at a token: where it ends and what it says.
+    fn find(&self, scan: &Scan, at: usize) -> Option<(usize, Said)> {
+        let day = |hit: Hit| (hit.end, Said::Day(hit.value));
+        let year = |hit: Hit| (hit.end, Said::Year(hit.value));
+        match self {
+            Self::Words(words) => scan.is_one_of(words, at).then_some((at + 1, Said::Nothing)),
+            Self::Class(class) => scan.class(*class, at).map(|hit| (hit.end, Said::Word(*class, hit.value))),
+            Self::Month(classes) => scan.month(classes, at).map(|hit| (hit.end, Said::Word(Class::Month, hit.value))),
+            Self::Day => number::day(scan, at).map(day),
+            Self::Ordinal => number::number(scan, at).filter(|n| n.ordinal).map(|n| day(n.hit)),
+            Self::Number => number::number(scan, at).map(|n| (n.hit.end, Said::Nothing)),
+            Self::AnyWord => scan.reading.is_word(at).then_some((at + 1, Said::Nothing)),
+            Self::Year => number::year(scan, at).map(year),
+            Self::ShortYear => number::short_year(scan, at).map(year),
+            Self::Amount => number::amount(scan, at).map(|hit| (hit.end, Said::Amount(hit.value))),
+            Self::Numeric => scan.numeric(at).map(|(date, end)| (end, Said::Numeric(date))),
+            Self::Clock => scan.clock(at).map(|hit| (hit.end, Said::Nothing)),
+            Self::Break => (!scan.reading.is_word(at)).then_some((at, Said::Nothing)),
+        }
     }
 
     /// The words that can begin it, and whether a figure can.
@@ -144,6 +129,30 @@ impl Test {
             Self::Amount => (of(&[Class::Number, Class::Several]), true),
             Self::ShortYear | Self::Numeric | Self::Clock => (Vec::new(), true),
             Self::Break | Self::AnyWord => (Vec::new(), false),
+        }
+    }
+}
+
+/// What an element says of a date.
+#[derive(Clone, Copy, Debug)]
+enum Said {
+    Nothing,
+    Word(Class, i32),
+    Day(i32),
+    Year(i32),
+    Amount(i32),
+    Numeric([i32; 3]),
+}
+
+impl Said {
+    fn note(self, parts: &mut Parts) {
+        match self {
+            Self::Nothing => {}
+            Self::Word(class, value) => parts.note(class, value),
+            Self::Day(value) => parts.note_day(value),
+            Self::Year(value) => parts.year = parts.year.or(Some(value)),
+            Self::Amount(value) => parts.amount = Some(value),
+            Self::Numeric([year, month, day]) => parts.note_numeric(year, month, day),
         }
     }
 }
@@ -166,8 +175,9 @@ impl Element {
         Self { test: Test::parse(test), mode }
     }
 
-    fn stands(&self, scan: &Scan, at: usize) -> bool {
-        self.test.read(scan, at, Parts::default()).is_some()
+    /// True when it is found at a token.
+    pub fn stands(&self, scan: &Scan, at: usize) -> bool {
+        self.test.find(scan, at).is_some()
     }
 }
 
@@ -180,11 +190,6 @@ impl Pattern {
         Some((langs, Self { rule, kind: DateKind::parse(kind), elements }))
     }
 
-    /// Reads the pattern at a token.
-    pub fn read(&self, scan: &Scan, at: usize) -> Option<(usize, Parts)> {
-        run(&self.elements, scan, at, Parts::default())
-    }
-
     /// The tests of the elements it can begin with.
     fn firsts(&self) -> impl Iterator<Item = &Test> {
         let taken = self.elements.iter().filter(|e| matches!(e.mode, Mode::Take | Mode::Optional));
@@ -193,102 +198,74 @@ impl Pattern {
     }
 }
 
-/// Elements in a row, each optional one taken where the rest still fits.
-fn run(elements: &[Element], scan: &Scan, at: usize, parts: Parts) -> Option<(usize, Parts)> {
-    let Some((first, rest)) = elements.split_first() else { return Some((at, parts)) };
-    let before = || at.checked_sub(1).is_some_and(|i| first.stands(scan, i));
-    let here = || run(rest, scan, at, parts);
-    match first.mode {
-        Mode::Before => {
-            if before() {
-                here()
-            } else {
-                None
-            }
-        }
-        Mode::NotBefore => {
-            if before() {
-                None
-            } else {
-                here()
-            }
-        }
-        Mode::After => {
-            if first.stands(scan, at) {
-                here()
-            } else {
-                None
-            }
-        }
-        Mode::NotAfter => {
-            if first.stands(scan, at) {
-                None
-            } else {
-                here()
-            }
-        }
-        Mode::Take | Mode::Optional => {
-            let taken = first.test.read(scan, scan.skip_wrap(at), parts);
-            let found = taken.and_then(|(end, parts)| run(rest, scan, end, parts));
-            if found.is_none() && first.mode == Mode::Optional { here() } else { found }
-        }
-    }
-}
-
 /// The patterns of one language, found by the word they begin with.
 #[derive(Debug, Default)]
 pub(super) struct Patterns {
     patterns: Vec<Pattern>,
-    by_word: WordMap<Vec<usize>>,
-    by_figure: Vec<usize>,
+    /// Those that begin with a figure, then those that begin with one word or another.
+    trees: Vec<Node>,
+    /// The number of a word's tree.
+    by_word: WordMap<usize>,
 }
 
 impl Patterns {
     fn of(lang: Lang) -> Self {
-        let mut out = Self::default();
         let list = include_str!("../../assets/lexicon/calendar/patterns.tsv");
-        for (langs, pattern) in list.lines().filter(|l| !l.starts_with('#')).filter_map(Pattern::parse) {
-            if langs.split(',').any(|l| l == "*" || l == lang.code()) {
-                out.add(lang, pattern);
-            }
-        }
+        let all = list.lines().filter(|l| !l.starts_with('#')).filter_map(Pattern::parse);
+        let own = all.filter(|(langs, _)| langs.split(',').any(|l| l == "*" || l == lang.code()));
+        let mut out = Self { patterns: own.map(|(_, pattern)| pattern).collect(), ..Self::default() };
+        out.plant(lang);
         out
     }
 
-    fn add(&mut self, lang: Lang, pattern: Pattern) {
-        let index = self.patterns.len();
-        for test in pattern.firsts() {
-            let (words, figure) = test.starts(lang);
-            for word in words {
-                push_once(self.by_word.entry(word, Vec::new), index);
-            }
-            if figure {
-                push_once(&mut self.by_figure, index);
+    /// Makes a tree of the patterns behind each word; words that begin the same ones share it.
+    fn plant(&mut self, lang: Lang) {
+        let (mut words, mut by_word, mut by_figure) = (Vec::new(), WordMap::<Vec<usize>>::default(), Vec::new());
+        for (index, pattern) in self.patterns.iter().enumerate() {
+            for test in pattern.firsts() {
+                let (starts, figure) = test.starts(lang);
+                starts.iter().for_each(|word| push_once(by_word.entry(*word, Vec::new), index));
+                words.extend(starts);
+                if figure {
+                    push_once(&mut by_figure, index);
+                }
             }
         }
-        self.patterns.push(pattern);
+        let mut numbers: FxHashMap<Vec<usize>, usize> = FxHashMap::default();
+        self.trees.push(self.tree(&by_figure));
+        for word in words {
+            let patterns = by_word.get(word).cloned().unwrap_or_default();
+            if !numbers.contains_key(&patterns) {
+                self.trees.push(self.tree(&patterns));
+            }
+            let tree = *numbers.entry(patterns).or_insert(self.trees.len() - 1);
+            self.by_word.entry(word, || tree);
+        }
+    }
+
+    fn tree(&self, patterns: &[usize]) -> Node {
+        let mut root = Node::default();
+        patterns.iter().for_each(|index| root.add(&self.patterns, *index, 0));
+        root
     }
 
     /// The longest pattern at a token, the earlier rule where two are as long.
     pub fn longest(&self, scan: &Scan, at: usize) -> Option<(&Pattern, usize, Parts)> {
-        let mut best: Option<(&Pattern, usize, Parts)> = None;
-        for pattern in self.candidates(scan, at).iter().filter_map(|i| self.patterns.get(*i)) {
-            let Some((end, parts)) = pattern.read(scan, at) else { continue };
-            if end > at && best.is_none_or(|(_, longest, _)| end > longest) {
-                best = Some((pattern, end, parts));
-            }
-        }
-        best
+        let mut reader = Reader { patterns: &self.patterns, scan, found: Vec::new() };
+        reader.follow(self.candidates(scan, at)?, at, &Parts::default());
+        let longest = reader.found.into_iter().filter(|(_, end, _)| *end > at);
+        let (index, end, parts) = longest.max_by_key(|(index, end, _)| (*end, std::cmp::Reverse(*index)))?;
+        Some((&self.patterns[index], end, parts))
     }
 
-    fn candidates(&self, scan: &Scan, at: usize) -> &[usize] {
+    fn candidates(&self, scan: &Scan, at: usize) -> Option<&Node> {
         let spelled = scan.spelled(at);
-        if spelled.figure {
-            return &self.by_figure;
-        }
-        let id = scan.reading.word_id(at);
-        let found = self.by_word.get(id).or_else(|| spelled.bare.iter().find_map(|w| self.by_word.get(*w)));
-        found.map_or(&[], Vec::as_slice)
+        let tree = |word: WordId| self.by_word.get(word).copied();
+        let number = match spelled.figure {
+            true => 0,
+            false => tree(scan.reading.word_id(at)).or_else(|| spelled.bare.iter().find_map(|w| tree(*w)))?,
+        };
+        self.trees.get(number)
     }
 }
 

@@ -53,24 +53,32 @@ fn extends(c: char) -> bool {
 }
 
 /// Calls `emit` with each folded character of `c`, in order.
+#[inline]
 fn fold_each(c: char, mut emit: impl FnMut(char)) {
     if c.is_ascii() {
         return emit(if c.is_ascii_whitespace() && c != '\n' { ' ' } else { c.to_ascii_lowercase() });
     }
-    match ARABIC.get((c as usize).wrapping_sub(0x600)) {
-        Some(Common::One(folded)) => emit(*folded),
-        Some(Common::Nothing) => {}
-        Some(Common::Other) | None => fold_any(c, emit),
+    match common(c) {
+        Common::One(folded) => emit(folded),
+        Common::Nothing => {}
+        Common::Other => fold_any(c, emit),
     }
 }
 
 /// Calls `emit` with each folded character of any character, by decomposition.
+#[cold]
 fn fold_any(c: char, mut emit: impl FnMut(char)) {
     decompose_compatible(c, |part| {
         if let Some(folded) = fold_char(part) {
             folded.to_lowercase().filter(|l| !is_combining_mark(*l)).for_each(&mut emit);
         }
     });
+}
+
+/// What the table of common characters says of one.
+#[inline]
+fn common(c: char) -> Common {
+    COMMON.get(place(c)).copied().unwrap_or(Common::Other)
 }
 
 /// What most characters become, looked up instead of computed.
@@ -81,17 +89,30 @@ enum Common {
     Other,
 }
 
-/// The Arabic block (U+0600–U+06FF), folded once: nearly all of a Persian or Arabic text.
-static ARABIC: LazyLock<[Common; 256]> = LazyLock::new(|| {
-    std::array::from_fn(|i| {
+/// Where the letters of the table end: with the Arabic block.
+const LETTERS: usize = 0x700;
+/// Where its marks begin and end: half-spaces, dashes, quotation marks.
+const MARKS: std::ops::Range<usize> = 0x2000..0x2070;
+
+/// The place of a character in the table of common ones; past its end for any other.
+#[inline]
+fn place(c: char) -> usize {
+    let code = c as usize;
+    if code < LETTERS { code } else { code.wrapping_sub(MARKS.start).saturating_add(LETTERS) }
+}
+
+/// Latin, Greek, Cyrillic and Arabic letters and general punctuation, folded once: nearly all of any text.
+static COMMON: LazyLock<Vec<Common>> = LazyLock::new(|| {
+    let common = |code: usize| {
         let mut folded = Vec::new();
-        fold_any(char::from_u32(0x600 + i as u32).unwrap_or('\0'), |f| folded.push(f));
+        fold_any(u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('\0'), |f| folded.push(f));
         match folded[..] {
             [] => Common::Nothing,
             [one] => Common::One(one),
             _ => Common::Other,
         }
-    })
+    };
+    (0..LETTERS).chain(MARKS).map(common).collect()
 });
 
 /// The folded form of a string, without a way back: for keys and lexicons.
@@ -102,8 +123,23 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The same onto the end of a string, for callers that fold many words.
-pub(super) fn fold_onto(text: &str, out: &mut String) {
+pub fn fold_onto(text: &str, out: &mut String) {
+    if plain(text) == text.len() {
+        return push_plain(text, out);
+    }
     text.chars().for_each(|c| fold_each(c, |f| out.push(f)));
+}
+
+/// How many bytes at the front of a text are ASCII letters, digits, marks and spaces, which fold one to one.
+fn plain(text: &str) -> usize {
+    text.bytes().take_while(|b| matches!(b, b' '..=b'~')).count()
+}
+
+/// Folds what [`plain`] counts.
+fn push_plain(text: &str, out: &mut String) {
+    let start = out.len();
+    out.push_str(text);
+    out[start..].make_ascii_lowercase();
 }
 
 /// A folded text that remembers where each of its bytes came from.
@@ -124,25 +160,47 @@ impl Folded {
             starts: Vec::with_capacity(source.len()),
             ends: Vec::with_capacity(source.len()),
         };
-        for (at, c) in source.char_indices() {
-            folded.push(at, c);
+        let mut chars = source.chars();
+        while let Some(c) = chars.next() {
+            let at = source.len() - chars.as_str().len() - c.len_utf8();
+            // A run of ASCII is folded at once, the single spaces and marks between other letters are not.
+            let run = if c.is_ascii() { plain(&source[at..]) } else { 0 };
+            if run > 1 {
+                folded.push_run(at, &source[at..at + run]);
+                chars = source[at + run..].chars();
+            } else {
+                folded.push(at, c);
+            }
         }
         folded
     }
 
+    /// Adds what [`plain`] counts.
+    fn push_run(&mut self, at: usize, run: &str) {
+        push_plain(run, &mut self.text);
+        let Span { start, end } = Span::new(at, at + run.len());
+        self.starts.extend(start..end);
+        self.ends.extend(start + 1..end + 1);
+    }
+
+    /// Adds a character.
     fn push(&mut self, at: usize, c: char) {
-        let end = at + c.len_utf8();
-        let before = self.text.len();
-        fold_each(c, |f| self.text.push(f));
-        let span = Span::new(at, end);
-        if c.is_ascii() {
-            // One byte gives one byte.
-            self.starts.push(span.start);
-            self.ends.push(span.end);
+        let span = Span::new(at, at + c.len_utf8());
+        if let Common::One(folded) = common(c)
+            && folded.len_utf8() == 2
+        {
+            // Nearly every letter of a Persian or Arabic text.
+            self.text.push(folded);
+            self.starts.extend_from_slice(&[span.start; 2]);
+            self.ends.extend_from_slice(&[span.end; 2]);
             return;
         }
-        self.starts.resize(self.text.len(), span.start);
-        self.ends.resize(self.text.len(), span.end);
+        let before = self.text.len();
+        fold_each(c, |f| self.text.push(f));
+        for _ in before..self.text.len() {
+            self.starts.push(span.start);
+            self.ends.push(span.end);
+        }
         if self.text.len() == before && extends(c) {
             let last = self.ends.last().copied();
             if let Some(last) = last.filter(|l| *l == span.start) {

@@ -20,6 +20,8 @@ use super::span::Span;
 const SHORT: usize = 400;
 /// No furniture is longer, in bytes: an article on one line that begins with "Share" is still an article.
 const LONGEST_LINE: usize = 1000;
+/// No label is longer, in bytes.
+const LONGEST_LABEL: usize = 80;
 /// No phrase of the list has more words.
 const LONGEST_PHRASE: usize = 10;
 
@@ -109,7 +111,8 @@ pub fn is_furniture(line: &str) -> bool {
 
 /// True for a label of the list and what it labels: «کد خبر: ۱۲».
 fn has_label(line: &str) -> bool {
-    let head = line.find([':', '：', '|']).map(|end| &line[..end]).filter(|h| h.len() < 80);
+    let top = &line[..line.floor_char_boundary(LONGEST_LABEL)];
+    let head = top.find([':', '：', '|']).map(|end| &line[..end]);
     head.is_some_and(|h| PHRASES.label.contains(&key(h)))
 }
 

@@ -18,7 +18,7 @@ pub mod word;
 
 pub use article::{Article, ArticleId, ArticleKey};
 pub use date::PartialDate;
-pub use fold::{Folded, fold};
+pub use fold::{Folded, fold, fold_onto};
 pub use reading::{Reading, Sentence};
 pub use script::Lang;
 pub use sentence::Paragraph;

@@ -46,21 +46,30 @@ impl Lang {
 #[inline]
 pub fn is_word(c: char) -> bool {
     // The letters of Persian and Arabic and the common marks first: the general table is slow for them.
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
     match c {
-        'ا'..='غ' | 'ف'..='ي' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی' => true,
+        'ء'..='غ' | 'ف'..='ي' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی' => true,
         '،' | '؛' | '؟' | '«' | '»' | '\u{2000}'..='\u{206F}' => false,
-        _ if c.is_ascii() => c.is_ascii_alphanumeric(),
         _ => c.is_alphanumeric(),
     }
 }
 
 /// True for letters of the Arabic script, presentation forms included.
 #[inline]
-pub fn is_arabic(c: char) -> bool {
+pub const fn is_arabic(c: char) -> bool {
     // The plain letters first: nearly all of a Persian or Arabic text.
     matches!(c, 'ا'..='غ' | 'ف'..='ي')
         || matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}' | '\u{6EE}'..='\u{6EF}' | '\u{6FA}'..='\u{6FF}' | '\u{750}'..='\u{77F}'
         | '\u{8A0}'..='\u{8C9}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// True for upper-case letters.
+#[inline]
+pub(super) fn is_capital(c: char) -> bool {
+    // The general table is slow: letters without case and common marks first.
+    !matches!(c, '\u{600}'..='\u{6FF}' | '«' | '»' | '\u{2000}'..='\u{206F}') && c.is_uppercase()
 }
 
 /// Words, beginnings and ends of words that tell Persian from Arabic, folded.
@@ -103,7 +112,7 @@ impl Evidence {
             evidence.latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
             return evidence;
         }
-        text.chars().for_each(|c| evidence.add_letter(c));
+        evidence.add_letters(text);
         if evidence.arabic > 0 {
             evidence.add_words(text);
         }
@@ -126,18 +135,21 @@ impl Evidence {
         self.ar += told.ar;
     }
 
-    fn add_letter(&mut self, c: char) {
-        if c.is_ascii() {
-            self.latin += usize::from(c.is_ascii_alphabetic());
-        } else if let Some(letter) = LETTERS.get((c as usize).wrapping_sub(BLOCK)).filter(|letter| letter.arabic) {
-            self.arabic += 1;
-            self.fa += usize::from(letter.fa);
-            self.ar += usize::from(letter.ar);
-        } else if is_arabic(c) {
-            self.arabic += 1;
-        } else {
-            self.latin += usize::from(is_word(c) && c.is_alphabetic());
+    fn add_letters(&mut self, text: &str) {
+        let mut sum = 0;
+        for c in text.chars() {
+            let known = LETTERS.get((c as usize).wrapping_sub(BLOCK)).copied().unwrap_or(0);
+            sum += known;
+            if known == 0 {
+                let letter = is_word(c) && c.is_alphabetic();
+                self.arabic += usize::from(is_arabic(c));
+                self.latin += usize::from(letter && !is_arabic(c));
+            }
         }
+        let field = |at: u32| (sum >> (at * FIELD) & ((1 << FIELD) - 1)) as usize;
+        self.arabic += field(0);
+        self.fa += field(1);
+        self.ar += field(2);
     }
 
     fn add_word(&mut self, word: &str) {
@@ -145,9 +157,12 @@ impl Evidence {
             self.add(*lang, 6);
             return;
         }
+        // Byte by byte: of so few bytes the first or second tells.
         let longer = |form: &str| word.len() > form.len() + 4;
-        let begins = MARKERS.prefixes.iter().filter(|(form, _)| word.starts_with(form.as_str()) && longer(form));
-        let ends = MARKERS.suffixes.iter().filter(|(form, _)| word.ends_with(form.as_str()) && longer(form));
+        let starts = |form: &str| word.bytes().zip(form.bytes()).all(|(a, b)| a == b);
+        let ends = |form: &str| word.bytes().rev().zip(form.bytes().rev()).all(|(a, b)| a == b);
+        let begins = MARKERS.prefixes.iter().filter(|(form, _)| longer(form) && starts(form));
+        let ends = MARKERS.suffixes.iter().filter(|(form, _)| longer(form) && ends(form));
         if let Some((_, lang)) = begins.chain(ends).next() {
             self.add(*lang, 3);
         }
@@ -174,31 +189,39 @@ impl Evidence {
     }
 }
 
-/// What a letter tells for Persian and for Arabic.
-#[derive(Clone, Copy)]
-struct Letter {
-    arabic: bool,
-    fa: u8,
-    ar: u8,
+/// What a letter of the Arabic script tells: a letter, then what it weighs for Persian and for Arabic, each in a field
+/// of its own, so that one sum counts all three. 0 for what is no such letter.
+const fn told_by(c: char) -> u128 {
+    if !is_arabic(c) {
+        return 0;
+    }
+    let (fa, ar) = match c {
+        'پ' | 'چ' | 'ژ' | 'گ' => (4, 0),
+        'ک' | 'ی' => (1, 0),
+        'ة' | 'إ' | 'ى' => (0, 3),
+        'ي' | 'ك' | 'أ' => (0, 1),
+        _ => (0, 0),
+    };
+    1 | fa << FIELD | ar << (2 * FIELD)
 }
+
+/// The bits of a field: more than any text can fill.
+const FIELD: u32 = 40;
 
 /// Where the Arabic block begins: U+0600–U+06FF.
 const BLOCK: usize = 0x600;
 
 /// The Arabic block, looked up instead of matched: nearly all of a Persian or Arabic text.
-static LETTERS: LazyLock<[Letter; 256]> = LazyLock::new(|| {
-    std::array::from_fn(|i| {
-        let c = u32::try_from(BLOCK + i).ok().and_then(char::from_u32).unwrap_or(' ');
-        let (fa, ar) = match c {
-            'پ' | 'چ' | 'ژ' | 'گ' => (4, 0),
-            'ک' | 'ی' => (1, 0),
-            'ة' | 'إ' | 'ى' => (0, 3),
-            'ي' | 'ك' | 'أ' => (0, 1),
-            _ => (0, 0),
-        };
-        Letter { arabic: is_arabic(c), fa, ar }
-    })
-});
+static LETTERS: [u128; 256] = {
+    let (mut letters, mut i) = ([0; 256], 0);
+    while i < letters.len() {
+        if let Some(c) = char::from_u32((BLOCK + i) as u32) {
+            letters[i] = told_by(c);
+        }
+        i += 1;
+    }
+    letters
+};
 
 /// Words after which the language of a text is beyond doubt.
 const ENOUGH_WORDS: usize = 400;

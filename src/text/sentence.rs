@@ -61,13 +61,15 @@ const WIDEST_WRAP: usize = 110;
 /// The width a file's lines were broken at: `None` when a paragraph is a line.
 fn wrap_width(body: &str, lines: &[Span]) -> Option<usize> {
     let length = |line: &Span| line.of(body).chars().count();
+    if lines.iter().any(|l| length(l) > WIDEST_WRAP) {
+        return None;
+    }
     let mut followed: Vec<usize> =
         lines.windows(2).filter(|w| !w[0].is_empty() && !w[1].is_empty()).map(|w| length(&w[0])).collect();
     followed.sort_unstable();
-    let narrow = lines.iter().all(|l| length(l) <= WIDEST_WRAP);
     let quantile = |quarters: usize| followed.get(followed.len() * quarters / 4).copied();
     let (typical, even) = (quantile(2)?, quantile(3)? - quantile(1)? <= 12);
-    (narrow && even && typical >= 40 && followed.len() >= 4).then_some(typical)
+    (even && typical >= 40 && followed.len() >= 4).then_some(typical)
 }
 
 /// True when a line looks broken before the next one: it is about full and the next goes on in words.
@@ -94,24 +96,15 @@ pub fn sentences(body: &str, paragraph: Span) -> Vec<Span> {
     let text = paragraph.of(body);
     let base = paragraph.start as usize;
     let mut out = Vec::new();
-    let (mut start, mut chars) = (0, text.char_indices().peekable());
-    while let Some((at, c)) = chars.next() {
-        if !matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…') {
-            continue;
-        }
-        let mut end = at + c.len_utf8();
-        while let Some(&(next, mark)) = chars.peek() {
-            if !matches!(mark, '.' | '!' | '?' | '؟' | '…' | '»' | '”' | '"' | '\'' | '’' | ')' | ']') {
-                break;
-            }
-            end = next + mark.len_utf8();
-            chars.next();
-        }
+    let (mut start, mut end) = (0, 0);
+    while let Some((at, c)) = next_stop(text, end) {
+        let behind = text[at + c.len_utf8()..].trim_start_matches(CLOSING);
+        end = text.len() - behind.len();
         let detached = text[..at].ends_with(' ') && c == '.';
-        let run_on = c == '.' && is_between_words(&text[..at], &text[end..]);
-        let next = chars.peek().map(|(_, next)| *next);
-        let boundary = next.is_none_or(|next| next.is_whitespace() || run_on || detached && next.is_alphabetic());
-        if boundary && !(c == '.' && abbreviated(&text[start..at], &text[end..])) {
+        let run_on = || c == '.' && is_between_words(&text[..at], behind);
+        let next = behind.chars().next();
+        let boundary = next.is_none_or(|next| next.is_whitespace() || run_on() || detached && next.is_alphabetic());
+        if boundary && !(c == '.' && abbreviated(&text[start..at], behind)) {
             out.push(Span::new(base + start, base + end).trim(body));
             start = end;
         }
@@ -119,6 +112,19 @@ pub fn sentences(body: &str, paragraph: Span) -> Vec<Span> {
     out.push(Span::new(base + start, base + text.len()).trim(body));
     out.retain(|s| !s.is_empty());
     out
+}
+
+/// Further stops, closing quotation marks and brackets, which belong to the sentence that a stop ends.
+const CLOSING: [char; 12] = ['.', '!', '?', '؟', '…', '»', '”', '"', '\'', '’', ')', ']'];
+
+/// The first of `. ! ? ؟ ۔ …` from a byte on. Bytes are looked at, not characters: stops are rare.
+fn next_stop(text: &str, from: usize) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    let stop = |at: &usize| {
+        matches!(bytes[*at..], [b'.' | b'!' | b'?', ..] | [0xD8, 0x9F, ..] | [0xDB, 0x94, ..] | [0xE2, 0x80, 0xA6, ..])
+    };
+    let at = (from..bytes.len()).find(stop)?;
+    Some((at, text[at..].chars().next()?))
 }
 
 /// How many letters the words beside a stop must have that no space follows; initials and addresses have fewer.

@@ -1,7 +1,7 @@
 //! Words, numbers and marks of an article, in folded and source form.
 
 use super::fold::Folded;
-use super::script::is_word;
+use super::script::{is_capital, is_word};
 use super::span::Span;
 use super::word::WordId;
 
@@ -42,7 +42,7 @@ pub fn tokens(folded: &Folded, source: &str) -> Vec<Token> {
     let mut out = Vec::with_capacity(text.len() / 6);
     for (kind, at) in pieces(text) {
         let span = folded.source_span(at);
-        let capital = span.of(source).chars().next().is_some_and(char::is_uppercase);
+        let capital = span.of(source).chars().next().is_some_and(is_capital);
         out.push(Token { kind, folded: at, span, word: WordId::EMPTY, capital });
     }
     let words = WordId::of_all(out.iter().map(|t| t.folded.of(text)));
@@ -82,8 +82,14 @@ fn piece(text: &str, start: usize, first: char) -> (TokenKind, usize) {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
-    let ends = |(at, c): &(usize, char)| !is_word(*c) && !inner_apostrophe(text, start + at);
-    text[start..].char_indices().find(ends).map_or(text.len(), |(at, _)| start + at)
+    let mut end = start;
+    for c in text[start..].chars() {
+        if !is_word(c) && !inner_apostrophe(text, end) {
+            return end;
+        }
+        end += c.len_utf8();
+    }
+    end
 }
 
 /// True for an apostrophe at a byte that belongs to the word around it.

@@ -29,14 +29,15 @@ pub(super) struct Head<'a> {
     pub(super) dates: &'a [DateMention],
     /// The label of each line, once somebody asked.
     labels: Vec<OnceCell<Option<(Kind, Span)>>>,
-    /// Whether each line is furniture, once somebody asked.
-    furniture: Vec<OnceCell<bool>>,
+    /// The lines known to be furniture.
+    furniture: &'a [Span],
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn new(body: &'a str, dates: &'a [DateMention]) -> Self {
+    /// The head of a text of which all lines that read like page furniture are known, the last one aside: it may be cut.
+    pub(super) fn new(body: &'a str, dates: &'a [DateMention], furniture: &'a [Span]) -> Self {
         let lines = head_lines(body);
-        let (labels, furniture) = (vec![OnceCell::new(); lines.len()], vec![OnceCell::new(); lines.len()]);
+        let labels = vec![OnceCell::new(); lines.len()];
         Self { body, lines, dates, labels, furniture }
     }
 
@@ -49,8 +50,8 @@ impl<'a> Head<'a> {
     }
 
     fn is_furniture(&self, line: Span) -> bool {
-        let read = || is_furniture(line.of(self.body));
-        self.lines.iter().position(|l| *l == line).map_or_else(read, |at| *self.furniture[at].get_or_init(read))
+        let whole = self.body[line.end as usize..].contains('\n');
+        if whole { self.furniture.contains(&line) } else { is_furniture(line.of(self.body)) }
     }
 
     fn read_label(&self, line: Span) -> Option<(Kind, Span)> {
@@ -69,8 +70,8 @@ impl<'a> Head<'a> {
     /// The label's value, the line of its own after `---` front matter, or the first line that reads like a headline.
     pub(super) fn title(&self) -> Option<Span> {
         let told = self.labelled(Kind::Title).find(|value| !value.is_empty());
-        let plain: Vec<Span> = self.lines.iter().copied().filter(|line| self.is_text(*line)).collect();
-        told.or_else(|| plain.iter().take(5).copied().find(|line| self.is_headline(*line))).or_else(|| plain.first().copied())
+        let plain = || self.lines.iter().copied().filter(|line| self.is_text(*line));
+        told.or_else(|| plain().take(5).find(|line| self.is_headline(*line))).or_else(|| plain().next())
     }
 
     /// Neither furniture nor a label nor a date.

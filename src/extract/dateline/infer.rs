@@ -13,11 +13,11 @@ pub(super) fn published(reading: &Reading, dates: &[DateMention]) -> Option<(Par
 /// "KABUL, July 16 (AP)": in the latest year that the text names.
 fn opening_without_year(reading: &Reading, dates: &[DateMention]) -> Option<(PartialDate, Span)> {
     let year = dates.iter().filter_map(|d| d.date).map(|d| d.year).max()?;
-    if !Head::new(reading.body(), dates).opens_with_day() {
+    if !Head::new(reading.body(), dates, &reading.article.furniture).opens_with_day() {
         return None;
     }
     let dates = calendar::find_as_of(reading, Some(PartialDate::year(year)));
-    let head = Head::new(reading.body(), &dates);
+    let head = Head::new(reading.body(), &dates, &reading.article.furniture);
     head.dated_opening().and_then(|d| Some((d.date?, d.span)))
 }
 

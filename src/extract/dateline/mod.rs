@@ -74,7 +74,7 @@ pub fn read(body: &str, lang: Lang, furniture: &[Span]) -> Dateline {
     let article = part(top, lang, furniture);
     let reading = Reading::new(&article);
     let dates = calendar::find_as_of(&reading, None);
-    let head = head::Head::new(top, &dates);
+    let head = head::Head::new(top, &dates, furniture);
     let title = head.title();
     let whole = top.len() == body.len();
     let further = || inferred(&part(beginning(body, INFERENCE_BYTES), lang, furniture));

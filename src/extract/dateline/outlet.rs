@@ -3,7 +3,7 @@
 use super::head::Head;
 use super::{Kind, PHRASES};
 use crate::lexicon::place;
-use crate::text::{Lang, Span, fold};
+use crate::text::{Lang, Span, fold, fold_onto};
 
 impl Head<'_> {
     /// A listed agency in brackets near the start of a line.
@@ -122,7 +122,7 @@ impl Head<'_> {
             && words.chars().any(char::is_alphabetic)
             && !digits
             && !words.contains(['.', ':', '؟', '!', '،', '؛', ',', '/'])
-            && !["by ", "our ", "from ", "من "].iter().any(|lead| fold(words).starts_with(lead))
+            && !fold_starts(words, &["by ", "our ", "from ", "من "])
             && !Lang::ALL.iter().any(|lang| place::lookup(words, *lang).is_some())
     }
 
@@ -152,9 +152,17 @@ impl Head<'_> {
 /// Where a line goes on after the longest phrase of a kind that it begins with; spelling may differ.
 fn after_phrase(line: &str, kind: Kind) -> Option<usize> {
     let spaces = line.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(8);
+    let (mut start, mut folded) = (String::new(), 0);
     let begins = |at: &usize| {
-        let start = fold(&line[..*at]);
+        fold_onto(&line[folded..*at], &mut start);
+        folded = *at;
         PHRASES.iter().any(|(k, phrase)| *k == kind && *phrase == start)
     };
     spaces.filter(begins).last()
+}
+
+/// True when a text begins with one of these words, whatever its spelling.
+fn fold_starts(text: &str, any: &[&str]) -> bool {
+    let folded = fold(text);
+    any.iter().any(|lead| folded.starts_with(lead))
 }
