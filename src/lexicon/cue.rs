@@ -94,9 +94,9 @@ impl Cues {
 
     fn load(lang: Lang, data: &'static str) -> Self {
         let rows = || data.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect::<Vec<_>>());
-        let lights: FxHashMap<String, Vec<String>> = rows()
+        let lights: FxHashMap<String, Vec<Light>> = rows()
             .filter_map(|row| match row.as_slice() {
-                ["light", name, _, forms] => Some((fold(name), forms.split('|').map(fold).collect())),
+                ["light", name, _, forms] => Some((fold(name), forms.split('|').map(Light::read).collect())),
                 _ => None,
             })
             .collect();
@@ -105,8 +105,8 @@ impl Cues {
             let [part, class, takes, forms] = row.as_slice() else { continue };
             let Some(part) = Part::parse(part) else { continue };
             let takes: Arc<[String]> = takes.split(',').map(fold).collect();
-            for form in forms.split('|').flat_map(|form| expand(&fold(form), &lights)) {
-                add(&mut phrases, &form, Cue { class, part, takes: takes.clone() });
+            for words in forms.split('|').flat_map(|form| expand(&fold(form), &lights)) {
+                add(&mut phrases, &words, Cue { class, part, takes: takes.clone() });
             }
         }
         Self { lang, phrases: phrases.finish() }
@@ -126,22 +126,42 @@ pub(super) fn spaced(folded: &str) -> Box<[WordId]> {
 }
 
 /// Adds a reading to a phrase; two rows for one reading share their complements.
-fn add(phrases: &mut PhraseList<Vec<Cue>>, form: &str, cue: Cue) {
-    let Some(readings) = phrases.entry_of(spaced(form), || Vec::with_capacity(1)) else { return };
+fn add(phrases: &mut PhraseList<Vec<Cue>>, words: &[WordId], cue: Cue) {
+    let Some(readings) = phrases.entry_of(words, || Vec::with_capacity(1)) else { return };
     match readings.iter_mut().find(|r| r.part == cue.part) {
         Some(known) => known.takes = known.takes.iter().chain(cue.takes.iter()).cloned().collect(),
         None => readings.push(cue),
     }
 }
 
+/// A form of a light verb.
+struct Light {
+    /// Its first word.
+    first: String,
+    words: Box<[WordId]>,
+}
+
+impl Light {
+    fn read(form: &str) -> Self {
+        let form = fold(form);
+        Self { first: form.split_whitespace().next().unwrap_or_default().to_owned(), words: spaced(&form) }
+    }
+}
+
 /// `noun +light` with every form of the light verb, written apart and together.
-fn expand(form: &str, lights: &FxHashMap<String, Vec<String>>) -> Vec<String> {
-    let Some((noun, light)) = form.split_once('+') else { return vec![form.to_string()] };
-    let noun = noun.trim();
+fn expand(form: &str, lights: &FxHashMap<String, Vec<Light>>) -> Vec<Box<[WordId]>> {
+    let Some((noun, light)) = form.split_once('+') else { return vec![spaced(form)] };
+    let nouns = spaced(noun);
     let forms = lights.get(light).map_or(&[][..], Vec::as_slice);
-    let apart = forms.iter().map(|f| format!("{noun} {f}"));
-    let together = forms.iter().filter(|_| !noun.is_empty() && !light.starts_with('ا')).map(|f| format!("{noun}{f}"));
-    apart.chain(together).collect()
+    let mut out: Vec<Box<[WordId]>> = forms.iter().map(|f| [&*nouns, &*f.words].concat().into()).collect();
+    if let [before @ .., _] = &*nouns
+        && !light.starts_with('ا')
+    {
+        let last = noun.split_whitespace().next_back().unwrap_or_default();
+        let together = |f: &Light| [before, &[WordId::of(&format!("{last}{}", f.first))], &f.words[1..]].concat().into();
+        out.extend(forms.iter().filter(|f| !f.words.is_empty()).map(together));
+    }
+    out
 }
 
 static CUES: LazyLock<[Cues; 3]> = LazyLock::new(|| {

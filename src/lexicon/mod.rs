@@ -13,6 +13,7 @@ pub mod notable;
 pub mod organization;
 pub mod person;
 pub mod phrase;
+mod phrase_list;
 pub mod place;
 mod rule_word;
 pub mod sides;

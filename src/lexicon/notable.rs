@@ -91,8 +91,11 @@ pub fn notable_among(words: &[String]) -> Option<&'static Notable> {
 pub fn notable_at(first: WordId, at: impl Fn(usize) -> WordId) -> Option<usize> {
     static BY_FIRST: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let mut out = PhraseList::default();
-        for form in NOTABLES.iter().flat_map(|n| &n.forms).flat_map(|f| [f.clone(), f.replace('\u{200C}', " ")]) {
-            out.entry(&form, || ());
+        for form in NOTABLES.iter().flat_map(|n| &n.forms) {
+            out.entry(form, || ());
+            if form.contains('\u{200C}') {
+                out.entry(&form.replace('\u{200C}', " "), || ());
+            }
         }
         out.finish()
     });

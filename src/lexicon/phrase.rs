@@ -10,8 +10,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
+pub use super::phrase_list::PhraseList;
 use crate::text::{Memo, Reading, Span, TokenKind, WordId, WordMap, fold, token};
 
 /// A phrase behind its first word, and what it stands for.
@@ -20,8 +19,18 @@ pub struct Phrase<T> {
     /// Where its further words lie in the pool of the table.
     start: u32,
     count: u32,
+    /// The first of them: most phrases behind a common word differ here already.
+    second: WordId,
     /// What it stands for.
     pub value: T,
+}
+
+impl<T> Phrase<T> {
+    /// True when it has no second word, or one that fits.
+    #[inline]
+    pub fn goes_on(&self, fits: impl Fn(WordId) -> bool) -> bool {
+        self.count == 0 || fits(self.second)
+    }
 }
 
 /// Phrases by their first word.
@@ -37,20 +46,6 @@ pub struct Phrases<T> {
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self { by_first: WordMap::default(), all: Vec::new(), pool: Vec::new() }
-    }
-}
-
-/// A table of phrases in the making.
-#[derive(Clone, Debug)]
-pub struct PhraseList<T> {
-    all: Vec<(Box<[WordId]>, T)>,
-    /// Where the phrases of `all` stand that were added by [`PhraseList::entry`].
-    places: FxHashMap<Box<[WordId]>, usize>,
-}
-
-impl<T> Default for PhraseList<T> {
-    fn default() -> Self {
-        Self { all: Vec::new(), places: FxHashMap::default() }
     }
 }
 
@@ -76,62 +71,32 @@ pub fn word_ids(phrase: &str) -> Box<[WordId]> {
     token::words(&folded).map(WordId::of).collect()
 }
 
-impl<T> PhraseList<T> {
-    /// Adds a phrase; of two equal ones the first is looked at first.
-    pub fn add(&mut self, phrase: &str, value: T) {
-        let words = word_ids(phrase);
-        if !words.is_empty() {
-            self.all.push((words, value));
-        }
-    }
-
-    /// What a phrase stands for, to be changed; made where it is new. `None` for a phrase without words.
-    pub fn entry(&mut self, phrase: &str, new: impl FnOnce() -> T) -> Option<&mut T> {
-        self.entry_of(word_ids(phrase), new)
-    }
-
-    /// The same for a phrase that is cut into words already.
-    pub fn entry_of(&mut self, words: Box<[WordId]>, new: impl FnOnce() -> T) -> Option<&mut T> {
-        if words.is_empty() {
-            return None;
-        }
-        let place = match self.places.get(&words) {
-            Some(place) => *place,
-            None => {
-                self.places.insert(words.clone(), self.all.len());
-                self.all.push((words, new()));
-                self.all.len() - 1
-            }
-        };
-        self.all.get_mut(place).map(|(_, value)| value)
-    }
-
-    /// The table: behind each first word the longest phrase first, of equally long ones the first added.
-    pub fn finish(self) -> Phrases<T> {
-        let mut firsts: FxHashMap<WordId, usize> = FxHashMap::default();
-        let mut rank = |first: WordId| {
-            let next = firsts.len();
-            *firsts.entry(first).or_insert(next)
-        };
-        let mut ranked: Vec<_> = self.all.into_iter().map(|(words, value)| (rank(words[0]), words, value)).collect();
-        ranked.sort_by_key(|(rank, words, _)| (*rank, usize::MAX - words.len()));
-        let further = ranked.iter().map(|(_, words, _)| words.len() - 1).sum();
-        let (all, pool) = (Vec::with_capacity(ranked.len()), Vec::with_capacity(further));
-        let mut out = Phrases { by_first: WordMap::default(), all, pool };
-        ranked.into_iter().for_each(|(_, words, value)| out.push(&words, value));
-        out
-    }
-}
-
 impl<T> Phrases<T> {
+    /// A table with room for so many phrases and further words.
+    pub(super) fn with_capacity(phrases: usize, further: usize) -> Self {
+        Self { by_first: WordMap::default(), all: Vec::with_capacity(phrases), pool: Vec::with_capacity(further) }
+    }
+
     /// Adds a phrase behind the others of its first word.
-    fn push(&mut self, words: &[WordId], value: T) {
+    pub(super) fn push(&mut self, words: &[WordId], value: T) {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let Some((first, rest)) = words.split_first() else { return };
         let (at, start) = (number(self.all.len()), number(self.pool.len()));
         self.pool.extend_from_slice(rest);
-        self.all.push(Phrase { start, count: number(rest.len()), value });
+        let second = rest.first().copied().unwrap_or(WordId::EMPTY);
+        self.all.push(Phrase { start, count: number(rest.len()), second, value });
         self.by_first.entry(*first, || (at, at)).1 = at + 1;
+    }
+
+    /// True when a phrase begins with a word.
+    #[inline]
+    pub fn begins(&self, first: WordId) -> bool {
+        self.by_first.has(first)
+    }
+
+    /// The same in Arabic: particles may be written on to the word.
+    pub fn begins_arabic(&self, first: WordId, text: &str) -> bool {
+        self.begins(first) || stems(first, text).iter().any(|stem| self.begins(stem.word))
     }
 
     /// The phrases that begin with a word, the longest first.
@@ -150,8 +115,10 @@ impl<T> Phrases<T> {
     /// length in words.
     #[inline]
     pub fn longest(&self, first: WordId, word: impl Fn(usize) -> WordId, test: impl Fn(&T) -> bool) -> Option<(usize, &T)> {
+        let phrases = self.starting(first);
+        let second = if phrases.is_empty() { return None } else { word(1) };
         let fits = |phrase: &Phrase<T>| self.rest(phrase).iter().enumerate().all(|(i, r)| word(i + 1) == *r);
-        let found = self.starting(first).iter().find(|phrase| fits(phrase) && test(&phrase.value))?;
+        let found = phrases.iter().find(|p| p.goes_on(|w| w == second) && fits(p) && test(&p.value))?;
         Some((found.count as usize + 1, &found.value))
     }
 
@@ -190,7 +157,9 @@ impl<T> Phrases<T> {
         first: WordId,
         accept: &impl Fn(&Hit<T>) -> bool,
     ) -> Option<Hit<'_, T>> {
-        self.starting(first).iter().find_map(|phrase| {
+        let phrases = self.starting(first);
+        let second = if phrases.is_empty() { return None } else { reading.word_id(past_line_end(reading, token + 1)) };
+        phrases.iter().filter(|phrase| phrase.goes_on(|word| word == second)).find_map(|phrase| {
             let end = follow(reading, token + 1, self.rest(phrase))?;
             let hit = Hit { tokens: token..end, span: cut_span(reading, token, skip, end), value: &phrase.value };
             accept(&hit).then_some(hit)
@@ -198,12 +167,16 @@ impl<T> Phrases<T> {
     }
 }
 
+/// The next token, or the one after it where that is a line end.
+#[inline]
+fn past_line_end(reading: &Reading, token: usize) -> usize {
+    token + usize::from(reading.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Newline))
+}
+
 /// The token after the last word of `rest`, when they follow from `token` on.
 fn follow(reading: &Reading, mut token: usize, rest: &[WordId]) -> Option<usize> {
     for word in rest {
-        if reading.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Newline) {
-            token += 1;
-        }
+        token = past_line_end(reading, token);
         if reading.word_id(token) != *word {
             return None;
         }

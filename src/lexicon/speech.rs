@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::cue::spaced;
 use super::phrase::{Phrase, PhraseList, Phrases};
-use crate::text::{Lang, WordId, fold};
+use crate::text::{Lang, WordId, WordMap, fold};
 
 /// A kind of function words by its name: a hash, for a comparison of numbers. A test sees to it that no two kinds
 /// of the list share one.
@@ -23,12 +23,20 @@ impl WordKind {
         }
         Self(hash)
     }
+
+    /// A bit for the kind: a word that begins no phrase with this bit begins none of the kind.
+    #[inline(always)]
+    const fn bit(self) -> u64 {
+        1 << (self.0 % 64)
+    }
 }
 
 /// The function words of one language, by kind (`preposition`, `that`, `pronoun` …).
 #[derive(Clone, Debug)]
 pub struct SpeechWords {
     phrases: Phrases<Vec<WordKind>>,
+    /// For each first word the bits of all kinds that its phrases are of.
+    kinds: WordMap<u64>,
 }
 
 /// The phrases of function words that begin with one word; looked up once for all questions about it.
@@ -36,6 +44,8 @@ pub struct SpeechWords {
 pub struct SpeechStart {
     words: &'static SpeechWords,
     phrases: &'static [Phrase<Vec<WordKind>>],
+    /// The bits of their kinds.
+    kinds: u64,
 }
 
 impl SpeechStart {
@@ -47,7 +57,11 @@ impl SpeechStart {
 
     /// The longest phrase of any of these kinds that goes on with `word(1)`, `word(2)` …: its length in words, and which
     /// of the kinds it is, the first where it is several.
+    #[inline]
     pub fn any<T: Copy>(self, kinds: &[(WordKind, T)], word: impl Fn(usize) -> WordId) -> Option<(usize, T)> {
+        if kinds.iter().all(|(kind, _)| self.kinds & kind.bit() == 0) {
+            return None;
+        }
         self.phrases.iter().find_map(|phrase| {
             let (_, what) = kinds.iter().find(|(kind, _)| phrase.value.contains(kind))?;
             let rest = self.words.phrases.rest(phrase);
@@ -56,8 +70,9 @@ impl SpeechStart {
     }
 
     /// How many words the longest phrase of this kind has that goes on with `word(1)`, `word(2)` …; 0 for none.
+    #[inline]
     pub fn len(self, kind: WordKind, word: impl Fn(usize) -> WordId) -> usize {
-        self.words.len_of(self.phrases, kind, word)
+        if self.kinds & kind.bit() == 0 { 0 } else { self.words.len_of(self.phrases, kind, word) }
     }
 }
 
@@ -65,7 +80,7 @@ impl SpeechWords {
     /// What a word can begin.
     #[inline]
     pub fn starting(&'static self, word: WordId) -> SpeechStart {
-        SpeechStart { words: self, phrases: self.phrases.starting(word) }
+        SpeechStart { words: self, phrases: self.phrases.starting(word), kinds: self.kinds.get(word).copied().unwrap_or(0) }
     }
 
     /// True when a single folded word is of this kind.
@@ -82,14 +97,16 @@ impl SpeechWords {
 
     fn load(lang: Lang) -> Self {
         let mut phrases: PhraseList<Vec<WordKind>> = PhraseList::default();
+        let mut kinds: WordMap<u64> = WordMap::default();
         for (kind, words) in words_of(lang) {
-            for phrase in words.split('|') {
-                if let Some(kinds) = phrases.entry_of(spaced(&fold(phrase)), || Vec::with_capacity(1)) {
-                    kinds.push(WordKind::of(kind));
-                }
+            let kind = WordKind::of(kind);
+            for phrase in words.split('|').map(|phrase| spaced(&fold(phrase))) {
+                let Some(first) = phrase.first() else { continue };
+                *kinds.entry(*first, || 0) |= kind.bit();
+                phrases.entry_of(&phrase, || Vec::with_capacity(1)).into_iter().for_each(|kinds| kinds.push(kind));
             }
         }
-        Self { phrases: phrases.finish() }
+        Self { phrases: phrases.finish(), kinds }
     }
 }
 

@@ -105,6 +105,10 @@ fn office_key(key: &'static str, portfolio: &str) -> &'static str {
 }
 
 fn add_form(forms: &mut PhraseList<Title>, form: &str, title: Title) {
+    if !form.contains(['~', '\u{200C}']) {
+        forms.entry(form, || title);
+        return;
+    }
     let parted = form.replace(['~', '\u{200C}'], " ");
     let joined = form.replace('~', "");
     for variant in [parted, joined] {

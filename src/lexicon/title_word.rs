@@ -3,10 +3,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::table::{forms, rows};
-use crate::text::fold;
+use crate::text::{WordId, WordMap, fold};
 
 /// What a word in or beside a title tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +41,9 @@ pub enum TitleWord {
     Owner,
 }
 
-static WORDS: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
-    let mut out: FxHashMap<String, u16> = FxHashMap::default();
+/// Words with a bit for each part.
+static WORDS: LazyLock<WordMap<u16>> = LazyLock::new(|| {
+    let mut out = WordMap::default();
     for row in rows(include_str!("../../assets/lexicon/title/words.tsv")) {
         let [kind, words] = row[..] else { continue };
         let kind = match kind {
@@ -65,7 +64,7 @@ static WORDS: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
             _ => TitleWord::Glue,
         };
         for word in forms(words) {
-            *out.entry(fold(word)).or_default() |= 1 << kind as u16;
+            *out.entry(WordId::of(&fold(word)), || 0) |= 1 << kind as u16;
         }
     }
     out
@@ -73,6 +72,13 @@ static WORDS: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
 
 /// True when a folded word plays this part in or beside titles.
 pub fn is_title_word(word: &str, kind: TitleWord) -> bool {
+    // The list first: before it is read, its words may be unknown.
+    let words = &*WORDS;
+    WordId::known(word).and_then(|word| words.get(word)).is_some_and(|bits| bits & (1 << kind as u16) != 0)
+}
+
+/// The same of a word of the vocabulary.
+pub fn plays(word: WordId, kind: TitleWord) -> bool {
     WORDS.get(word).is_some_and(|bits| bits & (1 << kind as u16) != 0)
 }
 

@@ -49,14 +49,24 @@ impl MeetingWords {
         self.adverbs.contains(&word)
     }
 
+    /// True when a phrase begins with a word.
+    #[inline]
+    pub fn begins(&self, first: WordId) -> bool {
+        self.phrases.begins(first)
+    }
+
     /// The phrases that begin with `first` and go on as `rest(n)` accepts the n-th further word; each with its
     /// length in words and its classes.
+    #[inline]
     pub fn starting<'a>(
         &'a self,
         first: WordId,
         rest: impl Fn(usize, WordId) -> bool + 'a,
     ) -> impl Iterator<Item = (usize, &'a [Class])> + 'a {
         self.phrases.starting(first).iter().filter_map(move |phrase| {
+            if !phrase.goes_on(|second| rest(1, second)) {
+                return None;
+            }
             let further = self.phrases.rest(phrase);
             let fits = further.iter().enumerate().all(|(n, word)| rest(n + 1, *word));
             fits.then_some((further.len() + 1, phrase.value.as_slice()))
