@@ -65,15 +65,12 @@ impl Open {
 fn scan(body: &str, paragraph: Span, open: &mut Vec<Open>, out: &mut Vec<Quoted>) {
     let text = paragraph.of(body);
     let base = paragraph.start as usize;
-    let mut before = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|(_, next)| *next);
+    for (at, c) in text.char_indices().filter(|(_, c)| may_quote(*c)) {
+        let (before, after) = (text[..at].chars().next_back(), text[at + c.len_utf8()..].chars().next());
         if is_mark(c, before, after) {
             let reopened = at == 0 || is_reopened(&text[..at], after);
             mark(c, base + at, reopened, open, out);
         }
-        before = Some(c);
     }
 }
 
@@ -95,11 +92,13 @@ fn mark(c: char, at: usize, reopened: bool, open: &mut Vec<Open>, out: &mut Vec<
     }
 }
 
+/// True for characters that quote, or stand for an apostrophe.
+fn may_quote(c: char) -> bool {
+    matches!(c, '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '"' | '‘' | '’')
+}
+
 /// True for characters that quote; an apostrophe does not.
 fn is_mark(c: char, before: Option<char>, after: Option<char>) -> bool {
-    if !matches!(c, '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '"' | '‘' | '’') {
-        return false;
-    }
     let inside = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
     match c {
         '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '"' => true,

@@ -138,6 +138,7 @@ impl<'r> Unit<'r> {
         self.phrase_of(WordKind::of(kind), at) > 0
     }
 
+    #[inline]
     fn phrase_of(&self, kind: WordKind, at: usize) -> usize {
         self.starts.get(at).map_or(0, |start| start.len(kind, |i| self.word_id(at + i)))
     }

@@ -19,6 +19,13 @@ impl Story<'_> {
     /// Sides, people or slots keep the frame apart from the draft.
     pub(super) fn clashes(&self, d: usize, i: usize) -> bool {
         let frame = &self.frames[i];
+        if scene_of_one(frame, &self.frames[self.drafts[d].frames[0]]) {
+            return false;
+        }
+        let another = self.drafts[d].other != (frame.pointing == Pointing::Other) && !self.is_told_beside(d, i);
+        if another || self.differ(d, i) {
+            return true;
+        }
         let kinds: [fn(&Actor) -> bool; 2] = [|a| matches!(a, Actor::Person(_)), |a| matches!(a, Actor::Country(_))];
         let mine = self.actors(d);
         let theirs: BTreeSet<Actor> = frame.parties.iter().map(|p| p.actor).collect();
@@ -42,11 +49,7 @@ impl Story<'_> {
         let other_sides = few && body && theirs.len() >= 2 && people(frame).is_empty() && !same_body;
         let kinds_differ = frame.event != self.frames[self.drafts[d].frames[0]].event;
         let wider = kinds_differ && lands(&theirs) >= 3 && lands(&mine) == 2 && people(frame).is_empty() && self.names_people(d);
-        if scene_of_one(frame, &self.frames[self.drafts[d].frames[0]]) {
-            return false;
-        }
-        let another = self.drafts[d].other != (frame.pointing == Pointing::Other) && !self.is_told_beside(d, i);
-        apart || other_sides || wider || another || self.differ(d, i)
+        apart || other_sides || wider
     }
 
     /// «در جلسه‌ای دیگر با او دیدار کرد»: one Persian sentence names those who met once, by a noun and by a verb.
@@ -82,6 +85,6 @@ pub(super) fn land_set(actors: &BTreeSet<Actor>) -> BTreeSet<Actor> {
 /// "The next round of the talks between A and B": two nouns of one sentence for one event.
 pub(super) fn scene_of_one(a: &Frame, b: &Frame) -> bool {
     let actors = |f: &Frame| f.parties.iter().map(|p| p.actor).collect::<BTreeSet<Actor>>();
-    let alike = a.date == b.date && a.status == b.status && a.place == b.place && actors(a) == actors(b);
-    a.lang == Lang::Ar && a.sentence == b.sentence && !a.verb && !b.verb && two_sided(a) && alike
+    let alike = || a.date == b.date && a.status == b.status && a.place == b.place && actors(a) == actors(b);
+    a.lang == Lang::Ar && a.sentence == b.sentence && !a.verb && !b.verb && two_sided(a) && alike()
 }

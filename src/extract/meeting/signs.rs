@@ -174,25 +174,31 @@ fn matches(reading: &Reading, at: usize, end: usize, lang: Lang, out: &mut Vec<S
     if !reading.tokens.get(at).is_some_and(|t| t.kind != crate::text::TokenKind::Newline) {
         return;
     }
+    let (word, words) = (reading.word_id(at), meeting_words(lang));
+    let forms = if lang == Lang::Ar { ar::forms(word, reading.word(at)) } else { &[] };
+    if !words.begins(word) && !forms.iter().any(|(form, _)| words.begins(*form)) {
+        return;
+    }
     let skips = [None, aside_after(reading, at, end, lang)];
     let skips = &skips[..1 + usize::from(skips[1].is_some())];
-    let word = reading.word_id(at);
     let mut read = |form: WordId, clitic: Clitic| {
         for skip in skips {
             let place = |n: usize| at + n + skip.as_ref().filter(|s| n >= s.start).map_or(0, Range::len);
-            let rest = move |n: usize, wanted: WordId| place(n) < end && continues(reading, place(n), wanted, lang);
-            for (length, classes) in meeting_words(lang).starting(form, rest) {
+            let next = reading.word_id(place(1));
+            let bare = lang == Lang::Ar;
+            let rest = move |n: usize, wanted: WordId| {
+                place(n) < end && (n == 1 && next == wanted || (n > 1 || bare) && continues(reading, place(n), wanted, lang))
+            };
+            words.starting(form, rest).for_each(|(length, classes)| {
                 let tokens = at..place(length - 1) + 1;
                 let whole = skip.as_ref().is_none_or(|s| length > s.start);
                 let sign = |class: &Class| Sign { class: *class, tokens: tokens.clone(), clitic };
                 out.extend(classes.iter().filter(|class| whole && ar::allows(**class, clitic)).map(sign));
-            }
+            });
         }
     };
     read(word, Clitic::default());
-    if lang == Lang::Ar {
-        ar::forms(word, reading.word(at)).iter().for_each(|(form, clitic)| read(*form, *clitic));
-    }
+    forms.iter().for_each(|(form, clitic)| read(*form, *clitic));
 }
 
 /// How many words after a token an adverb or a day stands that phrases are read over: "will then meet", "arrived on

@@ -43,7 +43,7 @@ impl<'a> Story<'a> {
     pub fn tell(frames: &'a [Frame], published: Option<PartialDate>) -> Self {
         let mut story = Self { frames, drafts: Vec::new(), published };
         let mut order: Vec<usize> = (0..frames.len()).collect();
-        order.sort_by_key(|i| (weight::order(&frames[*i]), *i));
+        order.sort_by_cached_key(|i| (weight::order(&frames[*i]), *i));
         for i in order {
             story.place(i);
         }

@@ -10,7 +10,9 @@ mod pattern;
 use super::rule::Mention;
 use super::{Extraction, Organization};
 use crate::lexicon::Iso;
-use crate::text::{Lang, Reading, Span};
+use crate::lexicon::name_part::parts;
+use crate::lexicon::organization::organizations;
+use crate::text::{Lang, Memo, Reading, Span};
 
 /// An organization named at one place.
 #[derive(Clone, Debug)]
@@ -39,11 +41,19 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Organization> {
     for sentence in reading.sentences.iter().filter(|s| !s.furniture) {
         for token in sentence.tokens.clone().filter(|t| reading.is_word(*t) || pattern::is_number(reading, *t)) {
             for lang in languages(reading, token, sentence.lang) {
-                finds.extend(listed::at(reading, token, lang));
-                finds.extend(body::at(reading, &countries, token, lang));
-                finds.extend(pattern::at(reading, &countries, token, lang));
-                finds.extend(pattern::special(reading, token, lang));
-                finds.extend(medium::at(reading, token, lang));
+                let opens = may_open(reading, token, lang);
+                if opens {
+                    finds.extend(listed::at(reading, token, lang));
+                    finds.extend(body::at(reading, &countries, token, lang));
+                }
+                // English names and sums of numbers may begin with words of no list.
+                if opens || lang == Lang::En {
+                    finds.extend(pattern::at(reading, &countries, token, lang));
+                    finds.extend(pattern::special(reading, token, lang));
+                }
+                if opens {
+                    finds.extend(medium::at(reading, token, lang));
+                }
                 finds.extend(own.at(reading, token, lang));
             }
         }
@@ -51,6 +61,24 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Organization> {
     let finds = super::without_overlaps(listed::confirmed(finds), |f| f.mention.span);
     let finds = super::without_overlaps(acronym::with_acronyms(reading, finds), |f| f.mention.span);
     gather::organizations_of(reading, &countries, finds)
+}
+
+/// True for a word that a listed name, a body or a part of names begins with; looked up once for each word.
+fn may_open(reading: &Reading, token: usize, lang: Lang) -> bool {
+    static OPENS: [Memo<bool>; 3] = [const { Memo::new() }; 3];
+    let (id, word) = (reading.word_id(token), reading.word(token));
+    let lists = organizations();
+    OPENS[lang as usize].get(id, || match lang {
+        Lang::Ar => {
+            lists.names(lang).begins_arabic(id, word)
+                || lists.bodies(lang).begins_arabic(id, word)
+                || lists.cues(lang).begins_arabic(id, word)
+                || parts(lang).begins_arabic(id, word)
+        }
+        _ => {
+            lists.names(lang).begins(id) || lists.bodies(lang).begins(id) || lists.cues(lang).begins(id) || parts(lang).begins(id)
+        }
+    })
 }
 
 /// The languages whose lists a word is looked up in: its script's; else that

@@ -27,13 +27,12 @@ fn may_start_alike(a: &str, b: &str) -> bool {
     matches!((a.chars().next(), b.chars().next()), (Some(x), Some(y)) if x == y || is_vowel(x) && is_vowel(y))
 }
 
-/// A bit for what a word begins with: words without a bit in common are no spellings of one name.
-pub(super) fn start(word: &str) -> u64 {
-    match bare(word).chars().next() {
-        None => 0,
-        Some(c) if is_vowel(c) => 1,
-        Some(c) => 2 << (u32::from(c) % 63),
-    }
+/// A number that all spellings of one name share: made of the letters that may not differ, and of whether the first is a vowel.
+pub(super) fn signature(word: &str) -> u64 {
+    let word = bare(word);
+    let vowel = word.chars().next().is_some_and(is_vowel);
+    let mix = |hash: u64, n: u32| (hash ^ u64::from(n)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    skeleton(word).map(u32::from).fold(mix(0, u32::from(vowel)), mix)
 }
 
 /// محمد and محمود, سلمان and سليمان: different given names though only a vowel differs.

@@ -34,6 +34,11 @@ pub(super) const EXPECTED: Least = Least { first: -2.2, second: -4.2, next: -0.8
 /// Nothing stands before.
 pub(super) const UNEXPECTED: Least = Least { first: 0.4, second: -0.6, next: -0.4 };
 
+/// True where a run may begin: what cannot begin an expected one begins no other.
+pub(super) fn may_begin(scene: &Scene, start: usize) -> bool {
+    first_piece(scene, start, EXPECTED).is_some()
+}
+
 /// The longest run from a token on.
 pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
     let (skip, score) = first_piece(scene, start, least)?;

@@ -1,8 +1,10 @@
 //! Which runs of tokens are accepted as names, from what stands around them.
 
+use std::cell::LazyCell;
+
 use super::arabic_script::Run;
 use super::arabic_word::{is_open_part, score_of};
-use super::evidence::{Evidence, after, before, run_at};
+use super::evidence::{Evidence, after, before, may_begin, run_at};
 use super::latin;
 use super::phrase::Phrases;
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
@@ -27,6 +29,9 @@ pub(super) struct Named {
     pub because: Span,
 }
 
+/// What stands before a token, once somebody asked.
+type Before<F> = LazyCell<Evidence, F>;
+
 /// The names that their own surroundings prove, in text order.
 pub(super) fn find(scene: &Scene, phrases: &Phrases) -> Vec<Named> {
     let mut out = Vec::new();
@@ -48,12 +53,16 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> 
     if !scene.is_word(at) || scene.is_furniture(at) || is_where(scene, at) {
         return None;
     }
-    let mut before = before(scene, phrases, at);
-    before.leave(scene, phrases, last);
+    // Asked for only where a name may stand.
+    let before = LazyCell::new(|| {
+        let mut before = before(scene, phrases, at);
+        before.leave(scene, phrases, last);
+        before
+    });
     let found = far_eastern(scene, at)
         .or_else(|| enclosed(scene, phrases, &before, at))
         .or_else(|| announced(scene, phrases, &before, at));
-    let listed = listed(scene, phrases, before, at);
+    let listed = listed(scene, phrases, &before, at);
     match (found, listed) {
         (Some(found), Some(listed)) if listed.tokens.end > found.tokens.end => Some(listed),
         (found, listed) => found.or(listed),
@@ -66,10 +75,13 @@ fn is_where(scene: &Scene, at: usize) -> bool {
 }
 
 /// Words that nothing but a name can be: between a mark and the title after them («لو کانگ» سخنگوی …).
-fn enclosed(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> Option<Named> {
+fn enclosed(scene: &Scene, phrases: &Phrases, before: &Before<impl FnOnce() -> Evidence>, at: usize) -> Option<Named> {
     let joined = at > 1 && scene.word(at - 1) == "و" && !scene.is_word(at - 2);
-    let opens = scene.lang(at) == Lang::Fa && (at == 0 || !scene.is_word(at - 1) || joined) && !before.titled;
+    let opens = scene.lang(at) == Lang::Fa && (at == 0 || !scene.is_word(at - 1) || joined);
     let end = (at + 2..at + 5).filter(|_| opens).find(|end| phrases.starting_at(title_place(scene, *end)).is_some())?;
+    if before.titled {
+        return None;
+    }
     let scores = (at..end).map(|i| score_of(scene, i));
     let mean = scores.sum::<f32>() / (end - at) as f32;
     let open = (at..end).all(|i| is_open_part(scene, i));
@@ -123,7 +135,10 @@ fn title_place(scene: &Scene, end: usize) -> usize {
 }
 
 /// A name that the words around it announce.
-fn announced(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> Option<Named> {
+fn announced(scene: &Scene, phrases: &Phrases, before: &Before<impl FnOnce() -> Evidence>, at: usize) -> Option<Named> {
+    if !may_begin(scene, at) {
+        return None;
+    }
     let expected = before.titled || before.weight > 1.0;
     // A title after the name licenses as much as one before it, but only where it follows directly.
     let bold = judge(scene, phrases, before, run_at(scene, at, true)).filter(|(_, e)| expected || e.titled);
@@ -134,7 +149,7 @@ fn announced(scene: &Scene, phrases: &Phrases, before: &Evidence, at: usize) -> 
 }
 
 /// The full name of a listed person, with the titles beside it.
-fn listed(scene: &Scene, phrases: &Phrases, before: Evidence, at: usize) -> Option<Named> {
+fn listed(scene: &Scene, phrases: &Phrases, before: &Before<impl FnOnce() -> Evidence>, at: usize) -> Option<Named> {
     let free = |i: usize| scene.marks.get(i) == Some(&Mark::Free) && scene.is_word(i);
     let capital = |i: usize| scene.lang(i) != Lang::En || scene.tokens[i].capital;
     let (skip, end) = scene
@@ -146,7 +161,7 @@ fn listed(scene: &Scene, phrases: &Phrases, before: Evidence, at: usize) -> Opti
     let whole = !titled && (at..end).all(|i| !scene.is_word(i) || free(i) && (capital(i) || scene.has(i, NameContext::Particle)));
     let run = Run { tokens: at..end, skip, score: 4.0, parts: 2 };
     whole.then(|| {
-        let mut evidence = before;
+        let mut evidence = Evidence::clone(before);
         after(scene, phrases, &run, &mut evidence);
         let span = scene.span(run.tokens.clone(), skip);
         let (rule, because) = evidence.rule.unwrap_or(("person.listed-person", span));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::gather::Group;
 use super::scene::{Mark, Scene};
 use crate::extract::{Role, RuleId, Tenure};
-use crate::lexicon::title_word::{TitleWord, is_title_word};
+use crate::lexicon::title_word::{TitleWord, plays};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::Lang;
 
@@ -57,8 +57,7 @@ fn role(scene: &Scene, group: &Group, delegation: &Delegation) -> Role {
 
 /// The delegation whose word stands at a token, where the sentence says who is in it or leads it.
 fn delegation(scene: &Scene, at: usize) -> Option<Delegation> {
-    let word = scene.bare_forms(at).any(|(_, w)| is_title_word(&w, TitleWord::Delegation));
-    if !word || scene.is_furniture(at) {
+    if !is_one_of(scene, at, TitleWord::Delegation) || scene.is_furniture(at) {
         return None;
     }
     let english = scene.lang(at) == Lang::En;
@@ -75,7 +74,7 @@ fn delegation(scene: &Scene, at: usize) -> Option<Delegation> {
 }
 
 fn is_one_of(scene: &Scene, at: usize, kind: TitleWord) -> bool {
-    scene.bare_forms(at).any(|(_, w)| is_title_word(&w, kind))
+    scene.bare_ids(at).any(|(_, word)| plays(word, kind))
 }
 
 /// الوفد المغربي, «هیئت بلندپایهٔ عراقی».

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::alike::{family_first, is_ending, normal, same_word, start, surname};
+use super::alike::{family_first, is_ending, normal, same_word, signature, surname};
 use super::candidate::Named;
 use super::gather::{Group, only_notable, written_short};
 use super::phrase::Phrases;
@@ -17,21 +17,21 @@ struct Licence {
     group: usize,
     words: Vec<String>,
     full: bool,
-    /// What [`start`] gives for its first word.
-    start: u64,
+    /// What [`signature`] gives for its first word.
+    signature: u64,
 }
 
 /// Adds the further mentions of each group.
 pub(super) fn extend(scene: &Scene, phrases: &Phrases, mut groups: Vec<Group>) -> Vec<Group> {
     let licences = licences(&groups);
-    let starts = licences.iter().fold(0, |all, licence| all | licence.start);
+    let signatures = licences.iter().fold(0, |all, licence| all | bit(licence.signature));
     let mut taken = vec![false; scene.marks.len()];
     for name in groups.iter().flat_map(|g| &g.names) {
         taken[name.tokens.clone()].fill(true);
     }
     let mut at = 0;
     while at < scene.marks.len() {
-        at = match (!taken[at] && may_start(scene, starts, at)).then(|| licensed(scene, &licences, &taken, at)).flatten() {
+        at = match (!taken[at] && may_start(scene, signatures, at)).then(|| licensed(scene, &licences, &taken, at)).flatten() {
             Some((licence, end, skip)) => {
                 let name = named(scene, phrases, at..end, skip);
                 let group = choose(&groups, &licences, licence, &name);
@@ -55,7 +55,7 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
             for (words, full) in forms.into_iter().chain(parts(&name.words).map(|w| (vec![w], false))) {
                 let known = out.iter().any(|l| l.group == group && l.words == words);
                 if !known && !words.is_empty() {
-                    out.push(Licence { group, full: full && words.len() > 1, start: start(&words[0]), words });
+                    out.push(Licence { group, full: full && words.len() > 1, signature: signature(&words[0]), words });
                 }
             }
         }
@@ -64,9 +64,14 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
     out
 }
 
-/// True where one of the licensed forms may begin by its first letter: most words need no second look.
-fn may_start(scene: &Scene, starts: u64, at: usize) -> bool {
-    scene.is_word(at) && !scene.is_furniture(at) && scene.bare_forms(at).any(|(_, word)| start(&word) & starts != 0)
+/// A bit for a signature.
+fn bit(signature: u64) -> u64 {
+    1 << (signature % 64)
+}
+
+/// True where one of the licensed forms may begin by its letters: most words need no second look.
+fn may_start(scene: &Scene, signatures: u64, at: usize) -> bool {
+    scene.is_word(at) && !scene.is_furniture(at) && scene.signatures(at).any(|s| bit(s) & signatures != 0)
 }
 
 /// Words of a full name that are hardly anybody else's: many peoples write a first or middle name alone. In the
@@ -90,14 +95,17 @@ fn is_rare(word: &str) -> bool {
 
 /// The longest licensed form at a token: licence, end, clitic bytes.
 fn licensed(scene: &Scene, licences: &[Licence], taken: &[bool], at: usize) -> Option<(usize, usize, u32)> {
-    let mut forms: Vec<_> = scene.bare_forms(at).map(|(skip, word)| (start(&word), skip, word)).collect();
+    if !scene.signatures(at).any(|s| licences.iter().any(|l| l.signature == s)) {
+        return None;
+    }
+    let mut forms: Vec<_> = scene.bare_forms(at).map(|(skip, word)| (signature(&word), skip, word)).collect();
     // وأردوغان is و and the name itself rather than another spelling of it.
     let exact = |word: &str| licences.iter().any(|l| l.words[0] == word);
     if !exact(scene.word(at)) && forms.iter().any(|(_, skip, word)| *skip > 0 && exact(word)) {
         forms.retain(|(_, skip, _)| *skip > 0);
     }
     for (index, licence) in licences.iter().enumerate() {
-        for (_, skip, word) in forms.iter().filter(|(start, ..)| start & licence.start != 0) {
+        for (_, skip, word) in forms.iter().filter(|(signature, ..)| *signature == licence.signature) {
             if let Some(end) = matches(scene, licence, word, at).filter(|end| !taken[at..*end].contains(&true))
                 && (licence.full || stands_alone(scene, licence, at, *skip))
                 && !is_chance(scene, licence, word, at, *skip)

@@ -46,6 +46,11 @@ impl Evidence {
     }
 }
 
+/// True where a run of tokens that can be a name may begin, expected or not.
+pub(super) fn may_begin(scene: &Scene, at: usize) -> bool {
+    if scene.lang(at) == Lang::En { latin::may_begin(scene, at) } else { arabic_script::may_begin(scene, at) }
+}
+
 /// The longest run of tokens that can be a name; bolder where one is expected.
 pub(super) fn run_at(scene: &Scene, at: usize, expected: bool) -> Option<Run> {
     let least = if expected { EXPECTED } else { UNEXPECTED };

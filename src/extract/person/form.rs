@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::alike::signature;
 use super::clitic::{Form, without_clitics};
 use super::scene::{Scene, TitleHit};
 use crate::lexicon::title::title_at;
-use crate::lexicon::title_word::{TitleWord, is_title_word};
-use crate::text::{Lang, WordId};
+use crate::lexicon::title_word::{TitleWord, plays};
+use crate::text::{Lang, Memo, WordId};
 
 impl<'r> Scene<'r> {
     /// The title that begins at a token, in Arabic perhaps behind clitics.
@@ -28,7 +29,7 @@ impl<'r> Scene<'r> {
 
     /// A Persian title that "former" parts («معاون پیشین رئیس جمهور»).
     fn title_around_tenure(&self, at: usize) -> Option<TitleHit> {
-        if self.lang(at) != Lang::Fa || !is_title_word(self.word(at + 1), TitleWord::Former) {
+        if self.lang(at) != Lang::Fa || !plays(self.word_id(at + 1), TitleWord::Former) {
             return None;
         }
         let word = |i: usize| self.word_id(if i == 0 { at } else { at + i + 1 });
@@ -45,6 +46,13 @@ impl<'r> Scene<'r> {
     /// The word and, in Arabic, what remains of it without clitics, as words of the vocabulary.
     pub fn bare_ids(&self, at: usize) -> impl Iterator<Item = (u32, WordId)> + use<'r> {
         std::iter::once((0, self.word_id(at))).chain(self.cut_forms(at).iter().map(|form| (form.skip, form.word)))
+    }
+
+    /// The signatures of the word and, in Arabic, of what remains of it without clitics; worked out once for each word.
+    pub fn signatures(&self, at: usize) -> impl Iterator<Item = u64> + use<'r> {
+        static SIGNATURES: Memo<u64> = Memo::new();
+        let of = |id: WordId, word: &str| SIGNATURES.get(id, || signature(word));
+        std::iter::once(of(self.word_id(at), self.word(at))).chain(self.cut_forms(at).iter().map(move |f| of(f.word, f.text)))
     }
 
     /// What remains of an Arabic word without clitics.

@@ -6,12 +6,18 @@ use crate::lexicon::person::{NameContext, is_family_first};
 use crate::lexicon::title::TitleKind;
 use crate::text::Lang;
 
+/// True where a run may begin, expected or not.
+pub(super) fn may_begin(scene: &Scene, start: usize) -> bool {
+    let first = start + article(scene, start);
+    is_part(scene, first) && !starts_title(scene, first)
+}
+
 /// The longest run from a token on.
 pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
-    let first = start + article(scene, start);
-    if !is_part(scene, first) || starts_title(scene, first) {
+    if !may_begin(scene, start) {
         return None;
     }
+    let first = start + article(scene, start);
     if is_far_eastern(scene, start) {
         return Some(Run { tokens: start..start + 3, skip: 0, score: 1.5, parts: 3 });
     }

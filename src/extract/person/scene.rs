@@ -110,6 +110,7 @@ impl<'r> Scene<'r> {
     }
 
     /// True when a token is a word (not a number, mark or line end).
+    #[inline]
     pub fn is_word(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     }
@@ -216,10 +217,12 @@ impl<'r> Scene<'r> {
     }
 
     /// True for a mark (not a word) that is one of these characters.
+    #[inline]
     pub fn is_mark(&self, at: usize, marks: &str) -> bool {
-        if self.is_word(at) {
-            return false;
-        }
+        !self.is_word(at) && self.is_among(at, marks)
+    }
+
+    fn is_among(&self, at: usize, marks: &str) -> bool {
         let mut letters = self.word(at).chars();
         match (letters.next(), letters.next()) {
             (None, _) => false,
