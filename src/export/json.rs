@@ -6,13 +6,13 @@
 use std::collections::BTreeMap;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use serde_json::{Map, Value, json};
 
 use crate::extract::{Format, Tenure};
 use crate::graph::Relation;
+use crate::lexicon::Iso;
 use crate::library::Library;
-use crate::resolve::{Entity, Facts, MeetingFacts, RoleFact};
-use crate::text::{Article, Quote, Span};
+use crate::resolve::{Entity, Facts, Report, RoleFact};
+use crate::text::{Article, PartialDate, Quote, Span};
 
 /// The export's top level. Its parts are made one by one while they are written, so that a large folder needs no second copy.
 pub struct Export<'a> {
@@ -57,10 +57,67 @@ struct Node<'a> {
     kind: &'static str,
     label: &'a str,
     names: BTreeMap<&'static str, Vec<&'a str>>,
-    attributes: Map<String, Value>,
+    attributes: Attributes<'a>,
     mentions: Vec<Place>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    merges: Vec<Value>,
+    merges: Vec<Merge<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct Merge<'a> {
+    reason: &'a str,
+    rule: &'static str,
+}
+
+/// What is known of a node, by its kind; the fields in alphabetical order.
+#[derive(serde::Serialize)]
+#[serde(untagged)]
+enum Attributes<'a> {
+    Person {
+        roles: Vec<Role<'a>>,
+    },
+    Country {
+        iso: &'a str,
+    },
+    Organization {
+        country: Option<&'a str>,
+    },
+    Meeting {
+        date: Option<String>,
+        format: Option<&'static str>,
+        name: Option<&'a str>,
+        place: Option<&'a str>,
+        reports: Vec<Told<'a>>,
+        status: &'static str,
+    },
+    Claim {
+        class: &'static str,
+        cue: &'a str,
+        date: Option<String>,
+        direct: bool,
+        negated: bool,
+    },
+}
+
+#[derive(serde::Serialize)]
+struct Role<'a> {
+    country: Option<&'a str>,
+    evidence: Evidence,
+    office: Option<&'static str>,
+    published: Option<String>,
+    tenure: &'static str,
+    title: &'a str,
+}
+
+/// What one article tells of a meeting.
+#[derive(serde::Serialize)]
+struct Told<'a> {
+    date: Option<String>,
+    date_words: Option<Evidence>,
+    document: u32,
+    format: Option<&'static str>,
+    place: Option<&'a str>,
+    status: &'static str,
 }
 
 #[derive(serde::Serialize)]
@@ -68,9 +125,14 @@ struct Edge<'a> {
     source: &'a str,
     target: &'a str,
     kind: &'static str,
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    attributes: Map<String, Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attributes: Option<Title<'a>>,
     evidence: Vec<Place>,
+}
+
+#[derive(serde::Serialize)]
+struct Title<'a> {
+    title: &'a str,
 }
 
 /// A quote in code points.
@@ -80,6 +142,21 @@ struct Place {
     start: usize,
     end: usize,
     rule: &'static str,
+}
+
+/// The same among attributes, in the order of their names.
+#[derive(serde::Serialize)]
+struct Evidence {
+    document: u32,
+    end: usize,
+    rule: &'static str,
+    start: usize,
+}
+
+impl From<Place> for Evidence {
+    fn from(Place { document, start, end, rule }: Place) -> Self {
+        Self { document, end, rule, start }
+    }
 }
 
 /// Byte offsets → code point offsets, by article.
@@ -158,69 +235,69 @@ fn node<'a>(entity: &'a Entity, points: &CodePoints) -> Node<'a> {
         names,
         attributes: attributes(entity, points),
         mentions: entity.mentions.iter().map(|m| points.place(m.quote, m.rule.0)).collect(),
-        merges: entity.merges.iter().map(|m| json!({ "rule": m.rule.0, "reason": m.text })).collect(),
+        merges: entity.merges.iter().map(|m| Merge { reason: &m.text, rule: m.rule.0 }).collect(),
     }
 }
 
-fn attributes(entity: &Entity, points: &CodePoints) -> Map<String, Value> {
-    let value = match &entity.facts {
-        Facts::Person { roles } => json!({ "roles": roles.iter().map(|r| role(r, points)).collect::<Vec<_>>() }),
-        Facts::Country { iso } => json!({ "iso": iso.as_str() }),
-        Facts::Organization { country } => json!({ "country": country.map(|iso| iso.to_string()) }),
-        Facts::Meeting(meeting) => meeting_attributes(meeting, points),
-        Facts::Claim(claim) => json!({
-            "cue": claim.cue, "class": claim.class, "direct": claim.direct, "negated": claim.negated,
-            "date": claim.date.map(|d| d.to_string()),
-        }),
-    };
-    match value {
-        Value::Object(map) => map,
-        _ => Map::new(),
+fn attributes<'a>(entity: &'a Entity, points: &CodePoints) -> Attributes<'a> {
+    let day = |date: Option<PartialDate>| date.map(|d| d.to_string());
+    match &entity.facts {
+        Facts::Person { roles } => Attributes::Person { roles: roles.iter().map(|r| role(r, points)).collect() },
+        Facts::Country { iso } => Attributes::Country { iso: iso.as_str() },
+        Facts::Organization { country } => Attributes::Organization { country: country.as_ref().map(Iso::as_str) },
+        Facts::Meeting(meeting) => Attributes::Meeting {
+            date: day(meeting.date),
+            format: meeting.format.map(Format::name),
+            name: meeting.name.as_deref(),
+            place: meeting.place.as_deref(),
+            reports: meeting.reports.iter().map(|r| report(r, points)).collect(),
+            status: meeting.status.name(),
+        },
+        Facts::Claim(claim) => Attributes::Claim {
+            class: claim.class,
+            cue: &claim.cue,
+            date: day(claim.date),
+            direct: claim.direct,
+            negated: claim.negated,
+        },
     }
 }
 
-fn role(role: &RoleFact, points: &CodePoints) -> Value {
+fn role<'a>(role: &'a RoleFact, points: &CodePoints) -> Role<'a> {
     let tenure = match role.tenure {
         Tenure::Current => "current",
         Tenure::Acting => "acting",
         Tenure::Former => "former",
         Tenure::Elect => "elect",
     };
-    json!({
-        "title": role.title, "office": role.office, "country": role.country.map(|iso| iso.to_string()),
-        "tenure": tenure, "published": role.published.map(|d| d.to_string()),
-        "evidence": points.place(role.quote, role.rule.0),
-    })
+    Role {
+        country: role.country.as_ref().map(Iso::as_str),
+        evidence: points.place(role.quote, role.rule.0).into(),
+        office: role.office,
+        published: role.published.map(|d| d.to_string()),
+        tenure,
+        title: &role.title,
+    }
 }
 
-fn meeting_attributes(meeting: &MeetingFacts, points: &CodePoints) -> Value {
-    let reports: Vec<Value> = meeting
-        .reports
-        .iter()
-        .map(|r| {
-            let words = r.date.and_then(|d| d.span).map(|span| points.place(Quote { article: r.article, span }, "meeting.date"));
-            json!({
-                "document": r.article.0, "status": r.status.name(), "date": r.date.map(|d| d.date.to_string()),
-                "date_words": words, "place": r.place.as_ref().map(|p| &p.name), "format": r.format.map(Format::name),
-            })
-        })
-        .collect();
-    json!({
-        "name": meeting.name, "status": meeting.status.name(), "date": meeting.date.map(|d| d.to_string()),
-        "place": meeting.place, "format": meeting.format.map(Format::name), "reports": reports,
-    })
+fn report<'a>(report: &'a Report, points: &CodePoints) -> Told<'a> {
+    let words = |span| points.place(Quote { article: report.article, span }, "meeting.date").into();
+    Told {
+        date: report.date.map(|d| d.date.to_string()),
+        date_words: report.date.and_then(|d| d.span).map(words),
+        document: report.article.0,
+        format: report.format.map(Format::name),
+        place: report.place.as_ref().map(|p| p.name.as_str()),
+        status: report.status.name(),
+    }
 }
 
 fn edge<'a>(relation: &'a Relation, library: &'a Library, points: &CodePoints) -> Edge<'a> {
-    let mut attributes = Map::new();
-    if let Some(title) = &relation.title {
-        attributes.insert("title".to_string(), Value::from(title.as_str()));
-    }
     Edge {
         source: &library.entity(relation.from).key.0,
         target: &library.entity(relation.to).key.0,
         kind: relation.kind.name(),
-        attributes,
+        attributes: relation.title.as_deref().map(|title| Title { title }),
         evidence: relation.evidence.iter().map(|e| points.place(e.quote, e.rule.0)).collect(),
     }
 }

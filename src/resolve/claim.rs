@@ -113,8 +113,8 @@ enum Shared {
     Marks,
 }
 
-/// The speaker, what is shared, and its hash.
-type Block = (EntityId, Shared, u64);
+/// The hash of what is shared, the speaker, and what it is. The hash stands first, as it tells two blocks apart soonest.
+type Block = (u64, EntityId, Shared);
 
 /// Each claim under the keys of its blocks, in order.
 fn blocks(statements: &[Statement]) -> Vec<(Block, usize)> {
@@ -123,9 +123,9 @@ fn blocks(statements: &[Statement]) -> Vec<(Block, usize)> {
         let names: Vec<String> = statement.about.iter().map(|id| id.0.to_string()).collect();
         let structure = ArticleKey::of(&format!("{} {}", statement.class, names.join(" ")));
         for speaker in &statement.speakers {
-            all.extend(statement.sketch().iter().map(|word| ((*speaker, Shared::Word, *word), i)));
-            all.push(((*speaker, Shared::Structure, structure.0), i));
-            all.extend(mark_pairs(statement).map(|pair| ((*speaker, Shared::Marks, pair), i)));
+            all.extend(statement.sketch().iter().map(|word| ((*word, *speaker, Shared::Word), i)));
+            all.push(((structure.0, *speaker, Shared::Structure), i));
+            all.extend(mark_pairs(statement).map(|pair| ((pair, *speaker, Shared::Marks), i)));
         }
     }
     all.sort_unstable();
@@ -144,21 +144,23 @@ fn mark_pairs(statement: &Statement) -> impl Iterator<Item = u64> + '_ {
 /// Pairs worth comparing, each with the earlier claim first, in order.
 fn candidates(statements: &[Statement]) -> Vec<(usize, usize)> {
     let lang = |i: usize| statements[i].lang;
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    // The earlier claim in the upper half, the later one in the lower: quick to sort.
+    let mut pairs: Vec<u64> = Vec::new();
     for entries in blocks(statements).chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() <= LARGEST_BLOCK) {
-        let shared = entries[0].0.1;
+        let shared = entries[0].0.2;
         let block: Vec<usize> = entries.iter().map(|(_, claim)| *claim).collect();
         let each = block.iter().enumerate().flat_map(|(n, a)| block[n + 1..].iter().map(|b| (*a, *b)));
         let once = |a: usize, b: usize| alone(&block, statements, a) && alone(&block, statements, b);
-        pairs.extend(each.filter(|(a, b)| match shared {
+        let worth = each.filter(|(a, b)| match shared {
             Shared::Word => lang(*a) == lang(*b),
             Shared::Structure => lang(*a) != lang(*b) && once(*a, *b),
             Shared::Marks => lang(*a) != lang(*b),
-        }));
+        });
+        pairs.extend(worth.map(|(a, b)| (a as u64) << 32 | b as u64));
     }
     pairs.sort_unstable();
     pairs.dedup();
-    pairs
+    pairs.into_iter().map(|pair| ((pair >> 32) as usize, (pair & u64::from(u32::MAX)) as usize)).collect()
 }
 
 /// True when a claim is the only one of its article in a block: with two, it is not clear which one was translated.

@@ -3,8 +3,9 @@
 //! The score of a pair is how much better the table explains it than chance
 //! does, by letter.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::table::rows;
 
@@ -28,7 +29,7 @@ struct Edits {
     respelled: Vec<i16>,
     latin: [f32; LATIN],
     arabic: [f32; ARABIC],
-    codes: HashMap<char, u8>,
+    codes: FxHashMap<char, u8>,
 }
 
 static EDITS: LazyLock<Edits> = LazyLock::new(Edits::load);
@@ -40,7 +41,7 @@ impl Edits {
             respelled: vec![i16::MIN; ARABIC * ARABIC * ARABIC],
             latin: [-8.0; LATIN],
             arabic: [-8.0; ARABIC],
-            codes: HashMap::new(),
+            codes: FxHashMap::default(),
         };
         for row in rows(include_str!("../../../assets/lexicon/name/letters.tsv")) {
             edits.add_letter(&row);

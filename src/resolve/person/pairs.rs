@@ -37,9 +37,7 @@ pub(super) fn like_pairs(names: &Names, known: &BTreeMap<usize, Known>) -> Vec<A
     }
     near.sort_unstable();
     near.dedup();
-    let listed = |f: usize| names.listed[f].is_some();
-    let pairs = near.into_iter().filter(|(a, b)| !(listed(*a) && listed(*b)));
-    let mut pairs: Vec<Alike> = pairs.filter_map(|(a, b)| judge(names, known, a, b)).collect();
+    let mut pairs: Vec<Alike> = near.into_iter().filter_map(|(a, b)| judge(names, known, a, b)).collect();
     pairs.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then_with(|| a.forms.cmp(&b.forms)));
     pairs
 }
@@ -77,12 +75,14 @@ fn compared_found(names: &Names, block: &[usize], out: &mut Vec<(usize, usize)>)
     }
 }
 
-/// The pairs of a block; of a large one only those whose given names begin alike, so that a surname that
-/// thousands bear does not cost the square of them.
+/// The pairs of a block, those of two listed names left out; of a large one only those whose given names begin alike,
+/// so that a surname that thousands bear does not cost the square of them.
 fn compared(names: &Names, block: &[usize], limit: usize, out: &mut Vec<(usize, usize)>) {
     if block.len() <= limit {
+        let listed = |form: usize| names.listed[form].is_some();
         for (at, a) in block.iter().enumerate() {
-            out.extend(block[at + 1..].iter().map(|b| (*a.min(b), *a.max(b))));
+            let others = block[at + 1..].iter().filter(|b| !(listed(*a) && listed(**b)));
+            out.extend(others.map(|b| (*a.min(b), *a.max(b))));
         }
         return;
     }
