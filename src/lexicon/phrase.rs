@@ -71,6 +71,12 @@ pub fn word_ids(phrase: &str) -> Box<[WordId]> {
     token::words(&folded).map(WordId::of).collect()
 }
 
+/// The words of a phrase, if some list or article has brought up all of them.
+pub fn known_words(phrase: &str) -> Option<Vec<WordId>> {
+    let folded = fold(phrase);
+    token::words(&folded).map(WordId::known).collect()
+}
+
 impl<T> Phrases<T> {
     /// A table with room for so many phrases and further words.
     pub(super) fn with_capacity(phrases: usize, further: usize) -> Self {
@@ -129,9 +135,11 @@ impl<T> Phrases<T> {
 
     /// The value of a whole phrase.
     pub fn get(&self, phrase: &str) -> Option<&T> {
-        let folded = fold(phrase);
-        let words: Option<Vec<WordId>> = token::words(&folded).map(WordId::known).collect();
-        let words = words?;
+        self.of(&known_words(phrase)?)
+    }
+
+    /// The same of a phrase that is cut into words already.
+    pub fn of(&self, words: &[WordId]) -> Option<&T> {
         let (first, rest) = words.split_first()?;
         self.starting(*first).iter().find(|p| self.rest(p) == rest).map(|p| &p.value)
     }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::Iso;
 use super::country::countries;
-use super::phrase::{Hit, PhraseList, Phrases};
+use super::phrase::{Hit, PhraseList, Phrases, known_words};
 use super::table::{forms, lang, rows};
 use crate::text::{Lang, Reading, Span, fold};
 
@@ -84,6 +84,13 @@ fn usual() -> BTreeMap<(Lang, &'static str), &'static str> {
 /// What a name refers to, as a whole.
 pub fn lookup(name: &str, lang: Lang) -> Option<Place> {
     PLACES[lang as usize].get(name).copied()
+}
+
+/// True when a name is that of a place in any language.
+pub fn is_place(name: &str) -> bool {
+    // The lists first: before they are read, their words may be unknown.
+    let all = &*PLACES;
+    known_words(name).is_some_and(|words| all.iter().any(|places| places.of(&words).is_some()))
 }
 
 /// The places named within a span, in text order.

@@ -70,14 +70,7 @@ static WORDS: LazyLock<WordMap<u16>> = LazyLock::new(|| {
     out
 });
 
-/// True when a folded word plays this part in or beside titles.
-pub fn is_title_word(word: &str, kind: TitleWord) -> bool {
-    // The list first: before it is read, its words may be unknown.
-    let words = &*WORDS;
-    WordId::known(word).and_then(|word| words.get(word)).is_some_and(|bits| bits & (1 << kind as u16) != 0)
-}
-
-/// The same of a word of the vocabulary.
+/// True when a word plays this part in or beside titles.
 pub fn plays(word: WordId, kind: TitleWord) -> bool {
     WORDS.get(word).is_some_and(|bits| bits & (1 << kind as u16) != 0)
 }
@@ -95,8 +88,8 @@ mod tests {
             ("الجانب", TitleWord::Side),
             ("وی", TitleWord::Owner),
         ] {
-            assert!(is_title_word(&fold(word), kind), "{word}");
+            assert!(plays(WordId::of(&fold(word)), kind), "{word}");
         }
-        assert!(!is_title_word("president", TitleWord::Glue));
+        assert!(!plays(WordId::of("president"), TitleWord::Glue));
     }
 }

@@ -3,7 +3,7 @@
 use super::head::Head;
 use super::{Kind, PHRASES};
 use crate::lexicon::place;
-use crate::text::{Lang, Span, fold, fold_onto};
+use crate::text::{Span, fold, fold_onto};
 
 impl Head<'_> {
     /// A listed agency in brackets near the start of a line.
@@ -37,7 +37,7 @@ impl Head<'_> {
     fn placed(&self, line: Span) -> Option<Span> {
         let words = line.of(self.body);
         let (place, rest) = words.split_once(['-', '–', '—', ':', '/']).filter(|(place, _)| place.len() < 60)?;
-        if !Lang::ALL.iter().any(|lang| place::lookup(place.trim(), *lang).is_some()) {
+        if !place::is_place(place.trim()) {
             return None;
         }
         let end = rest.find(['-', '–', '—', ':']).unwrap_or(rest.len());
@@ -123,7 +123,7 @@ impl Head<'_> {
             && !digits
             && !words.contains(['.', ':', '؟', '!', '،', '؛', ',', '/'])
             && !fold_starts(words, &["by ", "our ", "from ", "من "])
-            && !Lang::ALL.iter().any(|lang| place::lookup(words, *lang).is_some())
+            && !place::is_place(words)
     }
 
     /// «خبرگزاری X: …»: a line that begins with the outlet's name and a colon.

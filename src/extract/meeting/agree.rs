@@ -13,7 +13,9 @@ use crate::text::Lang;
 impl Story<'_> {
     /// Some party of the frame takes part already.
     pub(super) fn shares(&self, d: usize, i: usize) -> bool {
-        self.frames[i].parties.iter().any(|p| self.actors(d).contains(&p.actor))
+        let known = || self.drafts[d].frames.iter().flat_map(|f| &self.frames[*f].parties);
+        let takes_part = |actor: Actor| known().any(|p| p.actor == actor);
+        self.frames[i].parties.iter().any(|p| takes_part(p.actor))
     }
 
     /// Sides, people or slots keep the frame apart from the draft.

@@ -17,14 +17,16 @@ pub fn clash(a: &Frame, b: &Frame) -> bool {
 
 /// True when one is a process or to come, and the other is not.
 fn clash_in_status(a: &Frame, b: &Frame) -> bool {
-    let one = is_round(a, b)
-        || is_one_journey(a, b)
-        || is_of_one_day(a, b)
-        || is_on_arrival(a, b)
-        || was_announced(a, b)
-        || is_headline_of(a, b)
-        || is_noun_of_a_headline(a, b);
-    statuses_clash(a.status, b.status) && !one
+    let one = || {
+        is_round(a, b)
+            || is_one_journey(a, b)
+            || is_of_one_day(a, b)
+            || is_on_arrival(a, b)
+            || was_announced(a, b)
+            || is_headline_of(a, b)
+            || is_noun_of_a_headline(a, b)
+    };
+    statuses_clash(a.status, b.status) && !one()
 }
 
 /// True when all but the status keeps two frames apart.

@@ -12,7 +12,7 @@ use crate::lexicon::CountryForm;
 use crate::lexicon::notable::{notable_at, notables_named};
 use crate::lexicon::person::{NameContext, has_context, is_family_first, is_known_word, is_listed_name};
 use crate::lexicon::place;
-use crate::lexicon::title_word::{TitleWord, is_title_word};
+use crate::lexicon::title_word::{TitleWord, plays};
 use crate::text::{Lang, Span};
 
 /// A name found in the article.
@@ -256,7 +256,7 @@ fn opens_with_given(scene: &Scene, run: &Run) -> bool {
 fn is_town(scene: &Scene, run: &Run) -> bool {
     let at = run.tokens.start;
     let lang = scene.lang(at);
-    let inside = at > 0 && is_title_word(scene.word(at - 1), TitleWord::In);
+    let inside = at > 0 && plays(scene.word_id(at - 1), TitleWord::In);
     let may = match lang {
         Lang::Fa => inside,
         Lang::Ar => run.skip == 0 && !scene.facts_in(lang, at).is_listed_name(1),

@@ -4,9 +4,9 @@ use super::phrase::{ABROAD, Owner, Phrase};
 use super::scene::{COMMA, Mark, Scene, TitleHit};
 use crate::extract::Tenure;
 use crate::lexicon::title::{Holders, TitleKind};
-use crate::lexicon::title_word::{TitleWord, is_title_word};
+use crate::lexicon::title_word::{TitleWord, plays};
 use crate::lexicon::{CountryForm, Iso, place};
-use crate::text::Lang;
+use crate::text::{Lang, WordId};
 
 /// A title under extension to the right.
 pub(super) struct Builder {
@@ -33,7 +33,7 @@ impl Builder {
             owner: if hit.title.holders == Holders::OfNamed { Owner::Last } else { Owner::Nobody },
         };
         let mut out = Self { phrase, at: hit.end, lang: scene.lang(at), soft: 0 };
-        if hit.end > at + 2 && is_title_word(scene.word(at + 1), TitleWord::Former) {
+        if hit.end > at + 2 && plays(scene.word_id(at + 1), TitleWord::Former) {
             out.phrase.tenure = Tenure::Former;
         }
         out
@@ -74,9 +74,9 @@ impl Builder {
                     self.phrase.body.get_or_insert(index);
                     at = first_of(scene, before);
                 }
-                _ if self.take_tenure(word) => at = before,
+                _ if self.take_tenure(scene.word_id(before)) => at = before,
                 _ if english && matches!(word, "'s" | "-") => at = before,
-                _ if english && is_title_word(word, TitleWord::Owner) => {
+                _ if english && plays(scene.word_id(before), TitleWord::Owner) => {
                     self.phrase.owner = Owner::Last;
                     break;
                 }
@@ -88,12 +88,12 @@ impl Builder {
         }
     }
 
-    fn take_tenure(&mut self, word: &str) -> bool {
+    fn take_tenure(&mut self, word: WordId) -> bool {
         let tenures =
             [(TitleWord::Former, Tenure::Former), (TitleWord::Acting, Tenure::Acting), (TitleWord::Elect, Tenure::Elect)];
-        match tenures.iter().find(|(kind, _)| is_title_word(word, *kind)) {
+        match tenures.iter().find(|(kind, _)| plays(word, *kind)) {
             Some((_, tenure)) => self.phrase.tenure = *tenure,
-            None => return is_title_word(word, TitleWord::Leaving),
+            None => return plays(word, TitleWord::Leaving),
         }
         true
     }
@@ -129,10 +129,10 @@ impl Builder {
         if !scene.is_word(at) {
             return self.lang == Lang::En && word == "-" && self.step(1);
         }
-        if self.take_tenure(word) || self.take_owner(scene) {
+        if self.take_tenure(scene.word_id(at)) || self.take_owner(scene) {
             return self.step(0);
         }
-        if is_title_word(word, TitleWord::Glue) {
+        if plays(scene.word_id(at), TitleWord::Glue) {
             return self.step(1);
         }
         if self.take_region(word) {
@@ -174,12 +174,11 @@ impl Builder {
 
     /// "This country", «این حزب», الوزارة: what was named before. The last of its words is left to be taken in.
     fn take_owner(&mut self, scene: &Scene) -> bool {
-        let word = scene.word(self.at);
-        let this = self.lang == Lang::Fa && word == "این";
-        let next = scene.word(self.at + usize::from(this));
-        let country = is_title_word(next, TitleWord::ThisCountry) || this && next == "کشور";
-        let body = is_title_word(next, TitleWord::ThisBody) && (this || self.lang == Lang::Ar);
-        let somebody = self.lang == Lang::Fa && is_title_word(word, TitleWord::Owner);
+        let this = self.lang == Lang::Fa && scene.word(self.at) == "این";
+        let next = self.at + usize::from(this);
+        let country = plays(scene.word_id(next), TitleWord::ThisCountry) || this && scene.word(next) == "کشور";
+        let body = plays(scene.word_id(next), TitleWord::ThisBody) && (this || self.lang == Lang::Ar);
+        let somebody = self.lang == Lang::Fa && plays(scene.word_id(self.at), TitleWord::Owner);
         if !country && !body && !somebody {
             return false;
         }
@@ -190,7 +189,7 @@ impl Builder {
 
     /// A capital: the state, right behind the title in Persian and Arabic («سرپرست هیئت خارطوم»), or where somebody works.
     fn take_capital(&mut self, scene: &Scene, iso: Iso, end: usize) -> bool {
-        let place = is_title_word(scene.word(self.at - 1), TitleWord::In);
+        let place = plays(scene.word_id(self.at - 1), TitleWord::In);
         if self.lang == Lang::En || self.phrase.country.is_some() && !place {
             return false;
         }
@@ -211,7 +210,7 @@ impl Builder {
     /// True for a country that somebody knows about or is sent to, and is not from (خبير في الشؤون الإيرانية, "envoy to Iraq").
     fn is_subject(&self, scene: &Scene) -> bool {
         let away = self.phrase.title.kind == TitleKind::Trade || ABROAD.contains(&self.phrase.title.office);
-        away && (self.phrase.tokens.start..self.at).any(|i| is_title_word(scene.word(i), TitleWord::About))
+        away && (self.phrase.tokens.start..self.at).any(|i| plays(scene.word_id(i), TitleWord::About))
     }
 
     fn step(&mut self, soft: usize) -> bool {

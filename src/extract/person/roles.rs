@@ -11,7 +11,7 @@ use crate::extract::{Role, RuleId, Tenure};
 use crate::lexicon::Iso;
 use crate::lexicon::notable::notable;
 use crate::lexicon::title::{Holders, TitleKind};
-use crate::lexicon::title_word::{TitleWord, is_title_word};
+use crate::lexicon::title_word::{TitleWord, plays};
 use crate::text::Lang;
 
 /// The roles of each group.
@@ -111,7 +111,7 @@ fn as_head(scene: &Scene, name: &Named) -> Option<Role> {
         at += 1;
     }
     let title = scene.span_of(at..at + 1);
-    if at == name.tokens.end || !is_title_word(scene.word(at), TitleWord::Heads) {
+    if at == name.tokens.end || !plays(scene.word_id(at), TitleWord::Heads) {
         return None;
     }
     let body = (at + 1..at + 5).take_while(|i| scene.is_word(*i)).find_map(|i| scene.organization_at(i))?;

@@ -13,7 +13,7 @@ use super::phrase::{Phrase, Phrases};
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
 use crate::extract::{Role, RuleId};
 use crate::lexicon::title::{Holders, TitleKind};
-use crate::lexicon::title_word::{TitleWord, is_title_word};
+use crate::lexicon::title_word::{TitleWord, plays};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::Lang;
 
@@ -103,7 +103,7 @@ fn countries_after(scene: &Scene, mut at: usize) -> (Vec<Iso>, usize) {
     let mut out = Vec::new();
     let mut end = at;
     while out.len() < 9 {
-        let opening = out.is_empty() && is_title_word(scene.word(at), TitleWord::Glue);
+        let opening = out.is_empty() && plays(scene.word_id(at), TitleWord::Glue);
         match scene.marks.get(at) {
             Some(Mark::Country(iso, form, after)) if *form != CountryForm::Capital => {
                 // A country that a name follows is that name's own.
