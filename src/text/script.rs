@@ -112,7 +112,9 @@ impl Evidence {
             evidence.latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
             return evidence;
         }
-        evidence.add_letters(text);
+        for c in text.chars() {
+            evidence.add_letter(c);
+        }
         if evidence.arabic > 0 {
             evidence.add_words(text);
         }
@@ -135,21 +137,19 @@ impl Evidence {
         self.ar += told.ar;
     }
 
-    fn add_letters(&mut self, text: &str) {
-        let mut sum = 0;
-        for c in text.chars() {
-            let known = LETTERS.get((c as usize).wrapping_sub(BLOCK)).copied().unwrap_or(0);
-            sum += known;
-            if known == 0 {
-                let letter = is_word(c) && c.is_alphabetic();
-                self.arabic += usize::from(is_arabic(c));
-                self.latin += usize::from(letter && !is_arabic(c));
-            }
+    #[inline]
+    fn add_letter(&mut self, c: char) {
+        if c.is_ascii() {
+            self.latin += usize::from(c.is_ascii_alphabetic());
+        } else if let Some(letter) = LETTERS.get((c as usize).wrapping_sub(BLOCK)).filter(|letter| letter.arabic) {
+            self.arabic += 1;
+            self.fa += usize::from(letter.fa);
+            self.ar += usize::from(letter.ar);
+        } else if is_arabic(c) {
+            self.arabic += 1;
+        } else {
+            self.latin += usize::from(is_word(c) && c.is_alphabetic());
         }
-        let field = |at: u32| (sum >> (at * FIELD) & ((1 << FIELD) - 1)) as usize;
-        self.arabic += field(0);
-        self.fa += field(1);
-        self.ar += field(2);
     }
 
     fn add_word(&mut self, word: &str) {
@@ -189,34 +189,36 @@ impl Evidence {
     }
 }
 
-/// What a letter of the Arabic script tells: a letter, then what it weighs for Persian and for Arabic, each in a field
-/// of its own, so that one sum counts all three. 0 for what is no such letter.
-const fn told_by(c: char) -> u128 {
-    if !is_arabic(c) {
-        return 0;
-    }
-    let (fa, ar) = match c {
-        'پ' | 'چ' | 'ژ' | 'گ' => (4, 0),
-        'ک' | 'ی' => (1, 0),
-        'ة' | 'إ' | 'ى' => (0, 3),
-        'ي' | 'ك' | 'أ' => (0, 1),
-        _ => (0, 0),
-    };
-    1 | fa << FIELD | ar << (2 * FIELD)
+/// What a letter tells for Persian and for Arabic.
+#[derive(Clone, Copy)]
+struct Letter {
+    arabic: bool,
+    fa: u8,
+    ar: u8,
 }
 
-/// The bits of a field: more than any text can fill.
-const FIELD: u32 = 40;
+impl Letter {
+    const fn of(c: char) -> Self {
+        let (fa, ar) = match c {
+            'پ' | 'چ' | 'ژ' | 'گ' => (4, 0),
+            'ک' | 'ی' => (1, 0),
+            'ة' | 'إ' | 'ى' => (0, 3),
+            'ي' | 'ك' | 'أ' => (0, 1),
+            _ => (0, 0),
+        };
+        Self { arabic: is_arabic(c), fa, ar }
+    }
+}
 
 /// Where the Arabic block begins: U+0600–U+06FF.
 const BLOCK: usize = 0x600;
 
 /// The Arabic block, looked up instead of matched: nearly all of a Persian or Arabic text.
-static LETTERS: [u128; 256] = {
-    let (mut letters, mut i) = ([0; 256], 0);
+static LETTERS: [Letter; 256] = {
+    let (mut letters, mut i) = ([Letter { arabic: false, fa: 0, ar: 0 }; 256], 0);
     while i < letters.len() {
         if let Some(c) = char::from_u32((BLOCK + i) as u32) {
-            letters[i] = told_by(c);
+            letters[i] = Letter::of(c);
         }
         i += 1;
     }
