@@ -9,7 +9,6 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::extract::{Format, Tenure};
 use crate::graph::Relation;
-use crate::lexicon::Iso;
 use crate::library::Library;
 use crate::resolve::{Entity, Facts, Report, RoleFact};
 use crate::text::{Article, PartialDate, Quote, Span};
@@ -80,7 +79,7 @@ enum Attributes<'a> {
         iso: &'a str,
     },
     Organization {
-        country: Option<&'a str>,
+        country: Option<String>,
     },
     Meeting {
         date: Option<String>,
@@ -101,7 +100,7 @@ enum Attributes<'a> {
 
 #[derive(serde::Serialize)]
 struct Role<'a> {
-    country: Option<&'a str>,
+    country: Option<String>,
     evidence: Evidence,
     office: Option<&'static str>,
     published: Option<String>,
@@ -244,7 +243,7 @@ fn attributes<'a>(entity: &'a Entity, points: &CodePoints) -> Attributes<'a> {
     match &entity.facts {
         Facts::Person { roles } => Attributes::Person { roles: roles.iter().map(|r| role(r, points)).collect() },
         Facts::Country { iso } => Attributes::Country { iso: iso.as_str() },
-        Facts::Organization { country } => Attributes::Organization { country: country.as_ref().map(Iso::as_str) },
+        Facts::Organization { country } => Attributes::Organization { country: country.map(|iso| iso.to_string()) },
         Facts::Meeting(meeting) => Attributes::Meeting {
             date: day(meeting.date),
             format: meeting.format.map(Format::name),
@@ -271,7 +270,7 @@ fn role<'a>(role: &'a RoleFact, points: &CodePoints) -> Role<'a> {
         Tenure::Elect => "elect",
     };
     Role {
-        country: role.country.as_ref().map(Iso::as_str),
+        country: role.country.map(|iso| iso.to_string()),
         evidence: points.place(role.quote, role.rule.0).into(),
         office: role.office,
         published: role.published.map(|d| d.to_string()),
