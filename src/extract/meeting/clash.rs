@@ -78,8 +78,10 @@ fn is_on_arrival(a: &Frame, b: &Frame) -> bool {
     let waits = |f: &Frame| f.event != Event::Visit && f.status == Some(Status::Planned) && f.date.is_none();
     let (guest, plan) = if arrives(a) { (a, b) } else { (b, a) };
     let nobody = people(guest).is_empty() && people(plan).is_empty() && sides(guest) == sides(plan);
-    let shared = nobody || people(guest).intersection(&people(plan)).count() > 0;
-    arrives(guest) && waits(plan) && shared && guest.sentence.abs_diff(plan.sentence) <= ARRIVAL
+    let shared = nobody || guest.parties.is_empty() || people(guest).intersection(&people(plan)).count() > 0;
+    // In Persian what is told behind the plan may be a journey of years ago.
+    let before = guest.lang == Lang::Ar || guest.sentence <= plan.sentence || guest.date.is_none();
+    arrives(guest) && waits(plan) && shared && before && guest.sentence.abs_diff(plan.sentence) <= ARRIVAL
 }
 
 /// The countries of a frame.

@@ -23,25 +23,33 @@ pub const GRAMMAR: Grammar = Grammar {
 /// word of saying stands before that verb.
 pub fn is_told_ahead(scene: &Scene, clause: &Clause) -> bool {
     let own = clause.is_told_by_a_light_verb(scene) && !is_told_by_a_participle(scene, clause);
-    if !scene.grammar.finite_verb_ends_clause || own || status::follows_after(scene, &clause.trigger) {
-        return false;
-    }
-    let led = (clause.tokens.start..clause.trigger.start).any(|at| RuleWord::Purpose.has(scene.reading.word(at)));
-    if !led && !status::is_occasion(scene, clause) && !is_told_by_a_participle(scene, clause) {
-        return false;
-    }
+    let open = scene.grammar.finite_verb_ends_clause && !own && !status::follows_after(scene, &clause.trigger);
+    open && waits_for_a_verb(scene, clause) && first_verb_is_ahead(scene, clause.trigger.end)
+}
+
+/// «در سفر», «در این سفر», «برای سفر», «سفر کرده و»: an event whose time a later verb tells.
+fn waits_for_a_verb(scene: &Scene, clause: &Clause) -> bool {
+    let start = clause.trigger.start;
+    let led = (clause.tokens.start..start).any(|at| RuleWord::Purpose.has(scene.reading.word(at)));
+    let this = start >= scene.tokens.start + 2
+        && matches!(scene.reading.word(start - 1), "این" | "همین" | "ان")
+        && RuleWord::DuringStatus.has(scene.reading.word(start - 2));
+    led || this || status::is_occasion(scene, clause) || is_told_by_a_participle(scene, clause)
+}
+
+/// The first verb behind a token tells of what is to come.
+fn first_verb_is_ahead(scene: &Scene, from: usize) -> bool {
     let verb = |class: Class| matches!(class, Class::Planned | Class::Current | Class::Done | Class::Boundary);
     // «ضمن دیدار», «بحث کرده و خواهد رفت»: neither ends what is told.
     let passes = |word: &str, next: usize| {
         word == "ضمن" || word.ends_with('ه') && next < scene.tokens.end && scene.reading.word(next) == "و"
     };
     let noun = |s: &Sign| scene.signs.covering(s.tokens.start, Layer::Event).is_some_and(|e| e.tokens.len() > s.tokens.len());
-    let after = scene.signs.within(clause.trigger.end..scene.tokens.end).filter(|s| verb(s.class) && !noun(s));
-    let mut told = after.filter(|s| !passes(scene.reading.word(s.tokens.end - 1), s.tokens.end));
+    let verbs = scene.signs.within(from..scene.tokens.end).filter(|s| verb(s.class) && !noun(s));
+    let mut told = verbs.filter(|s| !passes(scene.reading.word(s.tokens.end - 1), s.tokens.end)).map(|s| s.tokens.start);
     let Some(first) = told.next() else { return false };
-    let present =
-        || scene.signs.is(first.tokens.start, Class::Current) && !RuleWord::Has.has(scene.reading.word(first.tokens.start));
-    scene.signs.is(first.tokens.start, Class::Planned) || present()
+    let present = scene.signs.is(first, Class::Current) && !RuleWord::Has.has(scene.reading.word(first));
+    present || scene.signs.is(first, Class::Planned)
 }
 
 /// «برای دیدار», «به منظور انجام دیدار».

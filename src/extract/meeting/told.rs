@@ -2,6 +2,7 @@
 
 use super::story::{Draft, Story};
 use super::{Frame, place, when};
+use crate::calendar::days_after;
 use crate::extract::{Actor, Dated, Extraction, Format, Meeting, Party, Status};
 use crate::lexicon::Event;
 use crate::text::{PartialDate, Reading};
@@ -55,9 +56,11 @@ impl Told<'_, '_> {
         bodies.find(|name| sits && STANDING.iter().any(|word| name.contains(word)))
     }
 
-    /// Where an article gives no date for the meeting it reports, the statement's date or that of publication is taken.
+    /// Where an article gives no date for the meeting it reports, the statement's date is taken, else that of another
+    /// meeting of somebody who took part, told shortly before, else that of publication.
     pub fn date_from_statement(&self, meetings: &mut [Meeting]) {
-        for (meeting, draft) in meetings.iter_mut().zip(&self.story.drafts) {
+        let mut open = Vec::new();
+        for (i, (meeting, draft)) in meetings.iter_mut().zip(&self.story.drafts).enumerate() {
             let whole = meeting.date.is_some_and(|d| d.date.precision() == 3);
             if whole || meeting.status != Status::Held || draft.other {
                 continue;
@@ -65,14 +68,31 @@ impl Told<'_, '_> {
             let fits = |d: &Dated| meeting.date.is_none_or(|m| m.date.can_equal(d.date));
             let mut sentences = draft.frames.iter().map(|f| self.story.frames[*f].sentence);
             let stated = sentences.find_map(|s| when::of_sentence(self.reading, s, &self.found.dates).filter(fits));
-            if meeting.date.is_some() {
-                meeting.date = stated.or(meeting.date);
-                continue;
+            meeting.date = stated.or(meeting.date);
+            if meeting.date.is_none() {
+                open.push(i);
             }
-            let published = self.reading.article.published.map(|date: PartialDate| Dated { date, span: None });
-            meeting.date = stated.or(published);
+        }
+        let published = self.reading.article.published.map(|date: PartialDate| Dated { date, span: None });
+        for i in open {
+            meetings[i].date = published.and_then(|p| day_of_the_journey(meetings, i, p.date)).or(published);
         }
     }
+}
+
+/// How many days before the report a meeting was that lends its day to another one.
+const RECENT: i32 = 3;
+
+/// "Arrived on Monday and met A. He also met B": the day of the last meeting told before that somebody shares.
+fn day_of_the_journey(meetings: &[Meeting], i: usize, published: PartialDate) -> Option<Dated> {
+    let meeting = &meetings[i];
+    let start = |m: &Meeting| m.sentences.first().map_or(0, |s| s.start);
+    let person = |p: &&Party| matches!(p.actor, Actor::Person(_));
+    let shares = |m: &Meeting| m.parties.iter().filter(person).any(|p| meeting.parties.iter().any(|own| own.actor == p.actor));
+    let recent = |d: &Dated| (0..=RECENT).any(|n| days_after(published, -n) == Some(d.date));
+    let lends = |m: &&Meeting| m.status == Status::Held && m.format == meeting.format && start(m) <= start(meeting) && shares(m);
+    let told = meetings.iter().enumerate().filter(|(j, m)| *j != i && lends(m));
+    told.filter_map(|(_, m)| m.date.filter(recent).map(|d| (start(m), d))).max_by_key(|(at, _)| *at).map(|(_, d)| d)
 }
 
 /// The parties of all frames of a draft; of another meeting of the same body only the sides.

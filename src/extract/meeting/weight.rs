@@ -47,12 +47,17 @@ fn is_of_guests_only(frame: &Frame) -> bool {
     let lands = frame.parties.iter().filter(|p| matches!(p.actor, Actor::Country(_))).count();
     let bodies = frame.parties.iter().any(|p| matches!(p.actor, Actor::Organization(_)));
     let several = people(frame).len() >= 2;
+    let host = frame.place.as_ref().and_then(|p| p.country).map(Actor::Country);
     let alone = match frame.lang {
         Lang::Ar => frame.verb && frame.parties.iter().all(guest),
-        Lang::Fa => frame.parties.iter().all(|p| p.rule.0.starts_with("meeting.subject") || p.rule.0 == "meeting.joined-by-and"),
+        Lang::Fa => frame.parties.iter().all(|p| Some(p.actor) != host && is_subject(p)),
         Lang::En => false,
     };
     alone && frame.event == Event::Visit && lands == 1 && several && !bodies
+}
+
+fn is_subject(party: &Party) -> bool {
+    party.rule.0.starts_with("meeting.subject") || party.rule.0 == "meeting.joined-by-and"
 }
 
 /// True when the clause names two parties, each with words of its own.
