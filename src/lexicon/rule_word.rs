@@ -12,12 +12,16 @@ use crate::text::fold;
 pub enum RuleWord {
     /// Last words of the Persian for "about".
     About,
+    /// Arabic for "for the affairs of".
+    Affairs,
     /// In the keys of movements that fight.
     Armed,
     /// English words between a subject and its verb.
     Auxiliary,
     /// Persian words between a purpose and its event: "carrying out", "attending".
     Carrying,
+    /// Houses where people are received, in Arabic.
+    Building,
     /// Arabic verbs of belonging to a group.
     Comprise,
     /// Persian words that open a condition.
@@ -28,8 +32,12 @@ pub enum RuleWord {
     Copula,
     /// A weekday, or today and its neighbours, in English.
     Day,
+    /// Arabic verbs with the journey or meeting as their object.
+    DoesIt,
     /// Arabic words for "during".
     During,
+    /// Arabic verbs of denying and refusing.
+    Denies,
     /// Words that an event stands behind as the time of another.
     DuringStatus,
     /// English words that reckon from an earlier event.
@@ -50,6 +58,10 @@ pub enum RuleWord {
     GuestJoined,
     /// English verbs of meeting without an ending.
     Infinitive,
+    /// Arabic verbs that tell in the present that something is held.
+    HeldNow,
+    /// Arabic for "during it".
+    Inside,
     /// Arabic for "led by".
     LedBy,
     /// Arabic verbs that say only that something was held.
@@ -62,6 +74,8 @@ pub enum RuleWord {
     Mission,
     /// Persian verbs of having, which tell no future.
     Has,
+    /// States whose name is that of their capital, too.
+    Namesake,
     /// Persian for "attendance".
     Participation,
     /// Second halves of English compounds that do not end in "ed".
@@ -74,6 +88,10 @@ pub enum RuleWord {
     Relative,
     /// Arabic words that reckon a day from today.
     RelativeDay,
+    /// Arabic words that open what is to be discussed.
+    Discussed,
+    /// Arabic words that lead to another event than the one told: its time or its topic.
+    Reference,
     /// Arabic words before what is told only as the time or the yield of something else.
     Retrospect,
     /// English for "at odds".
@@ -82,6 +100,8 @@ pub enum RuleWord {
     States,
     /// Persian light verbs of what may be.
     Subjunctive,
+    /// Arabic adjectives of what is still to come.
+    Upcoming,
     /// English words that open a clause without a subject.
     While,
     /// Persian for "willing, ready".
@@ -91,17 +111,21 @@ pub enum RuleWord {
 }
 
 /// The lists by their names.
-const LISTS: [(&str, RuleWord); 39] = [
+const LISTS: [(&str, RuleWord); 49] = [
     ("about", RuleWord::About),
+    ("affairs", RuleWord::Affairs),
     ("armed", RuleWord::Armed),
     ("auxiliary", RuleWord::Auxiliary),
     ("carrying", RuleWord::Carrying),
+    ("building", RuleWord::Building),
     ("comprise", RuleWord::Comprise),
     ("condition", RuleWord::Condition),
     ("conjunction", RuleWord::Conjunction),
     ("copula", RuleWord::Copula),
     ("day", RuleWord::Day),
+    ("does-it", RuleWord::DoesIt),
     ("during", RuleWord::During),
+    ("denies", RuleWord::Denies),
     ("during-status", RuleWord::DuringStatus),
     ("earlier", RuleWord::Earlier),
     ("envoy", RuleWord::Envoy),
@@ -112,22 +136,28 @@ const LISTS: [(&str, RuleWord); 39] = [
     ("guest", RuleWord::Guest),
     ("guest-joined", RuleWord::GuestJoined),
     ("infinitive", RuleWord::Infinitive),
+    ("held-now", RuleWord::HeldNow),
+    ("inside", RuleWord::Inside),
     ("led-by", RuleWord::LedBy),
     ("light", RuleWord::Light),
     ("many", RuleWord::Many),
     ("matter", RuleWord::Matter),
     ("mission", RuleWord::Mission),
     ("has", RuleWord::Has),
+    ("namesake", RuleWord::Namesake),
     ("participation", RuleWord::Participation),
     ("participle", RuleWord::Participle),
     ("preposition", RuleWord::Preposition),
     ("purpose", RuleWord::Purpose),
     ("relative", RuleWord::Relative),
     ("relative-day", RuleWord::RelativeDay),
+    ("discussed", RuleWord::Discussed),
+    ("reference", RuleWord::Reference),
     ("retrospect", RuleWord::Retrospect),
     ("rival", RuleWord::Rival),
     ("states", RuleWord::States),
     ("subjunctive", RuleWord::Subjunctive),
+    ("upcoming", RuleWord::Upcoming),
     ("while", RuleWord::While),
     ("willing", RuleWord::Willing),
     ("years", RuleWord::Years),

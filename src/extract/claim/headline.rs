@@ -15,7 +15,9 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, known: &[Draft]) -> Option<
     let group = unit.first_subject(head..colon)?;
     let (first, last) = (&unit.nominals[group[0]], &unit.nominals[*group.last()?]);
     let cue_before = unit.hits.iter().any(|h| (head..colon).contains(&h.at.start));
-    let addressed = last.at.end == colon || unit.is("preposition", last.at.end) || unit.is_quote_mark(last.at.end);
+    // «X لـY: …»; with any other word it is no X who speaks («X في زيارة Y: …»).
+    let to = unit.lang != crate::text::Lang::Ar || unit.word(last.at.end).starts_with('ل');
+    let addressed = last.at.end == colon || to && unit.is("preposition", last.at.end) || unit.is_quote_mark(last.at.end);
     // "Chad: President Opens Dam" names the land the news is of.
     let rubric = first.kind == Kind::State && unit.lang == crate::text::Lang::En;
     // «سفر الف به سوچی: …»: an event says nothing.

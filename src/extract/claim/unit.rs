@@ -56,8 +56,9 @@ impl<'r> Unit<'r> {
     /// A unit over a range of sentences; `actors` and `quotes` are those of the article.
     pub fn new(reading: &'r Reading<'r>, sentences: Range, actors: &[Nominal], quotes: &[Quoted]) -> Self {
         let (first, last) = (&reading.sentences[sentences.start], &reading.sentences[sentences.end - 1]);
-        // What stands before the text of an English report is said by nobody.
-        let start = if first.lang == Lang::En { after_dateline(reading, sentences.start) } else { first.tokens.start };
+        // What stands before the text of a report is said by nobody.
+        let dated = first.lang == Lang::En || first.lang == Lang::Ar && sentences.start == 1;
+        let start = if dated { after_dateline(reading, sentences.start) } else { first.tokens.start };
         let tokens: Vec<usize> = (start..last.tokens.end).filter(|t| reading.tokens[*t].kind != TokenKind::Newline).collect();
         let span = first.span.cover(last.span);
         let words = speech_words(first.lang);

@@ -32,7 +32,7 @@ impl<'r> Context<'r> {
         for candidate in candidates {
             for reference in candidate.references {
                 let named = match reference.guard {
-                    Guard::Sure => true,
+                    Guard::Sure => !context.before_a_patronymic(candidate),
                     Guard::Everyday | Guard::Backed => context.sure_cue(candidate).is_some(),
                     Guard::Surname | Guard::GivenName => !context.personal(candidate, reference.guard),
                 };
@@ -62,7 +62,12 @@ impl<'r> Context<'r> {
         let candidate = &self.candidates[at];
         let named = || self.sure.get(&reference.iso).map(|(span, _)| *span);
         match reference.guard {
-            Guard::Sure if reference.form == CountryForm::Adjective && self.family_name(candidate) => None,
+            Guard::Sure
+                if reference.form == CountryForm::Adjective
+                    && (self.family_name(candidate) || self.before_a_patronymic(candidate)) =>
+            {
+                None
+            }
             Guard::Sure => (!self.measured(candidate)).then_some(None),
             Guard::Surname | Guard::GivenName => (!self.personal(candidate, reference.guard)).then_some(None),
             Guard::Backed if self.denied(candidate) => None,
@@ -83,6 +88,12 @@ impl<'r> Context<'r> {
         let bare = if lang == Lang::Ar { word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ک']) } else { word };
         let known = [word, bare].iter().any(|w| countries().is_cue(w, lang, cue));
         known.then(|| self.reading.tokens[token].span)
+    }
+
+    /// «تركي بن محمد»: a given name that is an adjective too.
+    fn before_a_patronymic(&self, candidate: &Candidate) -> bool {
+        let next = self.reading.tokens.get(candidate.tokens.end).map_or("", |_| self.reading.word(candidate.tokens.end));
+        candidate.lang == Lang::Ar && matches!(next, "بن" | "ابن")
     }
 
     fn before(&self, candidate: &Candidate) -> Option<usize> {

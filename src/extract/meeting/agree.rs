@@ -24,6 +24,9 @@ impl Story<'_> {
         if scene_of_one(frame, &self.frames[self.drafts[d].frames[0]]) {
             return false;
         }
+        if are_guest_and_host(frame, &self.frames[self.drafts[d].frames[0]]) {
+            return self.differ(d, i);
+        }
         let another = self.drafts[d].other != (frame.pointing == Pointing::Other) && !self.is_told_beside(d, i);
         if another || self.differ(d, i) {
             return true;
@@ -73,6 +76,21 @@ impl Story<'_> {
             apart || is_history_beside_news(known, frame, self.published)
         })
     }
+}
+
+/// How many sentences a visit and the meeting it is for may be apart.
+const APART: usize = 3;
+
+/// «يتوجه الأمير إلى مصر … ويلتقي رئيسها»: an Arabic visit told of the guest, and a meeting told of his host.
+fn are_guest_and_host(a: &Frame, b: &Frame) -> bool {
+    let side = |f: &Frame| {
+        let mut named = f.parties.iter().filter(|p| matches!(p.actor, Actor::Person(_)));
+        let one = named.next().filter(|_| named.next().is_none())?;
+        f.parties.iter().find(|p| p.span == one.span && matches!(p.actor, Actor::Country(_))).map(|p| p.actor)
+    };
+    let of = |f: &Frame| land_set(&f.parties.iter().map(|p| p.actor).collect());
+    let visit = (a.event == Event::Visit) != (b.event == Event::Visit) && a.sentence.abs_diff(b.sentence) <= APART;
+    a.lang == Lang::Ar && visit && of(a).len() == 2 && of(a) == of(b) && side(a).zip(side(b)).is_some_and(|(x, y)| x != y)
 }
 
 /// How many countries are among those who take part.

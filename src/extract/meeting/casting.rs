@@ -38,6 +38,9 @@ pub(super) const NOUN_REACH: usize = 5;
 /// How far behind a visit its goal may stand that "to" is written onto.
 const LETTER_REACH: usize = 6;
 
+/// How far behind a meeting a body may stand that "to" is written onto: «اجتماع تحضيري للجنة».
+const BODY_REACH: usize = 3;
+
 /// Agents taken as parties, each with the rule.
 pub type Chosen = Vec<(usize, &'static str)>;
 
@@ -145,6 +148,7 @@ impl Casting<'_, '_, '_> {
         match agent.tie {
             Tie::Start if joined_noun && (1..=2).contains(&gap.len()) => Some("meeting.object"),
             Tie::Link(Link::Topic) if self.is_doer(agent) => Some("meeting.with"),
+            Tie::Link(Link::Topic) if self.signs_between(agent) => Some("meeting.between"),
             _ if self.event == Event::Host && agent.bare_place => None,
             Tie::Link(_) if self.is_host_behind_by(agent) => Some("meeting.of"),
             Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) || self.is_met_on_a_journey(agent) => None,
@@ -153,6 +157,7 @@ impl Casting<'_, '_, '_> {
             Tie::Comma if self.tells_of_it(agent) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
+            _ if self.does_it(agent) => Some("meeting.subject"),
             _ if self.receives_a_thing(agent) => None,
             Tie::Link(Link::Of) if gap.len() <= 4 && !self.is_of_another(i) => Some("meeting.of"),
             Tie::Direct | Tie::Bare | Tie::Start | Tie::Comma if self.is_discussed(agent) => None,
@@ -170,6 +175,7 @@ impl Casting<'_, '_, '_> {
             Tie::Comma if self.tense == Tense::Own && self.scene.lang == Lang::Ar && gap.len() == 1 && !agent.bare_place => {
                 Some("meeting.object")
             }
+            Tie::Start | Tie::Comma | Tie::Bare if self.is_object_of_own(agent, &gap) => Some("meeting.object"),
             Tie::Start | Tie::Comma | Tie::Bare if self.takes_object(&gap) => Some("meeting.object"),
             _ => None,
         }
@@ -257,6 +263,8 @@ impl Casting<'_, '_, '_> {
         match self.event {
             Event::Visit => agent.bare_place && !self.is_far_behind(agent),
             Event::Call => true,
+            // «في أشغال الجمعية العامة»: a letter written on a body far behind is a genitive.
+            _ if agent.bare_body && agent.tokens.start - self.clause.trigger.end > BODY_REACH => false,
             _ => self.scene.grammar.direction_is_party && !agent.bare_place,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Actor, Format, Place, Status};
+use super::super::{Actor, Format, Party, Place, Status};
 use super::frame::Frame;
 use super::place::is_town;
 use super::weight::people;
@@ -36,11 +36,29 @@ pub fn clash_in_kind(a: &Frame, b: &Frame) -> bool {
     if called(a) && met(b) || called(b) && met(a) {
         return true;
     }
-    if a.hosts != b.hosts && a.sentence == b.sentence {
+    if sits_beside(a, b) || sits_beside(b, a) {
+        return true;
+    }
+    let other = if a.hosts { b } else { a };
+    let sits = matches!(other.event, Event::Session | Event::Summit);
+    if a.hosts != b.hosts && (a.sentence == b.sentence || a.lang == Lang::Ar && !sits) {
         return true;
     }
     let rounds = a.round.zip(b.round).is_some_and(|(a, b)| a != b);
     rounds || days_clash(a, b) || places_clash(a.place.as_ref(), b.place.as_ref()) || formats_clash(a.format, b.format)
+}
+
+/// «استقبل الملك رئيس الوزراء الذي يشارك في اجتماعات اللجنة»: two people met, and the body sits elsewhere.
+fn sits_beside(meeting: &Frame, session: &Frame) -> bool {
+    let body = |p: &&Party| {
+        let sits = matches!(p.rule.0, "meeting.of" | "meeting.object" | "meeting.subject");
+        sits && matches!(p.actor, Actor::Organization(_))
+    };
+    let meets = !matches!(meeting.event, Event::Summit | Event::Attend | Event::Visit) && people(meeting).len() >= 2;
+    let meets = meets && !meeting.parties.iter().any(|p| body(&p));
+    let sits = matches!(session.event, Event::Session | Event::Summit) && meeting.lang == Lang::Ar;
+    let apart = |p: &Party| !meeting.parties.iter().any(|m| m.actor == p.actor);
+    meets && sits && meeting.sentence == session.sentence && session.parties.iter().filter(body).any(apart)
 }
 
 /// A town is in its country; two towns are two places.
@@ -75,13 +93,15 @@ fn is_headline_of(a: &Frame, b: &Frame) -> bool {
 /// Somebody arrived, and is to meet his hosts: one event, unless another day is told.
 fn is_on_arrival(a: &Frame, b: &Frame) -> bool {
     let arrives = |f: &Frame| f.event == Event::Visit && f.status == Some(Status::Held);
-    let waits = |f: &Frame| f.event != Event::Visit && f.status == Some(Status::Planned) && f.date.is_none();
+    let waits = |f: &Frame| f.event != Event::Visit && f.status == Some(Status::Planned);
     let (guest, plan) = if arrives(a) { (a, b) } else { (b, a) };
+    let day = |f: &Frame| f.date.map(|d| d.date);
+    let then = plan.date.is_none() || plan.lang == Lang::Ar && day(plan) == day(guest);
     let nobody = people(guest).is_empty() && people(plan).is_empty() && sides(guest) == sides(plan);
     let shared = nobody || guest.parties.is_empty() || people(guest).intersection(&people(plan)).count() > 0;
     // In Persian what is told behind the plan may be a journey of years ago.
     let before = guest.lang == Lang::Ar || guest.sentence <= plan.sentence || guest.date.is_none();
-    arrives(guest) && waits(plan) && shared && before && guest.sentence.abs_diff(plan.sentence) <= ARRIVAL
+    arrives(guest) && waits(plan) && then && shared && before && guest.sentence.abs_diff(plan.sentence) <= ARRIVAL
 }
 
 /// The countries of a frame.

@@ -215,9 +215,16 @@ fn together(agents: &[Agent]) -> Option<Vec<Party>> {
     Some(names.map(|(actor, span)| Party { actor: *actor, span: *span, rule: RuleId("meeting.told-before") }).collect())
 }
 
+/// «التقى رئيس الوزراء الذي يترأس وفد بلاده في اجتماعات اللجنة»: what somebody attends is told behind the verb about him.
+fn tells_of_somebody(scene: &Scene, attends: Span) -> bool {
+    let at = scene.reading.tokens_in(attends).start;
+    let word = at.checked_sub(1).filter(|at| *at > scene.tokens.start).map_or("", |at| scene.reading.word(at));
+    scene.lang == Lang::Ar && matches!(word, "الذی" | "التی" | "والذی" | "والتی")
+}
+
 /// Those who attended take part in the meeting that their sentence names beside; without one only those count
 /// whose verb points back to it («در آن شرکت کرد»).
-pub fn admit(frames: &mut Vec<Frame>, first: usize) {
+pub fn admit(scene: &Scene, frames: &mut Vec<Frame>, first: usize) {
     let mut at = first;
     while at < frames.len() {
         if frames[at].event != Event::Attend {
@@ -225,10 +232,12 @@ pub fn admit(frames: &mut Vec<Frame>, first: usize) {
             continue;
         }
         let here = frames[at].trigger.span;
+        let described = tells_of_somebody(scene, here);
         let others = (first..frames.len()).filter(|i| frames[*i].event != Event::Attend);
-        let Some(host) = others
-            .min_by_key(|i| (frames[*i].trigger.span.start > here.start, frames[*i].trigger.span.start.abs_diff(here.start)))
-        else {
+        let Some(host) = others.min_by_key(|i| {
+            let behind = frames[*i].trigger.span.start > here.start;
+            (behind != described, frames[*i].trigger.span.start.abs_diff(here.start))
+        }) else {
             at += 1;
             continue;
         };

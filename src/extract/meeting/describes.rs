@@ -1,11 +1,12 @@
-//! Names that only describe what follows them in English: "EU-mediated talks", "the Chile-Peru border", "the UN envoy
+//! Names that only describe what stands beside them, mostly in English: "EU-mediated talks", "the Chile-Peru border", "the UN envoy
 //! for Yemen".
 
 use super::super::Actor;
 use super::agent::Scene;
 use super::cast::Seed;
 use super::tie::{is_comma, is_hyphen};
-use crate::lexicon::RuleWord;
+use crate::lexicon::{CountryForm, RuleWord};
+use crate::text::Lang;
 
 /// How far behind "Chile-Peru" the event may stand.
 const BEHIND: usize = 3;
@@ -14,7 +15,17 @@ impl Scene<'_, '_> {
     /// "EU-mediated talks", "the UN envoy for Yemen, NAME": what only tells what kind of thing or office it is.
     pub(super) fn only_describes(&self, seed: &Seed) -> bool {
         let person = matches!(seed.actor, Actor::Person(_));
+        if self.lang == Lang::Ar {
+            return self.is_field_of_affairs(seed);
+        }
         self.grammar.adjective_before_noun && !person && (self.is_in_a_compound(seed) || self.is_field_of_an_envoy(seed))
+    }
+
+    /// «الموفد الأميركي لشؤون أفغانستان»: the land that an office is for.
+    fn is_field_of_affairs(&self, seed: &Seed) -> bool {
+        let start = seed.tokens.start;
+        let office = start > self.tokens.start && RuleWord::Affairs.has(self.reading.word(start - 1));
+        seed.form == Some(CountryForm::Name) && office
     }
 
     /// One past a name, and past the full stop that an abbreviation leaves behind ("U.N.-backed").

@@ -1,11 +1,13 @@
 //! Subjects outside the clause of a trigger: in the clause before, after the partner, named together in the sentence.
 
+use std::ops::Range;
+
 use super::agent::{Agent, Scene};
 use super::casting::{Casting, Chosen};
 use super::frame::Pointing;
 use super::grammar::Subject;
 use super::signs::Sign;
-use super::tie::{Tie, is_quote};
+use super::tie::{Tie, is_comma, is_quote};
 use crate::lexicon::{Class, Event, Link, RuleWord, Tense};
 use crate::text::Lang;
 
@@ -225,9 +227,11 @@ impl Casting<'_, '_, '_> {
     }
 
     /// The subject of an earlier clause: of the one that a relative clause hangs on, else the first.
-    fn earlier(&self, chosen: &Chosen) -> Option<usize> {
+    pub(super) fn earlier(&self, chosen: &Chosen) -> Option<usize> {
         let start = self.clause.tokens.start;
-        let mut before = (0..self.agents.len()).filter(|i| self.agents[*i].tokens.end <= start && self.is_free(*i, chosen));
+        let said = self.after_a_dropped_speaker();
+        let told = |i: &usize| self.agents[*i].tokens.end <= start && self.agents[*i].tokens.start >= said;
+        let mut before = (0..self.agents.len()).filter(|i| told(i) && self.is_free(*i, chosen));
         let near = |i: &usize| start - self.agents[*i].tokens.end <= 2;
         let all: Vec<usize> = before.by_ref().collect();
         let first = all.first().map(|f| {
@@ -237,9 +241,26 @@ impl Casting<'_, '_, '_> {
         all.iter().rfind(|i| near(i)).or(first).copied()
     }
 
+    /// وأضاف أنه سيلتقي: "he" is whoever speaks, and no one whom the sentence names before.
+    fn after_a_dropped_speaker(&self) -> usize {
+        let before = self.scene.signs.within(self.scene.tokens.start..self.clause.trigger.start);
+        let pronoun = |s: &&Sign| matches!(self.scene.reading.word(s.tokens.start), "انه" | "انها" | "بانه" | "بانها");
+        let said = before.rev().find(|s| s.class == Class::Boundary && pronoun(s)).filter(|_| self.scene.lang == Lang::Ar);
+        let verb = |at: usize| self.scene.signs.is(at, Class::Boundary) && !self.scene.signs.is(at, Class::Relative);
+        let start = said.map(|s| s.tokens.start).filter(|at| *at > self.scene.tokens.start && verb(at - 1));
+        start.unwrap_or(self.scene.tokens.start)
+    }
+
     fn later(&self, chosen: &Chosen) -> Option<usize> {
         (0..self.agents.len())
             .find(|i| self.agents[*i].tokens.start >= self.clause.trigger.end && self.is_free(*i, chosen) && self.may_follow(*i))
+    }
+
+    /// «القمة التي يتسلم خلالها الرئيس الرئاسة»: an Arabic clause about a noun has its own subject, up to its comma.
+    fn is_in_a_relative_clause(&self, between: &Range<usize>) -> bool {
+        let relative = self.scene.signs.within(between.clone()).rfind(|s| s.class == Class::Relative);
+        let closed = |from: usize| (from..between.end).any(|at| is_comma(self.scene.reading.word(at)));
+        self.scene.lang == Lang::Ar && relative.is_some_and(|s| !closed(s.tokens.end))
     }
 
     /// True for an agent after the trigger that can be the one who met: no other event between, and in its clause
@@ -253,7 +274,7 @@ impl Casting<'_, '_, '_> {
             return false;
         }
         let between = self.clause.trigger.end..at;
-        let since = self.scene.signs.any(between.clone(), Class::Since);
+        let since = self.scene.signs.any(between.clone(), Class::Since) || self.is_in_a_relative_clause(&between);
         let near = between.len() <= 25
             && !since
             && !self.scene.signs.within(between).any(|s| s.event().is_some_and(|(_, t)| !t.is_noun()));

@@ -107,6 +107,16 @@ fn is_parenthesis(scene: &Scene, sign: &Sign) -> bool {
     opens && sign.tokens.start > scene.tokens.start && comma(sign.tokens.start - 1) && after.into_iter().any(closes)
 }
 
+/// «شارك في الاجتماع الذي عقد في مقر الاتحاد، وزير الخارجية»: where an Arabic verb of attending goes on behind what it is about.
+fn behind_what_was_attended(scene: &Scene, trigger: &Range<usize>) -> usize {
+    let attends = |s: &Sign| matches!(s.event(), Some((Event::Attend, tense)) if !tense.is_noun());
+    let verb = scene.lang == Lang::Ar && scene.signs.within(trigger.clone()).any(attends);
+    let near = trigger.end..(trigger.end + 3).min(scene.tokens.end);
+    let relative = near.into_iter().find(|at| verb && scene.signs.is(*at, Class::Relative));
+    let comma = |from: usize| (from..(from + PARENTHESIS).min(scene.tokens.end)).find(|at| scene.reading.word(*at) == "،");
+    relative.and_then(comma).unwrap_or(trigger.end)
+}
+
 /// True for a sign that only leads on from a noun to more about it: "a meeting which was held", «اجتماع عقد».
 fn goes_on(scene: &Scene, trigger: &Range<usize>, sign: &Sign) -> bool {
     let noun = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| tense.is_noun()));
@@ -152,7 +162,19 @@ pub(super) fn has_unnamed_side(scene: &Scene, clause: &Clause, agents: &[Agent])
     let armed = |at: usize| RuleWord::Faction.has(scene.reading.word(at));
     let group = |at: &usize| (scene.signs.is(*at, Class::Group) || armed(*at)) && !named(*at) && linked(*at);
     let rival = |at: usize| RuleWord::Rival.has(scene.reading.word(at));
+    if scene.lang == Lang::Ar {
+        return clause.tokens.clone().any(|at| !named(at) && is_faction(scene, clause, at));
+    }
     scene.grammar.adjective_before_noun && (clause.tokens.clone().any(|at| group(&at)) || clause.tokens.clone().any(rival))
+}
+
+/// «بين الحكومة والمتمردين», «مع فصائل مسلحة»: an Arabic side without a name.
+fn is_faction(scene: &Scene, clause: &Clause, at: usize) -> bool {
+    let word = scene.reading.word(at);
+    let joined = word.strip_prefix('و').is_some_and(|rest| RuleWord::Faction.has(rest));
+    let before = at.saturating_sub(3).max(clause.tokens.start)..at;
+    let led = || before.clone().any(|b| matches!(scene.signs.link(b), Some(Link::With | Link::Between)));
+    joined && at > clause.tokens.start || RuleWord::Faction.has(word) && led()
 }
 
 /// The part of a sentence that belongs to a trigger.
@@ -189,8 +211,10 @@ impl Clause {
         let start = before.filter(|s| ends(s) || other(s)).map(|s| s.tokens.end).next().unwrap_or(scene.tokens.start).max(left);
         let start = if resumes(scene, trigger) { trigger.start } else { start };
         let mut reach = trigger.end;
+        let beyond = behind_what_was_attended(scene, trigger);
         let mut after = scene.signs.within(trigger.end..scene.tokens.end).filter(|s| ends(s) || other(s)).filter(|s| {
-            let soft = is_parenthesis(scene, s)
+            let soft = s.tokens.start < beyond
+                || is_parenthesis(scene, s)
                 || fa::goes_on_with_the_parties(scene, s)
                 || s.tokens.start - reach.min(s.tokens.start) <= SOFT_GAP && goes_on(scene, trigger, s);
             reach = if soft { s.tokens.end } else { reach };

@@ -1,12 +1,14 @@
 //! Where a meeting was that a journey told in the same sentence led to.
 
+use std::ops::Range;
+
 use super::super::Place;
 use super::agent::{Agent, Scene};
 use super::cast::Cast;
 use super::frame::Clause;
-use super::place::{goal, is_town, within};
+use super::place::{goal, is_town, place_of, within};
 use super::signs::Sign;
-use crate::lexicon::{Class, Event};
+use crate::lexicon::{Class, Event, place};
 use crate::text::Lang;
 
 /// «برای گفت‌وگو با او به بروکسل برود»: where somebody goes to meet.
@@ -20,6 +22,24 @@ pub(super) fn to_meet(scene: &Scene, clause: &Clause) -> Option<Place> {
     }
     let visit = scene.grammar.finite_verb_ends_clause && scene.signs.within(clause.tokens.clone()).any(|s| goes(&s));
     goal(scene, clause).filter(|_| visit)
+}
+
+/// How many words may stand between where somebody goes and what for: «إلى باكو لإجراء محادثات».
+const PURPOSE: usize = 2;
+
+/// «متوجها إلى باكو لإجراء محادثات»: where somebody goes to meet.
+pub(super) fn bound_for(scene: &Scene, clause: &Clause, agents: &[Agent]) -> Option<Place> {
+    let start = clause.trigger.start;
+    let near = |end: usize| end <= start && start - end <= PURPOSE && (end..start).all(|at| scene.reading.is_word(at));
+    let purpose = |end: usize| scene.reading.word(end).starts_with('ل') && near(end);
+    let to = |at: usize| at > scene.tokens.start && matches!(scene.reading.word(at - 1), "الی" | "نحو");
+    let goal = |tokens: &Range<usize>| scene.lang == Lang::Ar && purpose(tokens.end) && to(tokens.start);
+    let state = agents.iter().find(|a| a.bare_place && goal(&a.tokens)).and_then(|a| place_of(scene, a));
+    state.or_else(|| {
+        let from = start.saturating_sub(PURPOSE + 4).max(scene.tokens.start);
+        let hit = place::find(scene.reading, scene.reading.span_of(from..start + 1)).into_iter().find(|hit| goal(&hit.tokens))?;
+        Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
+    })
 }
 
 /// زار عدن والتقى رئيسها: the town of the journey that a meeting is joined to.

@@ -2,18 +2,19 @@
 //!
 //! `signs` marks the words that matter · `cast` and `agent`, with `phrase`,
 //! `describes`, `tie`, `nisba` and `this_state`, say who can take part · `frame` reads one description around its
-//! trigger: `casting` its parties, with `subject`, `genitive`, `nearer` and `elsewhere`, `status`,
+//! trigger: `casting` its parties, with `subject`, `dropped`, `genitive`, `nearer` and `elsewhere`, `status`,
 //! `when` and `place`, with `journey` and `spoken_of`, its slots, `doubt` what speaks against it, `split` where it stands for several · `collective`
 //! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
 //! `story` decides which descriptions tell of one
 //! event, by what they tell (`weight`) and what keeps them apart (`agree`, `clash`),
-//! `venue`, `aside` and `stay` where it must have been, `purpose` what it was for, `told` what they tell together · `grammar` with `fa`, `ar`, `en` holds what
+//! `beside` what an Arabic clause says of another event, `venue`, `aside` and `stay` where it must have been, `purpose` what it was for, `told` what they tell together · `grammar` with `fa`, `ar`, `en` holds what
 //! the languages do differently.
 
 mod agent;
 mod agree;
 mod ar;
 mod aside;
+mod beside;
 mod called;
 mod cast;
 mod casting;
@@ -24,6 +25,7 @@ mod day;
 mod decision;
 mod describes;
 mod doubt;
+mod dropped;
 mod elsewhere;
 mod en;
 mod fa;
@@ -56,7 +58,7 @@ mod when;
 use std::ops::Range;
 
 use super::{Dated, Extraction, Meeting, Mention, Status};
-use crate::lexicon::{Class, Event, Link, Tense};
+use crate::lexicon::{Class, Event, Layer, Link, Tense};
 use crate::text::{Lang, Reading, Span};
 use agent::{Agent, Scene};
 use cast::Cast;
@@ -117,7 +119,7 @@ impl Teller<'_, '_> {
                 frames.extend(decision::sessions(&scene, self.found, &agents, i));
             }
             frames[before..].iter_mut().for_each(|frame| named.fill(frame, &self.cast));
-            collective::admit(&mut frames, before);
+            collective::admit(&scene, &mut frames, before);
             stay::settle(&scene, &mut frames, before);
             purpose::settle(&scene, &self.dates, &mut frames, before);
             named.hear(i, &agents, &frames[before..]);
@@ -238,10 +240,19 @@ fn is_before(scene: &Scene, date: Dated) -> bool {
     date.span.is_some_and(|span| span.end <= scene.reading.span_of(scene.tokens.clone()).start)
 }
 
+/// How many words may stand before the meeting on whose sidelines others met: «على هامش مشاركته في الدورة الثانية لمنتدى».
+const SIDELINES: usize = 8;
+
 /// "On the sidelines of the summit": another meeting is told than that of the noun.
 fn hosts_others(scene: &Scene, clause: &Clause) -> bool {
-    let near = clause.trigger.start.saturating_sub(3).max(scene.tokens.start)..clause.trigger.start;
+    let arabic = scene.lang == Lang::Ar;
+    let reach = if arabic { SIDELINES } else { 3 };
+    let near = clause.trigger.start.saturating_sub(reach).max(scene.tokens.start)..clause.trigger.start;
     scene.signs.within(near).rfind(|s| s.class == Class::Aside).is_some_and(|s| {
+        if arabic {
+            let plain = |at: usize| scene.reading.is_word(at) && scene.signs.covering(at, Layer::Clause).is_none();
+            return (s.tokens.end..clause.trigger.start).all(plain);
+        }
         (s.tokens.end..clause.trigger.start)
             .all(|at| scene.signs.is(at, Class::This) || matches!(scene.reading.word(at), "the" | "a" | "an"))
     })
@@ -252,7 +263,9 @@ fn pointing(scene: &Scene, sign: &Sign, dates: &[Span], round: Option<u8>) -> Po
     let around = sign.tokens.start.saturating_sub(1).max(scene.tokens.start)..(sign.tokens.end + 2).min(scene.tokens.end);
     let dated = |s: &Sign| dates.iter().any(|d| d.overlaps(scene.reading.span_of(s.tokens.clone())));
     if sign.event().is_some_and(|(_, t)| t.is_noun()) {
-        if scene.signs.within(around).any(|s| s.class == Class::Other && !dated(s)) {
+        let ahead = beside::upcoming(scene, &sign.tokens);
+        let other = |s: &Sign| s.class == Class::Other && !dated(s) && ahead != Some(s.tokens.start);
+        if scene.signs.within(around).any(other) {
             return Pointing::Other;
         }
         let before = sign.tokens.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);

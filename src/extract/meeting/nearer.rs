@@ -8,6 +8,7 @@ use super::grammar::Object;
 use super::signs::Sign;
 use super::tie::Tie;
 use crate::lexicon::{Class, Event, Layer, Link};
+use crate::text::Lang;
 
 /// How far behind whom it tells of a Persian verb may stand.
 const LATER: usize = 12;
@@ -55,7 +56,9 @@ impl Casting<'_, '_, '_> {
 
     /// "Visited the capital to settle the dispute between A and B": they are spoken of.
     pub(super) fn is_a_topic_between(&self, gap: &Range<usize>) -> bool {
-        let talks = matches!(self.event, Event::Talk | Event::Negotiation | Event::Call);
+        // «التوقيع على اتفاق بين»: those who sign are between what is signed.
+        let signs = self.event == Event::Sign && self.scene.lang == Lang::Ar;
+        let talks = signs || matches!(self.event, Event::Talk | Event::Negotiation | Event::Call);
         // لقاء غير معلن بين: the word only denies the one behind it.
         let topic = |s: &Sign| s.class == Class::Link(Link::Topic) && self.scene.reading.word(s.tokens.start) != "غیر";
         self.event == Event::Visit || !talks && self.scene.signs.within(gap.clone()).any(topic)

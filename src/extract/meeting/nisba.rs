@@ -2,7 +2,8 @@
 
 use super::agent::Scene;
 use super::phrase::Phrase;
-use crate::lexicon::{CountryForm, Layer};
+use super::signs::Sign;
+use crate::lexicon::{CountryForm, Event, Layer};
 use crate::text::Lang;
 
 /// How many other adjectives may stand before the first country: «محادثات ثنائية مغلقة روسية أميركية».
@@ -30,7 +31,8 @@ impl Scene<'_, '_> {
         }
         let several = first < i || i + 1 < phrases.len() && self.is_nisba(&phrases[i + 1]) && follows(i + 1);
         let side = if first == i { Side::First } else { Side::Next };
-        (several && self.is_behind_an_event(phrases[first].tokens.start)).then_some(side)
+        let alone = side == Side::First && self.is_behind_talks(phrases[i].tokens.start);
+        (alone || several && self.is_behind_an_event(phrases[first].tokens.start)).then_some(side)
     }
 
     /// An adjective of a country alone; السعودية and سورية are names as well.
@@ -49,6 +51,13 @@ impl Scene<'_, '_> {
     fn adjoining(&self, a: &Phrase, b: &Phrase) -> bool {
         let gap = a.tokens.end..b.tokens.start;
         gap.len() <= 1 && gap.into_iter().all(|at| !self.reading.is_word(at) && !matches!(self.reading.word(at), "،" | ","))
+    }
+
+    /// «المفاوضات الليبية», «محادثات يمنية»: right behind talks one country is enough.
+    fn is_behind_talks(&self, start: usize) -> bool {
+        let talks = |s: &Sign| matches!(s.event(), Some((Event::Talk | Event::Negotiation, tense)) if tense.is_noun());
+        let before = start.checked_sub(1).filter(|at| *at >= self.tokens.start);
+        before.is_some_and(|at| self.signs.covering(at, Layer::Event).is_some_and(talks))
     }
 
     fn is_behind_an_event(&self, start: usize) -> bool {

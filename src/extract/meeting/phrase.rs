@@ -13,6 +13,9 @@ use crate::text::{Lang, TokenKind};
 /// How many words may stand between an envoy and where he is sent: «المبعوث الأميركي الخاص إلى».
 const ENVOY_REACH: usize = 5;
 
+/// How many words may stand between a group and its lands: «قادة الأنظمة العسكرية في».
+const GROUP: usize = 4;
+
 /// A noun phrase being put together.
 #[derive(Clone, Debug)]
 pub struct Phrase<'a> {
@@ -41,12 +44,14 @@ impl Scene<'_, '_> {
             (!self.only_describes(seed) && !idle(i) && !again && !self.is_post(seed, seeds.get(i + 1))).then_some(seed)
         };
         let seeds: Vec<&Seed> = seeds.iter().enumerate().filter_map(acts).collect();
-        let mut floor = self.tokens.start;
-        let mut out = Vec::new();
+        let (mut floor, mut named) = (self.tokens.start, self.tokens.start);
+        let mut out: Vec<Phrase<'s>> = Vec::new();
         for (i, seed) in seeds.iter().copied().enumerate() {
             let ceiling = seeds.get(i + 1).map_or(self.tokens.end, |next| next.tokens.start);
-            let phrase = self.phrase(seed, floor, ceiling);
+            // «الرئيسان المصري A والفرنسي B»: the title of both is told with the first.
+            let phrase = self.phrase(seed, floor, ceiling, named);
             floor = phrase.tokens.end;
+            named = if phrase.person() { seed.tokens.end } else { named };
             out.push(phrase);
         }
         out
@@ -59,9 +64,11 @@ impl Scene<'_, '_> {
     }
 
     /// A seed with the nouns of office around it.
-    fn phrase<'s>(&self, seed: &'s Seed, floor: usize, ceiling: usize) -> Phrase<'s> {
+    fn phrase<'s>(&self, seed: &'s Seed, floor: usize, ceiling: usize, named: usize) -> Phrase<'s> {
         let titles = seed.cover.start + 1..seed.tokens.start;
         let start = titles.rev().find(|at| self.is_joined_on(*at)).unwrap_or(seed.cover.start);
+        let open = |at: &usize| self.reading.is_word(*at);
+        let start = (start.max(named)..seed.tokens.start).find(open).unwrap_or(start.max(named).min(seed.tokens.start));
         let mut out = Phrase { tokens: start..seed.cover.end, seeds: vec![seed], head: false, group: false };
         out.tokens.end = out.tokens.end.min(ceiling).max(seed.tokens.end);
         let mut bridges = if matches!(seed.actor, Actor::Person(_)) { 0 } else { 1 };
@@ -101,9 +108,17 @@ impl Scene<'_, '_> {
                 self.is_head(at - 1) || adjective && self.signs.is(at - 2, Class::Group)
             }
             Some(Link::Topic) => self.reading.word(at) == "عن" && self.is_head(at - 1),
-            Some(Link::In) => body,
+            Some(Link::In) => body || self.is_land_of_several(at, seed),
             _ => false,
         }
+    }
+
+    /// «قادة الأنظمة العسكرية في مالي والنيجر»: the first of several lands behind an Arabic noun of a group.
+    fn is_land_of_several(&self, at: usize, seed: &Seed) -> bool {
+        let from = at.saturating_sub(GROUP).max(self.tokens.start);
+        let group = (from..at).rev().take_while(|at| !self.stops(*at)).any(|at| self.signs.is(at, Class::Group));
+        let next = seed.tokens.end < self.tokens.end && self.reading.word(seed.tokens.end).starts_with('و');
+        self.lang == Lang::Ar && seed.form == Some(CountryForm::Name) && next && group
     }
 
     /// «المبعوث الأممي إلى اليمن NAME»: where an envoy is sent is no side.

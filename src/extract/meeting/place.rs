@@ -3,11 +3,12 @@
 
 use super::super::{Actor, Place};
 use super::agent::{Agent, Scene};
+use super::beside;
 use super::cast::{Cast, Seed};
 use super::frame::Clause;
 use super::journey;
 use super::signs::Sign;
-use super::spoken_of::{is_government, is_in_a_topic, is_of_another_time, is_official_as};
+use super::spoken_of::{is_government, is_in_a_topic, is_of_a_matter, is_of_another_time, is_official_as};
 use super::tie::{Tie, is_quote};
 use super::venue;
 use crate::lexicon::country::countries;
@@ -32,6 +33,7 @@ pub fn of(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: 
         .or_else(|| journey::before(scene, cast, clause, agents))
         .or_else(|| pointed_at(scene, cast, clause))
         .or_else(|| journey::to_meet(scene, clause))
+        .or_else(|| journey::bound_for(scene, clause, agents))
 }
 
 /// "There", «در همین شهر»: the place named last; "here": where the report was written.
@@ -66,8 +68,11 @@ pub fn is_town(place: &Place) -> bool {
 }
 
 pub(super) fn within(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: Event) -> Option<Place> {
-    let stands = |a: &&Agent| clause.tokens.contains(&a.tokens.start) && stands_for_place(scene, a, clause, event);
-    let all: Vec<&Agent> = agents.iter().filter(stands).collect();
+    // محادثات واشنطن وطالبان: a town that somebody is joined to is a side.
+    let pairs = |i: usize| agents.get(i + 1).is_some_and(|next| next.coordinated) && agents[i].tie == Tie::Direct;
+    let side = |i: usize| scene.lang == Lang::Ar && agents[i].tokens.start == clause.trigger.end && pairs(i);
+    let stands = |a: &Agent| clause.tokens.contains(&a.tokens.start) && stands_for_place(scene, a, clause, event);
+    let all: Vec<&Agent> = agents.iter().enumerate().filter(|(i, a)| stands(a) && !side(*i)).map(|(_, a)| a).collect();
     let capital = all.iter().find(|a| a.city).and_then(|a| place_of(scene, a));
     let trigger = scene.reading.span_of(clause.trigger.clone());
     let site = site(scene, clause, agents, event);
@@ -94,7 +99,8 @@ fn site(scene: &Scene, clause: &Clause, agents: &[Agent], event: Event) -> Optio
     let mut hits = place::find(scene.reading, span).into_iter();
     let there =
         |hit: &Hit<place::Place>| leads_to(scene, clause, hit) || event == Event::Visit && is_visited(scene, clause, agents, hit);
-    let hit = hits.find(|hit| !somebody(hit) && there(hit))?;
+    let own = |at: usize| !is_of_a_matter(scene, clause, at) && !beside::is_of_another(scene, &clause.trigger, at);
+    let hit = hits.find(|hit| !somebody(hit) && there(hit) && own(hit.tokens.start))?;
     Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
 }
 
@@ -154,9 +160,11 @@ fn stands_for_place(scene: &Scene, agent: &Agent, clause: &Clause, event: Event)
     let before = clause.trigger.start.checked_sub(agent.tokens.end).filter(|_| scene.lang == Lang::Ar);
     let before = before.is_some_and(|gap| gap <= 3);
     let near = before || agent.city || aside || after.is_some_and(|gap| gap <= 4 || is_behind_a_date(scene, agent));
-    let near = near && !is_in_a_topic(scene, agent, clause) || is_scene_of_a_last_verb(scene, agent, clause);
+    let near = near && !is_in_a_topic(scene, agent, clause) && !beside::is_of_another(scene, &clause.trigger, agent.tokens.start)
+        || is_scene_of_a_last_verb(scene, agent, clause);
     let goal = match agent.tie {
-        Tie::Link(Link::To) | Tie::Direct => event == Event::Visit,
+        // An Arabic goal stands behind its verb.
+        Tie::Link(Link::To) | Tie::Direct => event == Event::Visit && (scene.lang != Lang::Ar || after.is_some()),
         Tie::Bare | Tie::Comma => event == Event::Visit && scene.lang == Lang::Ar && after.is_some(),
         Tie::Link(Link::From) => matches!(event, Event::Visit | Event::Meet) && after.is_some() && scene.lang != Lang::Ar,
         _ => false,
@@ -202,10 +210,12 @@ const TOPIC_REACH: usize = 6;
 
 /// الجزائر, تونس, الكويت: the state has the name of its capital, and people meet in a city.
 fn is_also_a_city(iso: Iso, lang: Lang) -> bool {
-    lang != Lang::En && countries().capital(iso, lang).zip(countries().name(iso, lang)).is_some_and(|(city, state)| city == state)
+    let name = countries().name(iso, lang);
+    let same = countries().capital(iso, lang).zip(name).is_some_and(|(city, state)| city == state);
+    lang != Lang::En && (same || name.is_some_and(|name| RuleWord::Namesake.has(&crate::text::fold(name))))
 }
 
-fn place_of(scene: &Scene, agent: &Agent) -> Option<Place> {
+pub(super) fn place_of(scene: &Scene, agent: &Agent) -> Option<Place> {
     let (iso, span) = agent.names.iter().find_map(|(actor, span)| match actor {
         Actor::Country(iso) => Some((*iso, *span)),
         _ => None,

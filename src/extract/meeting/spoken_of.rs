@@ -35,7 +35,7 @@ pub(super) fn is_official_as(scene: &Scene, at: usize) -> bool {
 /// لمناقشة المستجدات الأخيرة في اليمن: where the matter is that is spoken of.
 pub(super) fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
     let gap = clause.trigger.end.min(agent.tokens.start)..agent.tokens.start;
-    let matter = gap.clone().rev().take(4).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
+    let matter = is_of_a_matter(scene, clause, agent.tokens.start);
     if scene.grammar.adjective_before_noun {
         // "Signed a truce in Oslo": where it was signed.
         let signs = |s: &Sign| matches!(s.event(), Some((Event::Sign, _)));
@@ -43,4 +43,20 @@ pub(super) fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bo
         return !signed && gap.len() > 1 && gap.clone().rev().take(2).any(|at| RuleWord::Matter.has(scene.reading.word(at)));
     }
     scene.lang == Lang::Ar && (matter || !agent.city && scene.signs.any(gap, Class::Link(Link::Topic)))
+}
+
+/// How many words may stand between a matter and where it is: «الأوضاع الأمنية والإنسانية في غزة».
+const MATTER: usize = 4;
+
+/// «تناول الوضع الأمني في الموصل»: an Arabic town that belongs to what is spoken of.
+pub(super) fn is_of_a_matter(scene: &Scene, clause: &Clause, at: usize) -> bool {
+    let gap = clause.trigger.end.min(at)..at;
+    let matter = |word: usize| {
+        let word = scene.reading.word(word);
+        RuleWord::Matter.has(word) || word.strip_prefix('و').is_some_and(|rest| RuleWord::Matter.has(rest))
+    };
+    let topic = |word: usize| scene.signs.link(word) == Some(Link::Topic) && RuleWord::Discussed.has(scene.reading.word(word));
+    let far = gap.clone().rev().skip(MATTER).any(topic);
+    let behind = if gap.is_empty() { clause.tokens.start.min(at)..at } else { gap };
+    scene.lang == Lang::Ar && (far || behind.rev().take(MATTER).any(matter))
 }

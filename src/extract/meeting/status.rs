@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::{Format, Status};
 use super::agent::Scene;
+use super::beside;
 use super::fa;
 use super::frame::Clause;
 use super::signs::Sign;
@@ -24,7 +25,8 @@ pub enum Reality {
 pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_day: bool) -> Reality {
     let near = nearby(scene, clause);
     let has = |class| scene.signs.any(near.clone(), class);
-    if is_only_wished(scene, clause, event, tense) {
+    let denied = (tense == Tense::Noun || event == Event::Host) && beside::is_denied(scene, &clause.trigger);
+    if denied || is_left_out(scene, clause) || is_only_wished(scene, clause, event, tense) {
         return Reality::None;
     }
     if is_joined_infinitive(scene, clause) {
@@ -42,7 +44,8 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
     }
     let process = event == Event::Negotiation || event == Event::Talk && tense.is_noun();
     let reach = if event == Event::Negotiation { near.clone() } else { beside(&clause.trigger, &near) };
-    if process && !on_a_day && scene.signs.any(reach, Class::Ongoing) && (!has(Class::Planned) || negated) {
+    let told = is_headline(scene) && event == Event::Talk;
+    if process && !on_a_day && !told && scene.signs.any(reach, Class::Ongoing) && (!has(Class::Planned) || negated) {
         return Reality::Event(Some(Status::Ongoing));
     }
     let ought = scene.signs.any(clause.tokens.start..clause.trigger.start, Class::Ought) && tense.is_noun();
@@ -58,11 +61,11 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         Tense::Present => of_the_present(scene, clause, event),
         Tense::Noun | Tense::Own if event == Event::Negotiation && !on_a_day && !has(Class::Done) => Some(Status::Ongoing),
         Tense::Noun | Tense::Own if is_headline(scene) => None,
-        Tense::Noun if is_done(scene, &near) && is_purpose(scene, clause) => Some(Status::Planned),
+        Tense::Noun if is_done(scene, clause, &near) && is_purpose(scene, clause) => Some(Status::Planned),
         Tense::Noun | Tense::Own if fa::is_told_ahead(scene, clause) => Some(Status::Planned),
         // «برای دیدار با او وارد کابل شد»: the journey was made, and the meeting is told with it.
         Tense::Noun if fa::is_led_by_a_purpose(scene, &clause.trigger) && !clause.is_told_by_a_light_verb(scene) => None,
-        Tense::Noun | Tense::Own if is_done(scene, &near) || is_occasion(scene, clause) || is_over(scene, clause) => {
+        Tense::Noun | Tense::Own if is_done(scene, clause, &near) || is_occasion(scene, clause) || is_over(scene, clause) => {
             Some(Status::Held)
         }
         Tense::Noun | Tense::Own => None,
@@ -162,6 +165,14 @@ fn is_current(scene: &Scene, clause: &Clause) -> bool {
     scene.grammar.finite_verb_ends_clause && (within || scene.signs.is(last, Class::Current))
 }
 
+/// «من غير أن يلتقي», «دون أن يجتمع»: what somebody left undone.
+fn is_left_out(scene: &Scene, clause: &Clause) -> bool {
+    let start = clause.trigger.start;
+    let without = |at: usize| matches!(scene.reading.word(at), "غیر" | "دون" | "بدون" | "عدم");
+    let led = start >= scene.tokens.start + 2 && scene.reading.word(start - 1) == "ان" && without(start - 2);
+    scene.lang == Lang::Ar && led
+}
+
 /// أن يلتقي: the verb after the particle tells what is wanted.
 fn is_aim(scene: &Scene, clause: &Clause) -> bool {
     let before = clause.trigger.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
@@ -198,7 +209,14 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     let from = clause.tokens.start.saturating_sub(back).max(scene.tokens.start);
     let trigger = &clause.trigger;
     let gap = |s: &Sign| trigger.start.saturating_sub(s.tokens.end).max(s.tokens.start.saturating_sub(trigger.end));
-    let own = |s: &&Sign| s.class == Class::Planned && !is_of_another_event(scene, trigger, s) && !is_led_by_to(scene, s);
+    let own = |s: &&Sign| {
+        let told = is_headline(scene) && RuleWord::HeldNow.has(scene.reading.word(s.tokens.end - 1));
+        let another = is_of_another_event(scene, trigger, s) || beside::is_of_another(scene, trigger, s.tokens.start);
+        s.class == Class::Planned && !told && !another && !is_led_by_to(scene, s)
+    };
+    if beside::upcoming(scene, trigger).is_some() {
+        return true;
+    }
     let ahead = scene.signs.within(from..clause.tokens.end).filter(own).map(gap).min();
     if scene.grammar.finite_verb_ends_clause {
         return ahead.is_some();
@@ -208,11 +226,17 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     ahead.is_some_and(|planned| done.is_none_or(|done| planned <= done))
 }
 
+/// How far behind "during" or "after" an Arabic event may stand: «خلال أعمال الدورة العادية».
+const OCCASION: usize = 4;
+
 /// True for a light verb that is not part of a verb of saying («از دیدار با او خبر داد»), nor only "is".
-fn is_done(scene: &Scene, near: &Range<usize>) -> bool {
+fn is_done(scene: &Scene, clause: &Clause, near: &Range<usize>) -> bool {
+    // «قمة للتشاور بعد الهجوم»: an Arabic word of time tells of the event right behind it.
+    let time = |s: &Sign| scene.lang == Lang::Ar && RuleWord::Retrospect.has(scene.reading.word(s.tokens.start));
+    let own = |s: &Sign| !time(s) || s.tokens.end <= clause.trigger.start && clause.trigger.start - s.tokens.end <= OCCASION;
     let is = |s: &Sign| s.tokens.len() == 1 && matches!(scene.reading.word(s.tokens.start), "است" | "هستند");
     let told = |s: &Sign| scene.signs.covering(s.tokens.start, Layer::Clause).is_some() && scene.grammar.finite_verb_ends_clause;
-    scene.signs.within(near.clone()).any(|s| s.class == Class::Done && !told(s) && !is(s))
+    scene.signs.within(near.clone()).any(|s| s.class == Class::Done && !told(s) && !is(s) && own(s))
 }
 
 /// «برای گفت‌وگو با او موافقت کرد», «به منظور انجام دیداری»: a purpose, where nobody has gone for it yet.

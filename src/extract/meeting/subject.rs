@@ -15,15 +15,20 @@ impl Casting<'_, '_, '_> {
         let guest =
             |rule: &str| matches!(rule, "meeting.with" | "meeting.joined-by-and" | "meeting.destination" | "meeting.direction");
         let guests = chosen.iter().all(|(_, rule)| guest(rule));
-        let paired = chosen.len() >= 2 && (self.tense.is_noun() && !guests || either && groups(chosen) > 1);
+        // «يجري الرئيس زيارة إلى … تلبية لدعوة نظيره»: the guest stands before the noun.
+        let host = chosen.iter().any(|(i, _)| self.agents[*i].person);
+        let visits = host && self.event == Event::Visit && self.scene.lang == Lang::Ar;
+        let paired = !visits && chosen.len() >= 2 && (self.tense.is_noun() && !guests || either && groups(chosen) > 1);
         // أمير يلتقي الوزير والرئيس: those joined by "and" behind the verb are its objects when one stands right before it.
         let joined = chosen.len() >= 2 && either && !self.tense.is_noun() && groups(chosen) == 1 && !self.takes_pronoun();
+        let joined = joined && !self.goes_on_about_the_subject();
         if let Some(i) = self.before_a_relative_clause() {
             chosen.push((i, "meeting.subject"));
             return;
         }
         let shares = self.shares_its_subject();
-        let watched = chosen.is_empty() && self.is_only_spoken_of() || self.gathers_others();
+        let spoken_of = self.is_only_spoken_of() || self.is_told_as_a_time();
+        let watched = chosen.is_empty() && spoken_of || self.gathers_others() || self.is_told_of();
         let mut subject: Option<usize> = None;
         for (i, agent) in self.agents.iter().enumerate().rev() {
             if agent.tokens.end > self.clause.trigger.start || !self.clause.holds(agent.tokens.start) {
@@ -32,6 +37,7 @@ impl Casting<'_, '_, '_> {
             let beside = agent.tokens.end == self.clause.trigger.start && self.is_site(i);
             let rule = match agent.tie {
                 _ if beside || self.attends_another(i) => None,
+                Tie::Link(Link::With | Link::Between) if self.is_told_as_a_time() => None,
                 Tie::Link(Link::With | Link::Between) if paired && self.scene.grammar.object == Object::Genitive => None,
                 Tie::Link(Link::With) if self.was_met_before(agent) => None,
                 Tie::Link(Link::Topic) if self.is_doer(agent) => Some("meeting.with"),
@@ -164,37 +170,10 @@ impl Casting<'_, '_, '_> {
         agent.tokens.end + 1 == self.clause.trigger.start && self.scene.reading.word(agent.tokens.end) == "'s"
     }
 
-    /// لقاء جمع الرئيسين, اجتماع يضم: what stands before the verb is the meeting itself.
-    fn gathers_others(&self) -> bool {
-        let gathers = |at: usize| RuleWord::Gather.has(self.scene.reading.word(at));
-        self.scene.lang == Lang::Ar && self.event == Event::Attend && self.clause.trigger.clone().any(gathers)
-    }
-
-    /// أكد الوزير لنظيره في اتصال هاتفي: who was told something in the talk.
-    fn hears(&self, agent: &Agent) -> bool {
-        let talks = matches!(self.event, Event::Call | Event::Meet | Event::Talk);
-        let phones = self.scene.reading.word(self.clause.trigger.start) == "عبر";
-        let told = (self.is_led() || phones) && self.tense.is_noun();
-        self.scene.lang == Lang::Ar && talks && told && !agent.bare_place && !agent.bare_body
-    }
-
-    /// أبلغ الوزير نظيره في اتصال هاتفي: a counterpart right behind somebody is no subject alone.
-    fn is_told(&self, i: usize) -> bool {
-        let behind = i > 0 && self.agents[i].tokens.start.saturating_sub(self.agents[i - 1].tokens.end) <= 1;
-        let counterpart = self.scene.signs.any(self.agents[i].tokens.clone(), Class::Counterpart);
-        self.scene.lang == Lang::Ar && self.tense.is_noun() && behind && counterpart && self.is_led()
-    }
-
-    /// "In a call", خلال لقاء: the event is where something was said.
-    fn is_led(&self) -> bool {
-        let from = self.clause.trigger.start.saturating_sub(2).max(self.scene.tokens.start);
-        let leads = |s: &Sign| matches!(s.class, Class::Link(Link::In) | Class::Done);
-        self.scene.signs.within(from..self.clause.trigger.start).any(leads)
-    }
-
     fn leads_to(&self, agent: &Agent) -> bool {
         match self.event {
-            Event::Visit => agent.bare_place,
+            // An Arabic goal stands behind its verb.
+            Event::Visit => agent.bare_place && self.scene.lang != Lang::Ar,
             Event::Meet => self.scene.grammar.finite_verb_ends_clause && !agent.bare_place,
             _ => false,
         }
@@ -210,12 +189,16 @@ impl Casting<'_, '_, '_> {
         };
         let known = self.pointing == Pointing::Known && !self.is_owned();
         // "Before the envoy arrived": an English verb has one subject.
+        // سيشارك الأمين العام في الجلسة: nobody else is told by the verb.
+        if self.event == Event::Attend && self.scene.lang == Lang::Ar && chosen.iter().any(|(_, rule)| *rule != "meeting.with") {
+            return false;
+        }
         let told =
             self.event == Event::Visit && !self.tense.is_noun() && chosen.iter().any(|(_, rule)| *rule == "meeting.subject");
         if told && self.scene.grammar.object == Object::AfterVerb {
             return false;
         }
-        let lone = self.takes_pronoun() && groups(chosen) == 1 || self.names_objects_only(chosen);
+        let lone = self.takes_pronoun() && groups(chosen) == 1 || self.names_objects_only(chosen) || self.goes_on(chosen);
         !known && (chosen.len() < 2 || lone || chosen.iter().all(|(_, rule)| partner(rule)))
     }
 
@@ -270,6 +253,11 @@ impl Casting<'_, '_, '_> {
         let pronoun = self.scene.signs.any(self.clause.tokens.clone(), Class::Pronoun);
         let goes = self.event == Event::Visit && chosen.iter().all(|(i, _)| self.agents[*i].bare_place);
         let goes = goes && self.scene.lang == Lang::Ar;
+        // تستضيف بكين القادة: a town behind the verb is the host.
+        let hosts = self.event == Event::Host && chosen.iter().any(|(i, _)| self.agents[*i].bare_place);
+        if hosts && self.scene.lang == Lang::Ar && chosen.len() == 1 {
+            return false;
+        }
         let transitive = matches!(self.event, Event::Meet | Event::Host | Event::Call) || goes;
         let verb = self.scene.grammar.subject == Subject::EitherSide && !self.tense.is_noun() && transitive;
         let partners = |rule: &str| matches!(rule, "meeting.with" | "meeting.direction" | "meeting.joined-by-and");
@@ -290,6 +278,6 @@ impl Casting<'_, '_, '_> {
 }
 
 /// How many were named apart from one another.
-fn groups(chosen: &Chosen) -> usize {
+pub(super) fn groups(chosen: &Chosen) -> usize {
     chosen.iter().filter(|(_, rule)| *rule != "meeting.joined-by-and").count()
 }

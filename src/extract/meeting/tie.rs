@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::Actor;
 use super::agent::Scene;
 use super::ar;
 use super::phrase::Phrase;
@@ -45,8 +46,15 @@ impl Scene<'_, '_> {
         let link = letters.trim_start_matches(['و', 'ف']).chars().next().and_then(ar::preposition_of);
         // بالقاهرة، بتونس: towns and countries by themselves are where, not with whom.
         let place = matches!(seed.form, Some(CountryForm::Capital | CountryForm::Name));
-        let link = link.map(|l| if place && l == Link::With { Link::In } else { l });
+        let house = matches!(seed.actor, Actor::Organization(_)) && self.is_house(seed.span);
+        let link = link.map(|l| if (place || house) && l == Link::With { Link::In } else { l });
         Clitic { and, link, article: false }
+    }
+
+    /// بالديوان الملكي, بوزارة الخارجية: a body that is named for its house.
+    fn is_house(&self, name: Span) -> bool {
+        let first = self.reading.source(name).split_whitespace().next().map(crate::text::fold).unwrap_or_default();
+        RuleWord::Building.has(first.strip_prefix("ال").unwrap_or(&first))
     }
 
     pub(super) fn tie(&self, phrase: &Phrase, before: Option<&Phrase>) -> (Tie, bool) {

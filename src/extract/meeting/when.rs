@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::Dated;
 use super::agent::Scene;
+use super::beside;
 use super::day;
 use super::fa;
 use super::frame::Clause;
@@ -68,6 +69,7 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
         let lunch = span.overlaps(own) && scene.lang == Lang::Ar;
         !lunch
             && !is_a_town(scene, span)
+            && !beside::is_of_another(scene, &clause.trigger, scene.reading.tokens_in(span).start)
             && !is_since(scene, span)
             && !is_behind_a_statement(scene, clause, span)
             && !is_of_the_event_before(scene, clause, span)

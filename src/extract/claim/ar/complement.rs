@@ -92,6 +92,7 @@ fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Comple
             && matches!(complement, "علی" | "الی" | "عن" | "من")
             && !unit.is("that", k + 1)
             && !is_adverbial(unit, complement, k + 1)
+            && !(complement == "عن" && unit.is("before-an", k - 1))
         {
             return at(k, k + 1, "claim.prepositional");
         }
@@ -108,7 +109,9 @@ fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Comple
 pub(super) fn opens_clause(unit: &Unit, k: usize) -> bool {
     let spelled = k > 0 && (unit.word(k - 1) == "سی" || unit.word(k + 1) == "ان" || unit.word(k - 1) == "ان");
     let named = |n: &Nominal| matches!(n.kind, Kind::Person | Kind::Body) && n.at.contains(&k);
-    unit.is("that", k) && !(unit.word(k) == "ان" && spelled) && !unit.nominals.iter().any(named)
+    let other = k > 0 && unit.is("before-that", k - 1);
+    let apart = other || unit.word(k) == "ان" && spelled || unit.nominals.iter().any(named);
+    unit.is("that", k) && !apart
 }
 
 /// «دعا X الأطراف إلى …»: who is urged belongs to the content.

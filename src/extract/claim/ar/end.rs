@@ -32,7 +32,7 @@ pub(super) fn of_clause(unit: &Unit, i: usize, start: usize) -> usize {
                     && (unit.is("and", k - 1) && k > start + 3 || matches!(unit.word(k - 1), "کما"))
             }
             None if comma && unit.word(k) == "وقد" => !unit.word(k + 1).starts_with(['ی', 'ت', 'ن']),
-            None if unit.is("contrast", k) => k > start + 2 && has_report(unit, i, k),
+            None if unit.is("contrast", k) && !unit.hits.iter().any(|h| h.at.end == k) => k > start + 2 && has_report(unit, i, k),
             None => (comma || unit.word(k) == "اما") && unit.phrase("tail", k) > 0 && k > start + 3,
         };
         let full_stop = k > start + 3 && unit.ends_sentence(k) && unit.quote_at(start).is_none();

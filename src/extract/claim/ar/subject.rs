@@ -22,7 +22,7 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
     }
     if let Some(group) = unit.first_subject(hit.at.end..found.subject_end) {
         let named = titled(unit, &group, found.subject_end).map_or(group, |name| vec![name]);
-        return Some(unit.speaker(&named, memory));
+        return Some(unit.speaker(&with_partner(unit, hit, found, named), memory));
     }
     if let Some(text) = stranger(unit, hit, found).filter(|_| memory.last.actors.is_empty()) {
         return Some(Speaker { text: Some(text), ..Speaker::default() });
@@ -53,6 +53,21 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
         return Some(unit.speaker(&later, memory).dropped());
     }
     (!memory.last.actors.is_empty() && (hit.joined || memory.is_fresh(unit))).then(|| memory.last.dropped())
+}
+
+/// «اتفق X مع نظيره Y على أن …»: both have agreed.
+fn with_partner(unit: &Unit, hit: &Hit, found: Complement, mut group: Vec<usize>) -> Vec<usize> {
+    const NEAR: usize = 8;
+    let agrees = hit.part(Part::Verb).is_some_and(|c| c.class == "agree");
+    let end = group.last().map_or(hit.at.end, |n| unit.nominals[*n].at.end);
+    let with = unit.find(end..found.subject_end.min(end + 3), |k| unit.word(k) == "مع").filter(|_| agrees);
+    let partner = with.and_then(|k| {
+        let near = |n: &&usize| unit.nominals[**n].at.start <= k + NEAR && unit.nominals[**n].at.end <= found.subject_end;
+        let after: Vec<usize> = (0..unit.nominals.len()).filter(|n| unit.nominals[*n].at.start > k).collect();
+        after.iter().filter(near).find(|n| unit.nominals[**n].kind == Kind::Person).or_else(|| after.iter().find(near)).copied()
+    });
+    group.extend(partner.filter(|n| !group.contains(n)));
+    group
 }
 
 /// «قال معاون لقائد كبير إن …»: the words of a subject that nothing else tells of.
