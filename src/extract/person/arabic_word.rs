@@ -19,6 +19,7 @@ pub(super) fn may_be_name(scene: &Scene, at: usize) -> bool {
     single
         && hit.title.kind != TitleKind::Honorific
         && score_of(scene, at) > -0.4
+        && scene.facts_in(scene.lang(at), at).is_listed_name(0)
         && matches!(scene.marks.get(at + 1), Some(Mark::Free))
 }
 

@@ -52,7 +52,21 @@ fn is_given(group: &Group, name: &Named, short: &[String]) -> bool {
 
 /// True when what stands with two names tells them apart.
 fn apart(scene: &Scene, group: &Group, name: &Named) -> bool {
-    of_another_number(group, name) || of_another_land(scene, group, name)
+    of_another_number(group, name) || of_another_land(scene, group, name) || is_father(&group.words, &name.words)
+        || are_listed_apart(group, name)
+}
+
+/// True for the full names of two listed people (إدريس ديبي and his son محمد إدريس ديبي).
+fn are_listed_apart(group: &Group, name: &Named) -> bool {
+    let listed = |words: &[String]| notable(&words.join(" ")).filter(|_| words.len() > 1).map(|person| person.name);
+    listed(&name.words).is_some_and(|own| listed(&group.words).is_some_and(|other| other != own))
+}
+
+/// True when one name is that of the other's father or of one of his fathers (الحسين بن عبد الله الثاني, عبد الله الثاني).
+fn is_father(full: &[String], name: &[String]) -> bool {
+    let son_of = |word: &String| matches!(word.as_str(), "بن" | "ابن" | "ولد" | "bin" | "ibn" | "ben" | "ould");
+    let before = full.len().checked_sub(name.len() + 1).map(|at| &full[at..]);
+    before.is_some_and(|tail| son_of(&tail[0]) && tail[1..] == *name)
 }
 
 /// Mohammed V is not Mohammed VI.
@@ -130,6 +144,16 @@ pub(super) fn titles<'g>(group: &'g Group, phrases: &'g Phrases) -> impl Iterato
 #[cfg(test)]
 mod tests {
     use super::super::testing::people;
+
+    #[test]
+    fn a_son_is_not_his_father() {
+        let told = people("استقبل الملك عبد الله الثاني الضيف بحضور ولي العهد الأمير الحسين بن عبد الله الثاني.");
+        assert_eq!(told, [vec!["عبد الله الثاني"], vec!["الحسين بن عبد الله الثاني"]]);
+        let sons = people("خلف محمد إدريس ديبي والده الرئيس إدريس ديبي في الحكم.");
+        assert_eq!(sons.len(), 2, "{sons:?}");
+        let one = people("وصل الرئيس أحمد بن بلا. وقال بن بلا إن الزيارة مهمة.");
+        assert_eq!(one, [vec!["أحمد بن بلا", "بن بلا"]]);
+    }
 
     #[test]
     fn kings_of_two_lands() {
