@@ -16,14 +16,20 @@ pub(in crate::resolve) struct NameForm {
     pub ordinal: Option<u8>,
     /// True when a family name stands first, and a given name follows.
     pub eastern: bool,
+    /// Salman of Mohammed bin Salman.
+    pub father: Option<String>,
 }
+
+/// Behind them stands the name of the father.
+const CHILD_OF: [&str; 9] = ["بن", "ابن", "بنت", "ولد", "bin", "ibn", "ben", "bint", "ould"];
 
 impl NameForm {
     /// Reads a name as written.
     pub fn new(name: &str) -> Self {
         let folded = fold(name).replace('\'', "");
         let all: Vec<&str> = folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).collect();
-        let mut form = Self { arabic: folded.chars().any(is_arabic), words: Vec::new(), ordinal: None, eastern: false };
+        let arabic = folded.chars().any(is_arabic);
+        let mut form = Self { arabic, words: Vec::new(), ordinal: None, eastern: false, father: father(&all) };
         for (at, word) in all.iter().enumerate() {
             form.add(word, at > 0, all.get(at + 1).copied());
         }
@@ -32,6 +38,11 @@ impl NameForm {
         }
         form.eastern = form.words.len() > 1 && is_family(&form.words[0]);
         form
+    }
+
+    /// True when both tell their father's name, and no two that `alike` lets pass.
+    pub fn fathers_differ(&self, other: &Self, alike: impl Fn(&str, &str) -> bool) -> bool {
+        self.father.as_deref().zip(other.father.as_deref()).is_some_and(|(a, b)| !alike(a, b))
     }
 
     fn add(&mut self, word: &str, later: bool, next: Option<&str>) {
@@ -116,4 +127,13 @@ impl NameForm {
     pub fn numbers_differ(&self, other: &Self) -> bool {
         matches!((self.ordinal, other.ordinal), (Some(a), Some(b)) if a != b)
     }
+}
+
+/// The father's name among the words of a name: the first behind "son of", written together with what binds it.
+fn father(words: &[&str]) -> Option<String> {
+    let son = words.iter().skip(1).position(|word| CHILD_OF.contains(word))? + 1;
+    let rest = &words[son + 1..];
+    let binding = rest.iter().take_while(|word| plays(word, NameWord::Binds) || plays(word, NameWord::Particle)).count();
+    let bound = rest[..binding].iter().filter(|word| plays(word, NameWord::Binds));
+    Some(bound.chain([rest.get(binding)?]).copied().collect())
 }
