@@ -42,6 +42,8 @@ const FAMILY: f32 = 0.4;
 const SAME: f32 = 0.5;
 /// Given names written together in one of two names are at least so alike.
 const JOINED: f32 = 0.15;
+/// One spelling of a given name is at most so many times as long as another.
+const LONGER: f32 = 1.6;
 /// Two syllables of two scripts or languages that are one are at least so alike.
 const SYLLABLE: f32 = -0.45;
 /// The same within a language.
@@ -86,7 +88,14 @@ fn given_likeness(a: &NameForm, b: &NameForm, between: Between) -> f32 {
         return OTHER;
     }
     let likeness = word_likeness(&whole, &other, between);
-    if x.len() == y.len() || likeness >= JOINED { likeness } else { OTHER }
+    let joined = likeness >= JOINED && !lacks_a_syllable(&whole, &other);
+    if x.len() == y.len() || joined { likeness } else { OTHER }
+}
+
+/// True when one of two given names is so much longer that the other cannot hold all of its syllables (Song, Song-hye).
+fn lacks_a_syllable(a: &str, b: &str) -> bool {
+    let (a, b) = (a.chars().count(), b.chars().count());
+    a.max(b) as f32 > LONGER * a.min(b) as f32
 }
 
 /// True when two syllables may be one, by themselves: of a long name the others would hide that they are not.
@@ -136,6 +145,7 @@ mod tests {
         }
         for (a, b) in [
             ("Kim Sung-min", "Kim Sang-min"),
+            ("Kim Song-hye", "كيم سونغ"),
             ("كيم سونغ مين", "كيم سانغ مين"),
             ("Zhao Guoqiang", "غاو غوشيانغ"),
             ("Doan Van Hung", "دوان ثانه تونغ"),

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::name::{self, Key, NameForm};
 use crate::lexicon::notable::{Notable, notables};
+use crate::text::fold;
 
 /// The names of a listed person.
 pub(super) struct Listed {
@@ -19,12 +20,19 @@ static LISTED: LazyLock<Vec<Listed>> = LazyLock::new(|| notables().iter().map(Li
 
 impl Listed {
     fn new(notable: &'static Notable) -> Self {
-        let forms: Vec<(NameForm, &String)> = notable.forms.iter().map(|form| (NameForm::new(form), form)).collect();
+        let forms = notable.forms.iter().map(|form| (NameForm::new(form), form));
+        let forms: Vec<(NameForm, &String)> = forms.filter(|(form, written)| !is_cut(form, written)).collect();
         let mut keys: Vec<Key> = forms.iter().flat_map(|(form, _)| keys(form)).collect();
         keys.sort_unstable();
         keys.dedup();
         Self { forms, keys }
     }
+}
+
+/// True when one word is left of several: of إسماعيل ولد الشيخ without its styles a given name, which is nobody's alone.
+fn is_cut(form: &NameForm, written: &str) -> bool {
+    let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphabetic()).count();
+    !form.is_full() && letters(written) > letters(form.last())
 }
 
 /// The listed people who share a key with one of the names.
