@@ -52,7 +52,9 @@ fn is_given(group: &Group, name: &Named, short: &[String]) -> bool {
 
 /// True when what stands with two names tells them apart.
 fn apart(scene: &Scene, group: &Group, name: &Named) -> bool {
-    of_another_number(group, name) || of_another_land(scene, group, name) || is_father(&group.words, &name.words)
+    of_another_number(group, name)
+        || of_another_land(scene, group, name)
+        || is_father(&group.words, &name.words)
         || are_listed_apart(group, name)
 }
 
