@@ -1,6 +1,7 @@
 //! What entities are called in the language of the interface: as its speakers call them, where that is known.
 //!
-//! Only what is shown changes. Keys, the export and what search finds stay the same in every language.
+//! Where no article of the language names somebody, the list of known people and bodies does. Only what is shown
+//! changes, and what search finds by it; keys and export stay the same in every language.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,9 +9,12 @@ use std::collections::BTreeMap;
 use super::language::Language;
 use crate::graph::RelationKind;
 use crate::lexicon::country::countries;
+use crate::lexicon::notable::notable;
+use crate::lexicon::organization::organizations;
 use crate::lexicon::place;
 use crate::library::Library;
 use crate::resolve::{Entity, EntityKind, Facts};
+use crate::text::fold;
 
 /// What stands between those who met, in the label of a meeting.
 const BETWEEN: &str = " – ";
@@ -34,9 +38,18 @@ fn own_name(entity: &Entity, language: Language) -> String {
     let found = match (language, &entity.facts) {
         (Language::English, _) | (_, Facts::Meeting(_) | Facts::Claim(_)) => None,
         (_, Facts::Country { iso }) => countries().name(*iso, language.lang()).map(str::to_owned),
-        (_, Facts::Person { .. } | Facts::Organization { .. }) => fullest(entity, language),
+        (_, Facts::Person { .. } | Facts::Organization { .. }) => fullest(entity, language).or_else(|| listed(entity, language)),
     };
     found.unwrap_or_else(|| entity.label.clone())
+}
+
+/// The listed name of somebody or of a body whom no article of the language names.
+fn listed(entity: &Entity, language: Language) -> Option<String> {
+    let name = match entity.kind {
+        EntityKind::Person => notable(&fold(&entity.label))?.called(language.lang()),
+        _ => organizations().get(entity.key.0.split_once(':')?.1)?.called(language.lang()),
+    };
+    name.map(str::to_owned)
 }
 
 /// The form of the language with the most words, of those the commonest. A surname alone does not stand for a full
@@ -98,8 +111,8 @@ mod tests {
         assert_eq!(called("Russia", Language::Persian), "روسیه");
         assert_eq!(called("Russia", Language::Arabic), "روسيا");
         assert_eq!(called("Vladimir Putin", Language::Persian), "ولادیمیر پوتین");
-        // No Arabic article names him: the label stays.
-        assert_eq!(called("Vladimir Putin", Language::Arabic), "Vladimir Putin");
+        // No Arabic article names him: he is called as listed.
+        assert_eq!(called("Vladimir Putin", Language::Arabic), "فلاديمير بوتين");
         assert_eq!(called("Vladimir Putin", Language::English), "Vladimir Putin");
     }
 

@@ -23,6 +23,15 @@ pub struct Notable {
     pub offices: Vec<&'static str>,
     /// All forms of the name, the English one first.
     pub forms: Vec<String>,
+    /// The usual form in each language.
+    usual: [Option<&'static str>; 3],
+}
+
+impl Notable {
+    /// What somebody is usually called in a language.
+    pub fn called(&self, lang: Lang) -> Option<&'static str> {
+        self.usual[lang as usize]
+    }
 }
 
 static NOTABLES: LazyLock<Vec<Notable>> =
@@ -31,6 +40,9 @@ static NOTABLES: LazyLock<Vec<Notable>> =
 fn read(row: &[&'static str]) -> Option<Notable> {
     let name = *row.first()?;
     let written = row.iter().skip(3).flat_map(|field| forms(field));
+    let first = |column: usize| row.get(column).and_then(|field| forms(field).next());
+    let mut usual = [Some(name); 3];
+    (usual[Lang::Fa as usize], usual[Lang::Ar as usize]) = (first(3), first(4));
     Some(Notable {
         name,
         country: row.get(1).and_then(|code| Iso::parse(code)),
@@ -40,6 +52,7 @@ fn read(row: &[&'static str]) -> Option<Notable> {
             .flat_map(|form| [Some(form.to_string()), without_vowel(form), given_joined(form), servant_joined(form)])
             .flatten()
             .collect(),
+        usual,
     })
 }
 

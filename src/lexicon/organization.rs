@@ -20,6 +20,15 @@ pub struct Listed {
     pub english: &'static str,
     /// The state it belongs to.
     pub country: Option<Iso>,
+    /// Its usual name in each language.
+    usual: [Option<&'static str>; 3],
+}
+
+impl Listed {
+    /// What it is usually called in a language.
+    pub fn called(&self, lang: Lang) -> Option<&'static str> {
+        self.usual[lang as usize]
+    }
 }
 
 /// What a name needs to count.
@@ -164,7 +173,10 @@ struct Lists {
 impl Lists {
     fn read_listed(&mut self, row: &[&'static str]) {
         let [key, country, english, more, fa, ar] = row[..] else { return };
-        let of = Listed { key, english: english.trim_start_matches('='), country: Iso::parse(country) };
+        let first = |names: &'static str| forms(names).next().map(|name| name.trim_start_matches(['!', '?', '=']));
+        let mut usual = [first(english); 3];
+        (usual[Lang::Fa as usize], usual[Lang::Ar as usize]) = (first(fa), first(ar));
+        let of = Listed { key, english: english.trim_start_matches(['!', '=']), country: Iso::parse(country), usual };
         self.by_key.insert(key, of);
         for (lang, names) in [(Lang::En, english), (Lang::En, more), (Lang::Fa, fa), (Lang::Ar, ar)] {
             for name in forms(names) {
