@@ -202,6 +202,7 @@ mod tests {
             ("Tony Blair", "Anthony Blair"),
             ("Mohammed bin Salman", "محمد بن سلمان"),
             ("Mohamed Ould Abdel Aziz", "محمد ولد عبد العزيز"),
+            ("عباس عراقچی", "سیدعباس عراقچی"),
             ("Cyril Ramaphosa", "سيريل رامابوزا"),
             ("Ilham Aliyev", "الهام علی‌اف"),
             ("Mevlut Cavusoglu", "مولود تشاووش أوغلو"),

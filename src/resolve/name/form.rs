@@ -3,8 +3,9 @@
 use super::block::{Key, consonants, keys, keys_but_one};
 use crate::lexicon::given::{is_family, nickname_sets};
 use crate::lexicon::name_word::{NameWord, ordinal, plays};
-use crate::text::fold;
+use crate::lexicon::person::is_listed_name;
 use crate::text::script::{is_arabic, is_word};
+use crate::text::{Lang, fold};
 
 /// The comparable words of a name: folded, without particles and suffixes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +28,7 @@ impl NameForm {
     /// Reads a name as written.
     pub fn new(name: &str) -> Self {
         let folded = fold(name).replace('\'', "");
-        let all: Vec<&str> = folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).collect();
+        let all: Vec<&str> = folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).map(without_style).collect();
         let arabic = folded.chars().any(is_arabic);
         let mut form = Self { arabic, words: Vec::new(), ordinal: None, eastern: false, father: father(&all) };
         for (at, word) in all.iter().enumerate() {
@@ -127,6 +128,11 @@ impl NameForm {
     pub fn numbers_differ(&self, other: &Self) -> bool {
         matches!((self.ordinal, other.ordinal), (Some(a), Some(b)) if a != b)
     }
+}
+
+/// «سیدعباس»: a given name without the style written on to it.
+fn without_style(word: &str) -> &str {
+    word.strip_prefix("سید").filter(|rest| is_listed_name(Lang::Fa, rest, 1)).unwrap_or(word)
 }
 
 /// The father's name among the words of a name: the first behind "son of", written together with what binds it.
