@@ -259,6 +259,17 @@ fn typed_into(start: &str, steps: Vec<Vec<Event>>) -> (String, Option<String>) {
     (text, stage.copied)
 }
 
+/// Where frames are slow, the button is down and up again in one of them.
+#[test]
+fn a_click_within_one_frame_gives_a_field_the_keyboard() {
+    let (mut text, mut stage) = (String::new(), Stage::new(vec2(300.0, 60.0)));
+    let click = [Stage::press(vec2(100.0, 15.0)), Stage::release(vec2(100.0, 15.0))].concat();
+    for events in [vec![], click, vec![], vec![Event::Text("سلام".to_owned())]] {
+        stage.frame(events, |ui| text_field(ui, "field", &mut text, "جستجو", 200.0));
+    }
+    assert_eq!(text, "سلام");
+}
+
 #[test]
 fn typing_moving_and_copying_in_a_field() {
     let left = || key(Key::ArrowLeft, Modifiers::NONE);

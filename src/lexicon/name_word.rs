@@ -18,6 +18,8 @@ pub enum NameWord {
     Suffix,
     /// One name with the word after it.
     Binds,
+    /// Behind it stands the name of the father (بن, bin, ould).
+    ChildOf,
     /// The number of a king or pope.
     Ordinal(u8),
     /// A family name that stands before the given name.
@@ -41,6 +43,7 @@ fn read(role: &str) -> Option<NameWord> {
         "particle" => Some(NameWord::Particle),
         "suffix" => Some(NameWord::Suffix),
         "binds" => Some(NameWord::Binds),
+        "child-of" => Some(NameWord::ChildOf),
         "family-first" => Some(NameWord::FamilyFirst),
         _ => role.strip_prefix("ordinal ")?.parse().ok().map(NameWord::Ordinal),
     }

@@ -108,10 +108,24 @@ pub enum RuleWord {
     Willing,
     /// Years, in Arabic.
     Years,
+    /// English verbs that set an event behind another.
+    ComesAfter,
+    /// Arabic verbs of making a journey.
+    Does,
+    /// Arabic for "that he", "that she".
+    ThatHe,
+    /// English words beside an "as" that opens no clause: as part of, as well as.
+    Measure,
+    /// English verbs that stand for another one: "will", "had".
+    Verbal,
+    /// Arabic for "who".
+    Who,
+    /// Arabic for "without".
+    Without,
 }
 
 /// The lists by their names.
-const LISTS: [(&str, RuleWord); 49] = [
+const LISTS: [(&str, RuleWord); 56] = [
     ("about", RuleWord::About),
     ("affairs", RuleWord::Affairs),
     ("armed", RuleWord::Armed),
@@ -161,6 +175,13 @@ const LISTS: [(&str, RuleWord); 49] = [
     ("while", RuleWord::While),
     ("willing", RuleWord::Willing),
     ("years", RuleWord::Years),
+    ("comes-after", RuleWord::ComesAfter),
+    ("does", RuleWord::Does),
+    ("that-he", RuleWord::ThatHe),
+    ("measure", RuleWord::Measure),
+    ("verbal", RuleWord::Verbal),
+    ("who", RuleWord::Who),
+    ("without", RuleWord::Without),
 ];
 
 /// Words with a bit for each list.

@@ -149,7 +149,7 @@ fn same_structure(a: &Statement, b: &Statement) -> Option<MergeReason> {
             b.lang.code()
         )
     };
-    let topics = topics_agree(a, b) && share_at_least(&a.topics, &b.topics, 3);
+    let topics = topics_agree(a, b, 3);
     (exact && when && length && told >= FEWEST_SUBJECTS && topics).then(|| MergeReason {
         rule: RuleId("claim.same-structure-across-languages"),
         text: text(),
@@ -157,19 +157,12 @@ fn same_structure(a: &Statement, b: &Statement) -> Option<MergeReason> {
     })
 }
 
-/// Neither says the opposite, and of all the topics that either speaks of, both speak of a good part.
-fn topics_agree(a: &Statement, b: &Statement) -> bool {
-    if are_opposed(&a.topics, &b.topics) {
-        return false;
-    }
-    share_at_least(&a.topics, &b.topics, 2)
-}
-
-/// Of all the topics that either speaks of, both speak of so many fifths; a single one tells nothing.
-fn share_at_least(a: &[u16], b: &[u16], fifths: usize) -> bool {
-    let shared = common(a, b);
-    let all = a.len() + b.len() - shared;
-    shared * 5 >= all * fifths || all <= 1
+/// Neither says the opposite, and of all the topics that either speaks of, both speak of so many fifths; a single one
+/// tells nothing.
+fn topics_agree(a: &Statement, b: &Statement, fifths: usize) -> bool {
+    let shared = common(&a.topics, &b.topics);
+    let all = a.topics.len() + b.topics.len() - shared;
+    (shared * 5 >= all * fifths || all <= 1) && !are_opposed(&a.topics, &b.topics)
 }
 
 /// Most names, numbers and topics are the same, at one time.
@@ -180,7 +173,7 @@ fn same_marks(a: &Statement, b: &Statement) -> Option<MergeReason> {
     let when = share_meeting(a, b) || dates_near(a, b) == Some(true);
     let mostly = shared >= FEWEST_MARKS && shared as f64 >= SHARED_MARKS * fewer as f64 && shared * 5 >= all * 2;
     let alike = mostly || shared + 1 >= FEWEST_MARKS && shared == all && a.content.len() >= FEWEST_SUBJECTS;
-    let topic = topics_agree(a, b) && common(&a.topics, &b.topics) > 0;
+    let topic = topics_agree(a, b, 2) && common(&a.topics, &b.topics) > 0;
     (when && alike && topic).then(|| MergeReason {
         rule: RuleId("claim.same-content-across-languages"),
         text: format!("same speaker, {shared} of {all} names, numbers and topics in common"),

@@ -114,11 +114,10 @@ impl Room {
 
     /// Whether a label fits at one of its places with so much room between it and other labels; nodes with less than
     /// a radius may be covered.
-    fn fits(&self, wish: &Wish, spot: usize, margin: f32, least: f32) -> bool {
+    fn fits(&self, wish: &Wish, (spot, rect): (usize, Rect), margin: f32, least: f32) -> bool {
         if spot == INSIDE && !fits_inside(wish) {
             return false;
         }
-        let rect = spots(wish)[spot];
         let screen = self.nodes.screen.shrink(margin.max(0.0));
         screen.contains_rect(rect)
             && (spot == INSIDE || self.nodes.is_free(rect.shrink(if margin < 0.0 { 4.0 } else { 1.0 }), least))
@@ -127,9 +126,10 @@ impl Room {
 
     /// The first of some places that is free, of nodes too or else of those that are not much smaller.
     fn first(&self, wish: &Wish, spots: &[usize], margin: f32) -> Option<Placed> {
-        let tries = [0.0, wish.radius * LESSER].into_iter().flat_map(|least| spots.iter().map(move |spot| (*spot, least)));
-        let mut fitting = tries.filter(|(spot, least)| self.fits(wish, *spot, margin, *least));
-        fitting.next().map(|(spot, _)| placed(wish, spot))
+        let around = places(wish);
+        let fitting = |least: f32| spots.iter().copied().find(|spot| self.fits(wish, (*spot, around[*spot]), margin, least));
+        let spot = fitting(0.0).or_else(|| fitting(wish.radius * LESSER))?;
+        Some(Placed { subject: wish.subject, rect: around[spot], spot })
     }
 
     /// A place of a label that is shown already, the one it has before others.
@@ -143,10 +143,6 @@ impl Room {
     }
 }
 
-fn placed(wish: &Wish, spot: usize) -> Placed {
-    Placed { subject: wish.subject, rect: spots(wish)[spot], spot }
-}
-
 /// Places labels, at most `most` of them: first those that must be, then those `shown` before, then others, each in
 /// the order of the wishes. What is in `discs` may not be covered.
 pub fn place(wishes: &[Wish], screen: Rect, discs: &[(Pos2, f32)], most: usize, shown: &Shown) -> Vec<Placed> {
@@ -154,7 +150,11 @@ pub fn place(wishes: &[Wish], screen: Rect, discs: &[(Pos2, f32)], most: usize, 
     let mut out: Vec<Placed> = Vec::new();
     let before = |wish: &Wish| shown.get(&wish.subject).copied();
     for wish in wishes.iter().filter(|wish| wish.always) {
-        let spot = room.kept(wish, before(wish).unwrap_or(0)).unwrap_or_else(|| placed(wish, 0));
+        let spot = room.kept(wish, before(wish).unwrap_or(0)).unwrap_or_else(|| Placed {
+            subject: wish.subject,
+            rect: places(wish)[0],
+            spot: 0,
+        });
         room.take_label(spot.rect);
         out.push(spot);
     }
@@ -185,7 +185,7 @@ fn fits_inside(wish: &Wish) -> bool {
 }
 
 /// Under, over, right and left of what is named, inside of it, and at its corners.
-fn spots(wish: &Wish) -> [Rect; 9] {
+fn places(wish: &Wish) -> [Rect; 9] {
     let (half, gap) = (wish.size / 2.0, wish.radius + 2.0);
     let aside = vec2(DIAGONAL * gap + half.x, DIAGONAL * gap + half.y);
     let offsets = [

@@ -161,8 +161,10 @@ impl Placed<'_> {
         }
     }
 
+    /// Where frames are slow, the button is down and up again in one of them.
     fn is_pressed_here(&self, ui: &Ui) -> bool {
-        self.response.is_pointer_button_down_on() && ui.input(|input| input.pointer.primary_pressed())
+        (self.response.is_pointer_button_down_on() || self.response.clicked())
+            && ui.input(|input| input.pointer.primary_pressed())
     }
 
     /// While the button is down, the paragraph at the pointer's height holds the focus, wherever it was pressed.

@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Candidate, Cue, Guard, Reference, countries};
+use crate::lexicon::name_word::{NameWord, plays};
 use crate::lexicon::notable::notable;
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::{Lang, Reading, Span, TokenKind};
@@ -93,7 +94,7 @@ impl<'r> Context<'r> {
     /// «تركي بن محمد»: a given name that is an adjective too.
     fn before_a_patronymic(&self, candidate: &Candidate) -> bool {
         let next = self.reading.tokens.get(candidate.tokens.end).map_or("", |_| self.reading.word(candidate.tokens.end));
-        candidate.lang == Lang::Ar && matches!(next, "بن" | "ابن")
+        candidate.lang == Lang::Ar && plays(next, NameWord::ChildOf)
     }
 
     fn before(&self, candidate: &Candidate) -> Option<usize> {

@@ -7,7 +7,7 @@ use super::cast::Cast;
 use super::frame::{Clause, Collective, Frame, Pointing};
 use super::signs::Sign;
 use super::weight::two_sided;
-use crate::lexicon::{Class, Event, Iso, Link, Rank, Tense};
+use crate::lexicon::{Class, Event, Iso, Link, Rank, RuleWord, Tense};
 use crate::text::{Lang, Span};
 
 /// Who is meant by a clause that names nobody; in Persian and English the words stand before a noun.
@@ -219,7 +219,7 @@ fn together(agents: &[Agent]) -> Option<Vec<Party>> {
 fn tells_of_somebody(scene: &Scene, attends: Span) -> bool {
     let at = scene.reading.tokens_in(attends).start;
     let word = at.checked_sub(1).filter(|at| *at > scene.tokens.start).map_or("", |at| scene.reading.word(at));
-    scene.lang == Lang::Ar && matches!(word, "الذی" | "التی" | "والذی" | "والتی")
+    scene.lang == Lang::Ar && RuleWord::Who.has(word)
 }
 
 /// Those who attended take part in the meeting that their sentence names beside; without one only those count

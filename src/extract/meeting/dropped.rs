@@ -83,7 +83,7 @@ impl Casting<'_, '_, '_> {
     /// «جولة يقوم بها الوزير», «المحادثات التي أجراها الرئيس»: whoever stands behind the verb that has the event as its object.
     pub(super) fn does_it(&self, agent: &Agent) -> bool {
         let word = |back: usize| agent.tokens.start.checked_sub(back).map_or("", |at| self.scene.reading.word(at));
-        let does = matches!(word(1), "بها" | "به") && matches!(word(2), "یقوم" | "قام" | "قامت" | "تقوم" | "سیقوم" | "ستقوم");
+        let does = matches!(word(1), "بها" | "به") && RuleWord::Does.has(word(2));
         let near = agent.tokens.start - self.clause.trigger.end <= 2 * NOUN_REACH;
         self.scene.lang == Lang::Ar && self.tense.is_noun() && near && (does || RuleWord::DoesIt.has(word(1)))
     }

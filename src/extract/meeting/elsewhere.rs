@@ -62,7 +62,7 @@ impl Casting<'_, '_, '_> {
         let clause = self.clause.tokens.start..self.clause.trigger.start;
         let word = |at: usize| self.scene.reading.word(at);
         let article = clause.clone().next().is_some_and(|at| word(at) == "the");
-        let verb = |at: usize| matches!(word(at), "was" | "is" | "were" | "are" | "will" | "would" | "had" | "has" | "have");
+        let verb = |at: usize| RuleWord::Verbal.has(word(at));
         let said = clause.start > self.scene.tokens.start && self.scene.signs.is(clause.start - 1, Class::Boundary);
         self.scene.grammar.adjective_before_noun && article && said && clause.skip(2).any(verb)
     }
@@ -70,8 +70,7 @@ impl Casting<'_, '_, '_> {
     /// "The meeting, which A attended, came hours after talks in Oslo": the noun tells of another event.
     fn comes_after_another(&self) -> bool {
         let start = self.clause.tokens.start;
-        let came = start > self.scene.tokens.start
-            && matches!(self.scene.reading.word(start - 1), "came" | "comes" | "follows" | "followed");
+        let came = start > self.scene.tokens.start && RuleWord::ComesAfter.has(self.scene.reading.word(start - 1));
         self.scene.grammar.adjective_before_noun && self.tense.is_noun() && came
     }
 
@@ -244,7 +243,7 @@ impl Casting<'_, '_, '_> {
     /// وأضاف أنه سيلتقي: "he" is whoever speaks, and no one whom the sentence names before.
     fn after_a_dropped_speaker(&self) -> usize {
         let before = self.scene.signs.within(self.scene.tokens.start..self.clause.trigger.start);
-        let pronoun = |s: &&Sign| matches!(self.scene.reading.word(s.tokens.start), "انه" | "انها" | "بانه" | "بانها");
+        let pronoun = |s: &&Sign| RuleWord::ThatHe.has(self.scene.reading.word(s.tokens.start));
         let said = before.rev().find(|s| s.class == Class::Boundary && pronoun(s)).filter(|_| self.scene.lang == Lang::Ar);
         let verb = |at: usize| self.scene.signs.is(at, Class::Boundary) && !self.scene.signs.is(at, Class::Relative);
         let start = said.map(|s| s.tokens.start).filter(|at| *at > self.scene.tokens.start && verb(at - 1));

@@ -27,8 +27,7 @@ pub(super) fn is_of_another_time(scene: &Scene, agent: &Agent, clause: &Clause) 
 /// "As part of", "as well as", "in his capacity as president": no clause of its own.
 pub(super) fn is_official_as(scene: &Scene, at: usize) -> bool {
     let word = |at: usize| if scene.tokens.contains(&at) { scene.reading.word(at) } else { "" };
-    let measure =
-        |at: usize| matches!(word(at), "part" | "well" | "president" | "of" | "early" | "soon" | "late" | "many" | "much");
+    let measure = |at: usize| RuleWord::Measure.has(word(at));
     word(at) == "as" && (measure(at + 1) || measure(at.saturating_sub(1)))
 }
 

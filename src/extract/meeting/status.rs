@@ -168,7 +168,7 @@ fn is_current(scene: &Scene, clause: &Clause) -> bool {
 /// «من غير أن يلتقي», «دون أن يجتمع»: what somebody left undone.
 fn is_left_out(scene: &Scene, clause: &Clause) -> bool {
     let start = clause.trigger.start;
-    let without = |at: usize| matches!(scene.reading.word(at), "غیر" | "دون" | "بدون" | "عدم");
+    let without = |at: usize| RuleWord::Without.has(scene.reading.word(at));
     let led = start >= scene.tokens.start + 2 && scene.reading.word(start - 1) == "ان" && without(start - 2);
     scene.lang == Lang::Ar && led
 }

@@ -6,7 +6,7 @@ use super::phrase::Phrases;
 use super::scene::Scene;
 use crate::extract::{Mention, Person, Role};
 use crate::lexicon::Iso;
-use crate::lexicon::name_word::ordinal;
+use crate::lexicon::name_word::{NameWord, ordinal, plays};
 use crate::lexicon::notable::{Notable, notable};
 
 /// Offices whose holders news calls by their surname alone.
@@ -66,9 +66,8 @@ fn are_listed_apart(group: &Group, name: &Named) -> bool {
 
 /// True when one name is that of the other's father or of one of his fathers (الحسين بن عبد الله الثاني, عبد الله الثاني).
 fn is_father(full: &[String], name: &[String]) -> bool {
-    let son_of = |word: &String| matches!(word.as_str(), "بن" | "ابن" | "ولد" | "bin" | "ibn" | "ben" | "ould");
     let before = full.len().checked_sub(name.len() + 1).map(|at| &full[at..]);
-    before.is_some_and(|tail| son_of(&tail[0]) && tail[1..] == *name)
+    before.is_some_and(|tail| plays(&tail[0], NameWord::ChildOf) && tail[1..] == *name)
 }
 
 /// Mohammed V is not Mohammed VI.

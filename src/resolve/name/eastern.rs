@@ -3,38 +3,9 @@
 
 use super::form::NameForm;
 use super::likeness::{Between, word_likeness};
-use super::sound::sound;
+use super::sound::{SYLLABLES, sound};
 use super::within::within;
 use crate::lexicon::given::are_one_family;
-
-/// Romanizations of one syllable, the longer before the shorter (Pinyin and Wade-Giles, the Korean ones).
-const SYLLABLES: [(&str, &str); 25] = [
-    ("zh", "j"),
-    ("ch", "j"),
-    ("sh", "s"),
-    ("hs", "s"),
-    ("ts", "z"),
-    ("tz", "z"),
-    ("th", "t"),
-    ("ph", "p"),
-    ("yeo", "yu"),
-    ("you", "yu"),
-    ("wo", "u"),
-    ("wu", "u"),
-    ("eo", "u"),
-    ("eu", "u"),
-    ("oo", "u"),
-    ("ou", "u"),
-    ("ae", "e"),
-    ("ee", "i"),
-    ("ie", "ia"),
-    ("o", "u"),
-    ("q", "j"),
-    ("x", "s"),
-    ("k", "g"),
-    ("p", "b"),
-    ("t", "d"),
-];
 
 /// How much a known family name counts beside the given name.
 const FAMILY: f32 = 0.4;

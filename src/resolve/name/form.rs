@@ -21,9 +21,6 @@ pub(in crate::resolve) struct NameForm {
     pub father: Option<String>,
 }
 
-/// Behind them stands the name of the father.
-const CHILD_OF: [&str; 9] = ["بن", "ابن", "بنت", "ولد", "bin", "ibn", "ben", "bint", "ould"];
-
 impl NameForm {
     /// Reads a name as written.
     pub fn new(name: &str) -> Self {
@@ -137,7 +134,7 @@ fn without_style(word: &str) -> &str {
 
 /// The father's name among the words of a name: the first behind "son of", written together with what binds it.
 fn father(words: &[&str]) -> Option<String> {
-    let son = words.iter().skip(1).position(|word| CHILD_OF.contains(word))? + 1;
+    let son = words.iter().skip(1).position(|word| plays(word, NameWord::ChildOf))? + 1;
     let rest = &words[son + 1..];
     let binding = rest.iter().take_while(|word| plays(word, NameWord::Binds) || plays(word, NameWord::Particle)).count();
     let bound = rest[..binding].iter().filter(|word| plays(word, NameWord::Binds));

@@ -40,13 +40,15 @@ fn pointer(ui: &Ui, response: &Response, field: &mut FieldState, inner: Rect) {
     let origin = field.origin(&page, inner);
     let Some(pos) = response.interact_pointer_pos() else { return };
     let (at, shift) = (pos - origin, ui.input(|input| input.modifiers.shift));
+    // Where frames are slow, the button is down and up again in one of them.
+    let here = response.is_pointer_button_down_on() || response.clicked();
     if response.triple_clicked() {
         let paragraph = page.paragraph_at(at);
         field.select(paragraph.start, paragraph.end);
     } else if response.double_clicked() {
         let word = page.word_at(at);
         field.select(word.start, word.end);
-    } else if response.is_pointer_button_down_on() && ui.input(|input| input.pointer.primary_pressed()) {
+    } else if here && ui.input(|input| input.pointer.primary_pressed()) {
         response.request_focus();
         field.history.interrupt();
         field.go_to(at, shift);

@@ -107,9 +107,7 @@ fn planned(meetings: &[Meeting], content: Span) -> Option<usize> {
 
 /// «گفت‌وگوها سازنده بود»: a Persian subject without an ending is what was told of before.
 fn is_bare_subject(unit: &Unit, pointing: &Pointing, at: usize) -> bool {
-    let word = unit.word(at);
-    let told = word.ends_with("ها") || matches!(word, "مذاکرات" | "نشست" | "دیدار" | "جلسه" | "اجلاس" | "ملاقات" | "سفر");
-    unit.lang == Lang::Fa && at == pointing.at.start && pointing.named.is_empty() && told
+    unit.lang == Lang::Fa && at == pointing.at.start && pointing.named.is_empty() && unit.is("meeting", at)
 }
 
 /// True for a word for a meeting that was told of before.

@@ -75,9 +75,6 @@ fn adjectives(reading: &Reading, countries: &Countries, name: &mut Name) {
 /// True for a definite adjective that names are made of: a nisba or a listed one. That it is official is no part of a name.
 fn adjective(reading: &Reading, token: usize) -> bool {
     let word = reading.word(token);
-    if word == "الرسمیه" {
-        return false;
-    }
     let nisba = definite(word) && (word.ends_with('ی') || word.ends_with("یه"));
     (nisba && plays(reading, token, Lang::Ar, &[Part::Never]).is_none())
         || plays(reading, token, Lang::Ar, &[Part::Inner]).is_some()

@@ -10,9 +10,9 @@ mod quoted;
 use super::super::rule::Mention;
 use super::body::Countries;
 use super::{Find, Key};
-use crate::lexicon::Iso;
 use crate::lexicon::name_part::{Part, parts};
 use crate::lexicon::organization::organizations;
+use crate::lexicon::{Iso, RuleWord};
 use crate::text::{Lang, Reading, Span, fold};
 
 /// A name in the making: what it covers so far, and what of.
@@ -54,7 +54,7 @@ pub(super) fn at(reading: &Reading, countries: &Countries, token: usize, lang: L
 fn is_followed_by_another(reading: &Reading, listed: Span, lang: Lang) -> bool {
     let next = reading.word(reading.tokens_in(listed).end);
     match lang {
-        Lang::Ar => next.starts_with('و') || next == "للشیون",
+        Lang::Ar => next.starts_with('و') || RuleWord::Affairs.has(next),
         Lang::Fa => next == "و",
         Lang::En => next == "and",
     }
