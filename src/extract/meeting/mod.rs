@@ -1,75 +1,36 @@
 //! Finds meetings: who met whom, when, where, how, and whether it took place.
 //!
-//! `signs` marks the words that matter · `cast` and `agent`, with `phrase`,
-//! `describes`, `tie`, `nisba` and `this_state`, say who can take part · `frame` reads one description around its
-//! trigger: `casting` its parties, with `subject`, `dropped`, `genitive`, `nearer` and `elsewhere`, `status`,
-//! `when` and `place`, with `journey` and `spoken_of`, its slots, `doubt` what speaks against it, `split` where it stands for several · `collective`
-//! who is meant by "both sides", `called` tells calls from names, `counterpart` by "his counterpart" · `decision` sessions told by what was decided ·
-//! `story` decides which descriptions tell of one
-//! event, by what they tell (`weight`) and what keeps them apart (`agree`, `clash`),
-//! `beside` what an Arabic clause says of another event, `venue`, `aside` and `stay` where it must have been, `purpose` what it was for, `told` what they tell together · `grammar` with `fa`, `ar`, `en` holds what
-//! the languages do differently.
+//! A sentence's words of meeting are `frame`d one by one: each frame is one description of an event, with who takes part
+//! (`party`) and whether, when, where and how (`slot`). `story` decides which descriptions of an article tell of one event.
+//! `grammar` holds what the languages do differently.
 
-mod agent;
-mod agree;
-mod ar;
-mod aside;
-mod beside;
-mod called;
-mod cast;
-mod casting;
-mod clash;
-mod collective;
-mod counterpart;
-mod day;
-mod decision;
-mod describes;
-mod doubt;
-mod dropped;
-mod elsewhere;
-mod en;
-mod fa;
 mod frame;
-mod genitive;
 mod grammar;
-mod journey;
-mod nearer;
-mod nisba;
-mod phrase;
-mod place;
-mod purpose;
-mod round;
-mod signs;
-mod split;
-mod spoken_of;
-mod status;
-mod stay;
+mod party;
+mod slot;
 mod story;
-mod subject;
 #[cfg(test)]
 mod testing;
-mod this_state;
-mod tie;
-mod told;
-mod venue;
-mod weight;
-mod when;
 
 use std::ops::Range;
 
 use super::{Dated, Extraction, Meeting, Mention, Status};
 use crate::lexicon::{Class, Event, Layer, Link, Tense};
 use crate::text::{Lang, Reading, Span};
-use agent::{Agent, Scene};
-use cast::Cast;
-use casting::Casting;
-use collective::Named;
+use frame::signs::{Sign, Signs};
 use frame::{Clause, Frame, Pointing};
-use signs::{Sign, Signs};
-use status::Reality;
+use frame::{aside, beside, called, decision, doubt, purpose, round, split, stay};
+use grammar::fa;
+use party::agent::{Agent, Scene};
+use party::cast::Cast;
+use party::casting::Casting;
+use party::collective::Named;
+use party::{collective, counterpart};
+use slot::status::Reality;
+pub(super) use slot::venue::after_dateline;
+use slot::{place, status, venue, when};
 use story::Story;
-use told::Told;
-pub(super) use venue::after_dateline;
+use story::told::Told;
 
 /// How many people of the sentences before are remembered.
 const RECENT: usize = 6;

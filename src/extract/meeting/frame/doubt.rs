@@ -1,0 +1,78 @@
+//! What speaks against an event: words of meeting that tell of a topic, a thing, a habit, the press.
+
+use super::Clause;
+use super::signs::Sign;
+use crate::extract::meeting::grammar::ar;
+use crate::extract::meeting::party::agent::Scene;
+use crate::extract::{Actor, Party};
+use crate::lexicon::{Class, Event, Link, RuleWord, Tense};
+use crate::text::Lang;
+
+/// "To meet him over peace talks": talks that are spoken of and whose parties are not told beside them.
+pub fn is_only_a_topic(scene: &Scene, sign: &Sign, parties: &[Party]) -> bool {
+    let noun = sign.event().is_some_and(|(event, tense)| tense == Tense::Noun && event == Event::Negotiation);
+    let over = sign.tokens.start.checked_sub(1).is_some_and(|at| matches!(scene.reading.word(at), "over" | "about" | "on"));
+    let own = |p: &Party| matches!(p.rule.0, "meeting.between" | "meeting.with" | "meeting.of" | "meeting.object");
+    noun && over && !parties.iter().any(own)
+}
+
+/// To see somebody is to meet, to see something is not.
+pub fn sees_somebody(parties: &[Party]) -> bool {
+    parties.iter().any(|p| p.rule.0 == "meeting.object" && matches!(p.actor, Actor::Person(_)))
+}
+
+/// «از بازگشت به توافق استقبال کرد»: Persian welcomes things with the word that receives guests.
+pub fn welcomes_a_thing(scene: &Scene, clause: &Clause, parties: &[Party]) -> bool {
+    let welcome = scene.grammar.finite_verb_ends_clause && scene.reading.word(clause.trigger.start) == "استقبال";
+    let from = (clause.tokens.start..clause.trigger.start).rev().find(|at| scene.signs.link(*at) == Some(Link::From));
+    let pronoun = |at: usize| RuleWord::Guest.has(scene.reading.word(at + 1));
+    let guest = parties.iter().any(|p| matches!(p.rule.0, "meeting.guest" | "meeting.with"));
+    welcome && !guest && from.is_some_and(|at| !pronoun(at))
+}
+
+/// بعد لقاءاته في بغداد: several meetings that a day or a stay is told by.
+pub fn only_counts(scene: &Scene, sign: &Sign) -> bool {
+    let before = sign.tokens.start.saturating_sub(2).max(scene.tokens.start)..sign.tokens.start;
+    ar::is_several(scene.reading.word(sign.tokens.end - 1))
+        && before.into_iter().any(|at| RuleWord::Retrospect.has(scene.reading.word(at)))
+}
+
+/// مجموعة الاتصال التي تضم: who belongs to a group, and not who met.
+pub fn is_of_a_group(scene: &Scene, sign: &Sign) -> bool {
+    let at = sign.tokens.start;
+    let has = RuleWord::Comprise.has(scene.reading.word(at));
+    let relative = at > scene.tokens.start + 1 && scene.signs.is(at - 1, Class::Relative);
+    scene.lang == Lang::Ar && has && relative && !scene.event(at - 2)
+}
+
+/// لإجراء لقاءات رسمية: meetings in general.
+pub fn is_of_many(scene: &Scene, sign: &Sign) -> bool {
+    scene.lang == Lang::Ar && RuleWord::Many.has(scene.reading.word(sign.tokens.start))
+}
+
+/// True when the clause says with whom.
+pub fn names_partner(parties: &[Party]) -> bool {
+    parties.iter().any(|p| matches!(p.rule.0, "meeting.with" | "meeting.object" | "meeting.between" | "meeting.direction"))
+}
+
+/// How far before the press the word for the interview may stand.
+const INTERVIEW: usize = 3;
+
+/// True when the partner is the press or the public.
+pub fn with_press(scene: &Scene, clause: &Clause) -> bool {
+    let near = clause.trigger.start.saturating_sub(4).max(clause.tokens.start)..(clause.trigger.end + 4).min(clause.tokens.end);
+    // «به گزارش خبرگزاری …، این دیدار»: who is quoted is no partner.
+    let partners = |b: usize| scene.signs.link(b).is_some_and(|link| link != Link::Source);
+    // «در گفت‌وگو با شبکه از دیدار خود خبر داد»: the interview is another event.
+    let interview = |s: &Sign| {
+        let ahead = s.tokens.start.saturating_sub(INTERVIEW).max(clause.tokens.start)..s.tokens.start;
+        scene.grammar.finite_verb_ends_clause
+            && s.tokens.end <= clause.trigger.start
+            && scene.signs.within(ahead).any(|e| e.event().is_some())
+    };
+    scene.signs.within(near).filter(|s| !interview(s)).any(|s| {
+        let before = s.tokens.start.checked_sub(1).filter(|b| *b >= clause.tokens.start);
+        s.class == Class::Press
+            && (s.clitic.link.is_some() || before.is_some_and(|b| partners(b) || scene.reading.word(b) == "the"))
+    })
+}

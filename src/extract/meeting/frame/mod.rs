@@ -1,0 +1,279 @@
+//! A trigger and what its clause says of the event: [`Frame`].
+//!
+//! `signs` marks the words that matter · `doubt` is what speaks against an event, `called` tells calls from names · `split`
+//! is for one trigger that stands for several events, `aside`, `stay` and `purpose` for several triggers of a sentence that
+//! tell of one, `decision` for sessions told by what was decided, `beside` for what an Arabic clause says of another event ·
+//! `round` counts rounds.
+
+pub mod aside;
+pub mod beside;
+pub mod called;
+pub mod decision;
+pub mod doubt;
+pub mod purpose;
+pub mod round;
+pub mod signs;
+pub mod split;
+pub mod stay;
+
+use std::ops::Range;
+
+use crate::extract::meeting::grammar::fa;
+use crate::extract::meeting::party::agent::{Agent, Scene};
+use crate::extract::{Dated, Format, Mention, Party, Place, Status};
+use crate::lexicon::{Class, Event, Link, Rank, RuleWord};
+use crate::text::{Lang, PartialDate, TokenKind};
+use signs::Sign;
+
+/// How a trigger refers to its event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointing {
+    /// For the first time, as far as its words tell.
+    Fresh,
+    /// To one told before (این نشست, the talks).
+    Known,
+    /// To another one than that at hand (the previous meeting).
+    Other,
+}
+
+/// Words that mean parties named before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collective {
+    /// The two sides, both countries.
+    Sides,
+    /// The two presidents, each other; with the office where the words tell it.
+    People(Option<Rank>),
+}
+
+/// One description of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// Kind of event.
+    pub event: Event,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// The words of the trigger and the rule.
+    pub trigger: Mention,
+    /// The trigger is a verb.
+    pub verb: bool,
+    /// Who takes part, as far as the clause says.
+    pub parties: Vec<Party>,
+    /// How it refers to the event.
+    pub pointing: Pointing,
+    /// Who is meant where the clause names nobody.
+    pub collective: Option<Collective>,
+    /// Status, when the clause shows it.
+    pub status: Option<Status>,
+    /// When.
+    pub date: Option<Dated>,
+    /// The last day, where the words name a range.
+    pub until: Option<PartialDate>,
+    /// Where.
+    pub place: Option<Place>,
+    /// How.
+    pub format: Option<Format>,
+    /// Which of several rounds.
+    pub round: Option<u8>,
+    /// Another meeting is told as on its sidelines.
+    pub hosts: bool,
+    /// A side without a name takes part ("the government and the rebels", "rival leaders").
+    pub unnamed: bool,
+    /// It only adds parties to a meeting told elsewhere.
+    pub joins: bool,
+    /// The language it is told in.
+    pub lang: Lang,
+}
+
+/// How far a describing clause may begin from the noun it describes.
+const SOFT_GAP: usize = 5;
+
+/// "Rice, who had been in Ramallah, flies to Amman": an English verb after the comma that ends a clause about its subject.
+pub fn resumes(scene: &Scene, trigger: &Range<usize>) -> bool {
+    let verb = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
+    let auxiliary = |at: &usize| RuleWord::Auxiliary.has(scene.reading.word(*at));
+    let lead = (scene.tokens.start..trigger.start).rev().find(|at| !auxiliary(at));
+    let comma = lead.is_some_and(|at| trigger.start - at <= 3 && scene.reading.word(at) == ",");
+    verb && comma && scene.grammar.adjective_before_noun && scene.signs.any(scene.tokens.start..trigger.start, Class::Relative)
+}
+
+/// What a clause that goes on after a relative clause has before it: «الف، که از پاریس آمده بود، با ب دیدار کرد».
+fn parted(scene: &Scene, start: usize) -> Option<Range<usize>> {
+    let comma = |at: usize| scene.tokens.contains(&at) && matches!(scene.reading.word(at), "،" | ",");
+    let resumed = comma(start) || scene.grammar.adjective_before_noun && start > 0 && comma(start - 1);
+    let relative =
+        scene.signs.within(scene.tokens.start..start).rev().find(|s| s.class == Class::Relative).filter(|_| resumed)?;
+    let opened = relative.tokens.start.checked_sub(1)?;
+    // Persian may leave the first comma out: «در منطقه‌ای که دو کشور را جدا می‌کند، دیدار کرد».
+    let end = if comma(opened) { opened } else { scene.grammar.finite_verb_ends_clause.then_some(relative.tokens.start)? };
+    let before = scene.signs.within(scene.tokens.start..end).rev().find(|s| s.class == Class::Boundary);
+    let outer = before.map_or(scene.tokens.start, |s| s.tokens.end)..end;
+    let tells = || scene.signs.within(outer.clone()).any(|s| s.event().is_some());
+    (comma(opened) || !tells()).then_some(outer)
+}
+
+/// How long a relative clause between two members of a list may be.
+const PARENTHESIS: usize = 14;
+
+/// "A, who chairs the bloc, and B": a relative clause that the list goes on behind.
+fn is_parenthesis(scene: &Scene, sign: &Sign) -> bool {
+    let comma = |at: usize| matches!(scene.reading.word(at), "،" | ",");
+    let opens = sign.class == Class::Boundary && scene.signs.is(sign.tokens.start, Class::Relative);
+    let after = sign.tokens.end..(sign.tokens.end + PARENTHESIS).min(scene.tokens.end.saturating_sub(1));
+    let closes = |at: usize| comma(at) && scene.signs.link(at + 1) == Some(Link::And);
+    opens && sign.tokens.start > scene.tokens.start && comma(sign.tokens.start - 1) && after.into_iter().any(closes)
+}
+
+/// «شارك في الاجتماع الذي عقد في مقر الاتحاد، وزير الخارجية»: where an Arabic verb of attending goes on behind what it is about.
+fn behind_what_was_attended(scene: &Scene, trigger: &Range<usize>) -> usize {
+    let attends = |s: &Sign| matches!(s.event(), Some((Event::Attend, tense)) if !tense.is_noun());
+    let verb = scene.lang == Lang::Ar && scene.signs.within(trigger.clone()).any(attends);
+    let near = trigger.end..(trigger.end + 3).min(scene.tokens.end);
+    let relative = near.into_iter().find(|at| verb && scene.signs.is(*at, Class::Relative));
+    let comma = |from: usize| (from..(from + PARENTHESIS).min(scene.tokens.end)).find(|at| scene.reading.word(*at) == "،");
+    relative.and_then(comma).unwrap_or(trigger.end)
+}
+
+/// True for a sign that only leads on from a noun to more about it: "a meeting which was held", «اجتماع عقد».
+fn goes_on(scene: &Scene, trigger: &Range<usize>, sign: &Sign) -> bool {
+    let noun = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| tense.is_noun()));
+    let is = |class| scene.signs.within(sign.tokens.clone()).any(|s| s.tokens == sign.tokens && s.class == class);
+    let light = is(Class::Done) && !scene.grammar.finite_verb_ends_clause;
+    let finite =
+        scene.grammar.finite_verb_ends_clause && trigger.end > trigger.start && scene.signs.is(trigger.end - 1, Class::Done);
+    !finite && noun && sign.class == Class::Boundary && (is(Class::Relative) || light)
+}
+
+/// "With A, the minister of trade; B, the speaker; and C": a semicolon that a name of the same list follows.
+fn is_between_names(scene: &Scene, at: usize) -> bool {
+    let and = scene.signs.link(at + 1) == Some(Link::And);
+    let next = scene.reading.tokens.get(at + 1 + usize::from(and));
+    scene.grammar.adjective_before_noun && scene.reading.word(at) == ";" && next.is_some_and(|next| next.capital)
+}
+
+/// How many words may name a source behind a dash.
+const SOURCE: usize = 4;
+
+/// "Two leaders discuss trade in call - presidency": the dash of an English headline that its source follows.
+fn is_before_a_source(scene: &Scene, at: usize) -> bool {
+    let dash = |at: usize| matches!(scene.reading.word(at), "-" | "–" | "—");
+    let spaced = |at: usize| scene.reading.tokens[at - 1].span.end < scene.reading.tokens[at].span.start;
+    let headline = scene.grammar.adjective_before_noun && scene.tokens.start == 0 && at > 0;
+    headline && dash(at) && spaced(at) && scene.tokens.end - at <= SOURCE + 1 && !(at + 1..scene.tokens.end).any(dash)
+}
+
+/// How many words may describe those without a name: "with several armed opposition groups".
+const DESCRIBED: usize = 4;
+
+/// "The government and armed groups signed", "held talks with opposition leaders", "rival leaders met": people in
+/// office or in arms behind a linking word whom nobody is named by, or who are said to be against one another.
+pub fn has_unnamed_side(scene: &Scene, clause: &Clause, agents: &[Agent]) -> bool {
+    let named = |at: usize| agents.iter().any(|a| a.tokens.contains(&at));
+    let linked = |at: usize| {
+        let from = at.saturating_sub(DESCRIBED).max(clause.tokens.start);
+        let mut before = (from..at).rev().take_while(|b| !named(*b) && scene.reading.tokens[*b].kind != TokenKind::Mark);
+        // "Met rebel commanders": right behind the verb.
+        let met = |b: usize| b + 1 == clause.trigger.end && scene.reading.word(b) == "met";
+        before.any(|b| met(b) || matches!(scene.signs.link(b), Some(Link::With | Link::Between | Link::And)))
+    };
+    let armed = |at: usize| RuleWord::Faction.has(scene.reading.word(at));
+    let group = |at: &usize| (scene.signs.is(*at, Class::Group) || armed(*at)) && !named(*at) && linked(*at);
+    let rival = |at: usize| RuleWord::Rival.has(scene.reading.word(at));
+    if scene.lang == Lang::Ar {
+        return clause.tokens.clone().any(|at| !named(at) && is_faction(scene, clause, at));
+    }
+    scene.grammar.adjective_before_noun && (clause.tokens.clone().any(|at| group(&at)) || clause.tokens.clone().any(rival))
+}
+
+/// «بين الحكومة والمتمردين», «مع فصائل مسلحة»: an Arabic side without a name.
+fn is_faction(scene: &Scene, clause: &Clause, at: usize) -> bool {
+    let word = scene.reading.word(at);
+    let joined = word.strip_prefix('و').is_some_and(|rest| RuleWord::Faction.has(rest));
+    let before = at.saturating_sub(3).max(clause.tokens.start)..at;
+    let led = || before.clone().any(|b| matches!(scene.signs.link(b), Some(Link::With | Link::Between)));
+    joined && at > clause.tokens.start || RuleWord::Faction.has(word) && led()
+}
+
+/// The part of a sentence that belongs to a trigger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The trigger.
+    pub trigger: Range<usize>,
+    /// Everything up to the clauses before and after.
+    pub tokens: Range<usize>,
+    /// What stands before a relative clause that parts it: "A, who had come from Paris, met B".
+    pub outer: Option<Range<usize>>,
+}
+
+impl Clause {
+    /// Cuts the clause of a trigger out of its sentence.
+    pub fn around(scene: &Scene, trigger: &Range<usize>) -> Self {
+        let ends = |s: &Sign| {
+            let verb = matches!(s.class, Class::Done | Class::Negated) && scene.grammar.finite_verb_ends_clause;
+            s.class == Class::Boundary || verb
+        };
+        // كلا من: the list follows.
+        let list = |at: usize| at > scene.tokens.start && matches!(scene.reading.word(at - 1), "من" | "هم" | "وهم");
+        let colon = |at: &usize| {
+            matches!(scene.reading.word(*at), ":" | ";" | "؛")
+                && !list(*at)
+                && !is_between_names(scene, *at)
+                && !fa::leads_an_office(scene, *at)
+        };
+        let other = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
+        let before = scene.signs.within(scene.tokens.start..trigger.start).rev();
+        let left = (scene.tokens.start..trigger.start).rev().find(colon).map_or(scene.tokens.start, |at| at + 1);
+        let source = |at: &usize| colon(at) || is_before_a_source(scene, *at);
+        let right = (trigger.end..scene.tokens.end).find(source).unwrap_or(scene.tokens.end);
+        let start = before.filter(|s| ends(s) || other(s)).map(|s| s.tokens.end).next().unwrap_or(scene.tokens.start).max(left);
+        let start = if resumes(scene, trigger) { trigger.start } else { start };
+        let mut reach = trigger.end;
+        let beyond = behind_what_was_attended(scene, trigger);
+        let mut after = scene.signs.within(trigger.end..scene.tokens.end).filter(|s| ends(s) || other(s)).filter(|s| {
+            let soft = s.tokens.start < beyond
+                || is_parenthesis(scene, s)
+                || fa::goes_on_with_the_parties(scene, s)
+                || s.tokens.start - reach.min(s.tokens.start) <= SOFT_GAP && goes_on(scene, trigger, s);
+            reach = if soft { s.tokens.end } else { reach };
+            !soft
+        });
+        let end = after
+            .next()
+            .map_or(scene.tokens.end, |s| if s.class == Class::Boundary || other(s) { s.tokens.start } else { s.tokens.end })
+            .min(right);
+        Self { trigger: trigger.clone(), tokens: start..end, outer: parted(scene, start) }
+    }
+
+    /// «نشست برگزار کردند»: a Persian noun that the verb of its clause follows.
+    pub fn is_told_by_a_light_verb(&self, scene: &Scene) -> bool {
+        let light = |at: usize| [Class::Done, Class::Current, Class::Planned].iter().any(|class| scene.signs.is(at, *class));
+        let end = self.trigger.end;
+        let follows =
+            (end..(end + 2).min(scene.tokens.end)).find(|at| light(*at) || !scene.reading.is_word(*at)).is_some_and(light);
+        scene.grammar.finite_verb_ends_clause && (light(end - 1) || follows)
+    }
+
+    /// «پیش از این در ماه مه دیدار کرده بودند»: Persian tells what was before the event at hand by such words or by its
+    /// pluperfect.
+    pub fn tells_of_before(&self, scene: &Scene) -> bool {
+        let word = |at: usize| if at < scene.tokens.end { scene.reading.word(at) } else { "" };
+        let before =
+            |at: usize| matches!(word(at), "پیشتر" | "قبلا") || word(at) == "پیش" && word(at + 1) == "از" && word(at + 2) == "این";
+        let end = self.trigger.end;
+        let had = (end..end + 3).any(|at| matches!(word(at), "کرده" | "داشته") && matches!(word(at + 1), "بود" | "بودند"));
+        let told = self.tokens.start..end;
+        scene.grammar.finite_verb_ends_clause && (had || told.into_iter().any(before)) && self.is_told_by_a_light_verb(scene)
+    }
+
+    /// True for a token of the clause, on either side of what parts it.
+    pub fn holds(&self, at: usize) -> bool {
+        self.tokens.contains(&at) || self.outer.as_ref().is_some_and(|outer| outer.contains(&at))
+    }
+
+    /// The clause before, when this one only describes a noun, time or place of it (which, where, when, التي).
+    pub fn hangs_on(&self, scene: &Scene) -> Option<Range<usize>> {
+        let opening = self.tokens.start.checked_sub(1).filter(|at| *at > scene.tokens.start)?;
+        let before = scene.signs.within(scene.tokens.start..opening).rev().find(|s| s.class == Class::Boundary);
+        let start = before.map_or(scene.tokens.start, |s| s.tokens.end);
+        (scene.signs.is(opening, Class::Relative) && start + 1 < opening).then_some(start..opening)
+    }
+}

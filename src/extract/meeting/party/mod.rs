@@ -1,0 +1,21 @@
+//! Who takes part: noun phrases with a name in them ([`agent::Agent`]), and which of a sentence's take part in the event of one trigger ([`casting::Casting`]).
+//!
+//! `cast` knows everybody an article names · `agent`, with `phrase`, `describes`, `tie`, `nisba` and `this_state`, says who can
+//! take part · `casting` says who does, with `subject`, `dropped`, `genitive`, `nearer` and `elsewhere` · `collective` who is
+//! meant by "both sides", `counterpart` by "his counterpart".
+
+pub mod agent;
+pub mod cast;
+pub mod casting;
+pub mod collective;
+pub mod counterpart;
+pub mod describes;
+pub mod dropped;
+pub mod elsewhere;
+pub mod genitive;
+pub mod nearer;
+pub mod nisba;
+pub mod phrase;
+pub mod subject;
+pub mod this_state;
+pub mod tie;
