@@ -41,6 +41,11 @@ impl Known {
         }
     }
 
+    /// True when all that both stand for is other countries.
+    pub fn stands_for_others(&self, other: &Self) -> bool {
+        !self.countries.is_empty() && !other.countries.is_empty() && self.countries.is_disjoint(&other.countries)
+    }
+
     /// True when all they stand for is other countries than the person does here.
     pub fn is_apart(&self, person: &Person) -> bool {
         let here = countries(person);

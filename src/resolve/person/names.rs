@@ -155,6 +155,17 @@ impl Names {
         let (x, y) = (self.joined.group(a), self.joined.group(b));
         let listed = |group: &[usize]| group.iter().find_map(|f| self.listed[*f]).map(|n| n.name);
         let two_listed = matches!((listed(x), listed(y)), (Some(p), Some(q)) if p != q);
+        let (x, y) = (self.whole(x), self.whole(y));
         !two_listed && !x.iter().any(|f| y.iter().any(|g| conflict(&self.forms[*f], &self.forms[*g], self.apart(*f, *g))))
+    }
+
+    /// The names of a group without those that only end another one: of امیر عبداللهیان the first word is no given name.
+    fn whole(&self, group: &[usize]) -> Vec<usize> {
+        let ends = |f: usize, g: usize| {
+            let (part, whole) = (&self.forms[f], &self.forms[g]);
+            part.words.len() > 1 && part.words.len() < whole.words.len() && whole.words.ends_with(&part.words)
+        };
+        let kept: Vec<usize> = group.iter().copied().filter(|f| !group.iter().any(|g| ends(*f, *g))).collect();
+        kept
     }
 }

@@ -16,6 +16,9 @@ const FEW: usize = 24;
 /// More than these by all consonants of the given name.
 const HUGE: usize = 400;
 
+/// From here on names are one person's though all they hold office for is other countries.
+const SURELY: f32 = 0.25;
+
 /// Two forms that can be one person's.
 pub(super) struct Alike {
     /// How far their words are above the least likeness.
@@ -47,12 +50,12 @@ fn judge(names: &Names, known: &BTreeMap<usize, Known>, a: usize, b: usize) -> O
     let like = |agreement| alike(&names.forms[a], &names.forms[b], names.apart(a, b), agreement);
     // Few pairs pass with all the help there is; only those are worth looking at what is known of them.
     like(Agreement::Office)?;
-    let agree = || match (known.get(&a), known.get(&b)) {
-        (Some(x), Some(y)) => x.agreement(y),
-        _ => Agreement::Names,
-    };
+    let both = known.get(&a).zip(known.get(&b));
+    let agree = || both.map_or(Agreement::Names, |(x, y)| x.agreement(y));
     let told = |agreement| like(agreement).map(|likeness| Alike { likeness, forms: (a, b), agreement });
-    told(Agreement::Names).or_else(|| told(agree()))
+    // Of other countries only a name that is surely the same is one person's.
+    let foreign = both.is_some_and(|(x, y)| x.stands_for_others(y));
+    told(Agreement::Names).filter(|found| !foreign || found.likeness >= SURELY).or_else(|| told(agree()).filter(|_| !foreign))
 }
 
 /// Full names by the keys of their surnames.
