@@ -8,7 +8,9 @@ use crate::text::{Lang, Memo};
 
 /// The second or a later word of a title (فیلد مارشال).
 pub(super) fn is_inside_title(scene: &Scene, at: usize) -> bool {
-    let covers = |start: usize| scene.titles[start].is_some_and(|hit| hit.end > at && hit.title.kind == TitleKind::Rank);
+    let covers = |start: usize| {
+        scene.titles[start].is_some_and(|hit| hit.end > at && matches!(hit.title.kind, TitleKind::Rank | TitleKind::Faith))
+    };
     (at.saturating_sub(2)..at).any(covers)
 }
 

@@ -23,7 +23,7 @@ struct Licence {
 
 /// Adds the further mentions of each group.
 pub(super) fn extend(scene: &Scene, phrases: &Phrases, mut groups: Vec<Group>) -> Vec<Group> {
-    let licences = licences(&groups);
+    let licences = licences(scene, &groups);
     let signatures = licences.iter().fold(0, |all, licence| all | bit(licence.signature));
     let mut taken = vec![false; scene.marks.len()];
     for name in groups.iter().flat_map(|g| &g.names) {
@@ -44,14 +44,22 @@ pub(super) fn extend(scene: &Scene, phrases: &Phrases, mut groups: Vec<Group>) -
     groups
 }
 
-fn licences(groups: &[Group]) -> Vec<Licence> {
+fn licences(scene: &Scene, groups: &[Group]) -> Vec<Licence> {
     let mut out: Vec<Licence> = Vec::new();
     for (group, g) in groups.iter().enumerate() {
         for name in &g.names {
             let family = surname(&name.words);
             let last = family.last().filter(|word| !is_ending(word)).cloned().into_iter().collect();
             let first = family_first(&normal(&name.words)).map(str::to_string).into_iter().collect();
-            let forms = [(name.words.clone(), true), (normal(&name.words), true), (family, false), (last, false), (first, false)];
+            let double = double_surname(scene, name);
+            let forms = [
+                (name.words.clone(), true),
+                (normal(&name.words), true),
+                (double, false),
+                (family, false),
+                (last, false),
+                (first, false),
+            ];
             for (words, full) in forms.into_iter().chain(parts(&name.words).map(|w| (vec![w], false))) {
                 let known = out.iter().any(|l| l.group == group && l.words == words);
                 if !known && !words.is_empty() {
@@ -62,6 +70,15 @@ fn licences(groups: &[Group]) -> Vec<Licence> {
     }
     out.sort_by_key(|l| (usize::MAX - l.words.len(), l.group));
     out
+}
+
+/// The last two words of a name where a hyphen ties them (Hossein Amir-Abdollahian), else none.
+fn double_surname(scene: &Scene, name: &Named) -> Vec<String> {
+    let hyphen = name.tokens.end.checked_sub(2).filter(|at| *at > name.tokens.start && scene.is_mark(*at, "-‑"));
+    match name.words.as_slice() {
+        [_, .., first, last] if hyphen.is_some() => vec![first.clone(), last.clone()],
+        _ => Vec::new(),
+    }
 }
 
 /// A bit for a signature.

@@ -9,7 +9,14 @@ use crate::text::Lang;
 /// True where a run may begin, expected or not.
 pub(super) fn may_begin(scene: &Scene, start: usize) -> bool {
     let first = start + article(scene, start);
-    is_part(scene, first) && !starts_title(scene, first)
+    is_part(scene, first) && !starts_title(scene, first) && !is_tied(scene, start)
+}
+
+/// Amir-Abdollahian: behind a hyphen a name goes on, and none begins, but for the second of two people.
+fn is_tied(scene: &Scene, start: usize) -> bool {
+    let Some(before) = start.checked_sub(2).filter(|_| scene.is_mark(start - 1, "-‑")) else { return false };
+    let touches = scene.touches_next(before) && scene.touches_next(start - 1);
+    touches && is_part(scene, before) && scene.marks[before] == Mark::Free && !are_two(scene, before, start)
 }
 
 /// The longest run from a token on.
