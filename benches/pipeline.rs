@@ -100,6 +100,7 @@ fn finds(count: usize) -> Vec<(Article, Extraction)> {
                     date: Some(Dated { date: published, span: None }),
                     place: None,
                     format: None,
+                    round: None,
                     parties: (0..3).map(party).collect(),
                     sentences: vec![span],
                     trigger: Mention::new(span, "bench.fixture"),

@@ -526,6 +526,7 @@ merge-meeting-same-side = { $first } و{ $second }: الطرف نفسه، { $thi
 besides-the-same-form = الصيغة نفسها
 besides-the-same-name = الاسم نفسه
 besides-the-same-process = المسار نفسه
+besides-the-same-round = الجولة نفسها
 besides-the-same-day = اليوم نفسه
 besides-news-of-the-same-day = خبر اليوم نفسه
 besides-the-same-days = الأيام نفسها

@@ -475,6 +475,7 @@ merge-meeting-same-side = { $first } and { $second }: the same side, { $third }
 besides-the-same-form = the same form
 besides-the-same-name = the same name
 besides-the-same-process = the same process
+besides-the-same-round = the same round
 besides-the-same-day = the same day
 besides-news-of-the-same-day = news of the same day
 besides-the-same-days = the same days

@@ -475,6 +475,7 @@ merge-meeting-same-side = { $first } و { $second }: همان طرف، { $third 
 besides-the-same-form = همان شیوه
 besides-the-same-name = همان نام
 besides-the-same-process = همان روند
+besides-the-same-round = همان دور گفت‌وگو
 besides-the-same-day = همان روز
 besides-news-of-the-same-day = خبر همان روز
 besides-the-same-days = همان روزها

@@ -136,6 +136,8 @@ pub struct Meeting {
     pub place: Option<Place>,
     /// How.
     pub format: Option<Format>,
+    /// Which of several rounds between the same sides.
+    pub round: Option<u8>,
     /// Who took part, without repeats.
     pub parties: Vec<Party>,
     /// The sentences that report it, in text order; never empty.

@@ -47,8 +47,8 @@ fn arabic() {
     check("وزير الخارجية البرازيلي والسياسة الخارجية البرازيلية", &[]);
     check("ذكر مراسل الجزيرة أن البرلمان الكيني اجتمع.", &["الجزيرة=al-jazeera", "البرلمان الكيني=ke-parliament"]);
     check(
-        "أعلن المجلس الأعلى للقضاء وحزب العمل وجامعة نيروبي",
-        &["المجلس الأعلى للقضاء=المجلس الاعلی للقضا", "حزب العمل=labor-party-israel", "جامعة نيروبي=جامعه نیروبی"],
+        "أعلن المجلس الأعلى للقضاء وحزب العمل وجامعة مومباسا",
+        &["المجلس الأعلى للقضاء=المجلس الاعلی للقضا", "حزب العمل=labor-party-israel", "جامعة مومباسا=جامعه مومباسا"],
     );
     check("حركة المرور في المركز الرئيسي وحزب المعارضة", &[]);
     check("رفضت حماس الرد وعمل الطلاب بحماس", &["حماس=hamas"]);
@@ -67,12 +67,12 @@ fn english() {
     );
     check("The foreign minister met the parliament.", &[]);
     check(
-        "He left the Kenya Women Party and the University of Nairobi (UON), a guest of UON said.",
+        "He left the Kenya Women Party and the University of Kalundi (UOK), a guest of UOK said.",
         &[
             "Kenya Women Party=kenya women party",
-            "University of Nairobi=university of nairobi",
-            "UON=university of nairobi",
-            "UON=university of nairobi",
+            "University of Kalundi=university of kalundi",
+            "UOK=university of kalundi",
+            "UOK=university of kalundi",
         ],
     );
     check("On Monday President Ali called the council a party of the past.", &[]);

@@ -4,7 +4,7 @@
 use super::plan::{carried_out, expected_later, one_process};
 use super::time::Closeness;
 use super::told::Told;
-use super::veto::{clash, shared_people};
+use super::veto::{clash, same_round, shared_people};
 use crate::resolve::row::common;
 
 /// From here on two reports are one event.
@@ -23,10 +23,12 @@ pub(super) enum Beside {
     Name,
     /// What goes on between the same parties, at no single time.
     Process,
+    /// The round of the same number.
+    Round,
 }
 
 impl Beside {
-    const ALL: [Self; 7] = [Self::Day, Self::News, Self::Days, Self::Place, Self::Form, Self::Name, Self::Process];
+    const ALL: [Self; 8] = [Self::Day, Self::News, Self::Days, Self::Place, Self::Form, Self::Name, Self::Process, Self::Round];
 
     /// In words.
     pub fn words(self) -> &'static str {
@@ -38,6 +40,7 @@ impl Beside {
             Self::Form => "the same form",
             Self::Name => "the same name",
             Self::Process => "the same process",
+            Self::Round => "the same round",
         }
     }
 }
@@ -86,6 +89,7 @@ pub(super) fn evidence(a: &Told, b: &Told) -> Option<Evidence> {
     evidence.add_place(a, b);
     evidence.add(0.25, a.meeting.format.is_some() && a.meeting.format == b.meeting.format, Beside::Form);
     evidence.add(1.5, a.name.is_some() && a.name == b.name, Beside::Name);
+    evidence.add(1.5, same_round(a, b) == Some(true), Beside::Round);
     evidence.add(2.25, one_process(a, b), Beside::Process);
     evidence.add(1.5, carried_out(a, b), Beside::Process);
     evidence.weight -= match other_bodies(a, b) {
@@ -101,12 +105,13 @@ impl Evidence {
     /// True when who met tells one event even where a report does not say when.
     pub fn is_sure(&self) -> bool {
         let all = ["meeting.same-people", "meeting.same-person-and-sides"].contains(&self.rule);
-        all || self.besides.has(Beside::Name)
+        all || self.besides.has(Beside::Name) || self.besides.has(Beside::Round)
     }
 
     /// True when it does so for reports of the same days: who met and where.
     pub fn is_likely(&self) -> bool {
-        self.rule == "meeting.same-person-and-side" && self.besides.has(Beside::Place)
+        let who = ["meeting.same-person-and-side", "meeting.same-sides", "meeting.same-sides-and-body"];
+        who.contains(&self.rule) && self.besides.has(Beside::Place)
     }
 
     fn add(&mut self, weight: f32, holds: bool, what: Beside) {

@@ -37,6 +37,7 @@ struct Tale {
     /// The article is Persian.
     solar: bool,
     format: Option<Format>,
+    round: Option<u8>,
 }
 
 /// The number of each tale's event, in order of first telling.
@@ -129,6 +130,7 @@ fn meeting(tale: &Tale, published: Option<PartialDate>, into: &mut Extraction) -
         date: stated.or(fresh),
         place: tale.place.map(|name| Place { name: name.to_string(), country: None, span: place_span(tale) }),
         format: tale.format,
+        round: tale.round,
         parties: parties.into_iter().map(|actor| Party { actor, span: HERE, rule: RuleId("test.fixture") }).collect(),
         sentences: vec![if tale.later { FAR } else { HERE }],
         trigger: mention(),

@@ -15,9 +15,18 @@ pub(super) fn clash(a: &Told, b: &Told) -> bool {
     a.when.closeness(b.when).is_none()
         || formats_clash(a, b)
         || statuses_clash(a, b)
+        || same_round(a, b) == Some(false)
         || widths_clash(a, b)
         || people_clash(a, b)
         || sides_clash(a, b)
+}
+
+/// Whether both are told as the same round of talks between the same sides; `None` where one does not count them. A
+/// process is none of its rounds.
+pub(super) fn same_round(a: &Told, b: &Told) -> Option<bool> {
+    let counted = |t: &Told| t.meeting.round.filter(|_| t.meeting.status != Status::Ongoing);
+    let sides = common(&a.sides, &b.sides) >= 2 && nested(&a.sides, &b.sides);
+    counted(a).zip(counted(b)).filter(|_| sides).map(|(x, y)| x == y)
 }
 
 /// One is told to have two sides, the other three.

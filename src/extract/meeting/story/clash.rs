@@ -137,7 +137,9 @@ const ARRIVAL: usize = 4;
 fn is_of_one_day(a: &Frame, b: &Frame) -> bool {
     let day = |f: &Frame| f.date.map(|d| d.date).filter(|d| d.precision() == 3);
     let same = day(a).is_some() && day(a) == day(b) && a.event != Event::Visit && b.event != Event::Visit;
-    same && people(a).len() >= 2 && people(a) == people(b)
+    let (x, y) = (people(a), people(b));
+    let nested = x.is_subset(&y) || y.is_subset(&x);
+    same && (nested && !x.is_empty() && !y.is_empty() || x.is_empty() && y.is_empty() && sides(a) == sides(b))
 }
 
 /// True when two frames cannot be of one day.

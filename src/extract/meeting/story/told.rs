@@ -38,6 +38,7 @@ impl Told<'_, '_> {
             date: dated(&frames, status, self.reading.article.published),
             format: format.or_else(|| usual_format(&frames, &parties, place.is_some(), status)),
             place,
+            round: round_of(&frames),
             parties,
             sentences: sentences.into_iter().map(|s| self.reading.sentences[s].span).collect(),
             trigger: frames[0].trigger,
@@ -109,6 +110,13 @@ fn parties(story: &Story, draft: &Draft) -> Vec<Party> {
         }
     }
     out
+}
+
+/// The one round that the frames tell of.
+fn round_of(frames: &[&Frame]) -> Option<u8> {
+    let mut rounds = frames.iter().filter_map(|f| f.round);
+    let first = rounds.next()?;
+    rounds.all(|round| round == first).then_some(first)
 }
 
 fn status_of(frames: &[&Frame]) -> Status {

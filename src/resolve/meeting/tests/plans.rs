@@ -56,3 +56,20 @@ fn one_article_says_held_and_the_other_called_off_of_one_day() {
     assert_eq!(events(&[on(Status::Held, "2021-03-04"), on(Status::Cancelled, "2021-03-04")]), [0, 0]);
     assert_eq!(events(&[on(Status::Held, "2021-03-02"), on(Status::Cancelled, "2021-03-04")]), [0, 1]);
 }
+
+#[test]
+fn rounds_are_counted() {
+    let round =
+        |round, status| Tale { people: Vec::new(), sides: vec!["FI", "KE"], round: Some(round), status, ..Tale::default() };
+    assert_eq!(events(&[round(5, Status::Planned), round(5, Status::Cancelled)]), [0, 0]);
+    assert_eq!(events(&[round(4, Status::Held), round(5, Status::Held)]), [0, 1]);
+    let at = |n| Tale { place: Some("Oslo"), ..round(n, Status::Held) };
+    assert_eq!(events(&[at(4), at(5), at(4)]), [0, 1, 0]);
+}
+
+#[test]
+fn sides_alone_are_one_event_only_at_one_place() {
+    let sides = |place| Tale { people: Vec::new(), sides: vec!["FI", "KE"], place, ..Tale::default() };
+    assert_eq!(events(&[sides(Some("Oslo")), sides(Some("Oslo"))]), [0, 0]);
+    assert_eq!(events(&[sides(None), sides(Some("Oslo"))]), [0, 1]);
+}
