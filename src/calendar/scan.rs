@@ -56,10 +56,12 @@ impl<'r> Scan<'r> {
         self.reading.word(at)
     }
 
-    /// Steps over a single line end: some files wrap their lines.
+    /// Steps over a single line end: some files wrap their lines. A line that begins with a day and its month is none
+    /// that goes on ("Talks planned for October", and below it "11 August 2019").
     pub fn skip_wrap(&self, at: usize) -> usize {
         let line_end = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Newline);
-        if line_end(at) && !line_end(at + 1) { at + 1 } else { at }
+        let own = || self.digits(at + 1).is_some() && self.class(Class::Month, at + 2).is_some();
+        if line_end(at) && !line_end(at + 1) && !own() { at + 1 } else { at }
     }
 
     /// The list's entries for a token.

@@ -34,6 +34,8 @@ pub enum RuleWord {
     Day,
     /// Arabic verbs with the journey or meeting as their object.
     DoesIt,
+    /// English participles of deeds that are no meetings.
+    Deed,
     /// Arabic words for "during".
     During,
     /// Arabic verbs of denying and refusing.
@@ -52,6 +54,10 @@ pub enum RuleWord {
     Foretold,
     /// Arabic verbs of bringing people together.
     Gather,
+    /// English nouns of what happens and is no meeting: elections, wars, deals.
+    Happening,
+    /// How English tells behind a verb what is wanted or to come of something else.
+    PlansElse,
     /// Pronouns and words for a guest in Persian.
     Guest,
     /// Arabic prepositions with the guest written on.
@@ -125,7 +131,7 @@ pub enum RuleWord {
 }
 
 /// The lists by their names.
-const LISTS: [(&str, RuleWord); 56] = [
+const LISTS: [(&str, RuleWord); 59] = [
     ("about", RuleWord::About),
     ("affairs", RuleWord::Affairs),
     ("armed", RuleWord::Armed),
@@ -138,6 +144,7 @@ const LISTS: [(&str, RuleWord); 56] = [
     ("copula", RuleWord::Copula),
     ("day", RuleWord::Day),
     ("does-it", RuleWord::DoesIt),
+    ("deed", RuleWord::Deed),
     ("during", RuleWord::During),
     ("denies", RuleWord::Denies),
     ("during-status", RuleWord::DuringStatus),
@@ -147,6 +154,8 @@ const LISTS: [(&str, RuleWord); 56] = [
     ("fighters", RuleWord::Fighters),
     ("foretold", RuleWord::Foretold),
     ("gather", RuleWord::Gather),
+    ("happening", RuleWord::Happening),
+    ("plans-else", RuleWord::PlansElse),
     ("guest", RuleWord::Guest),
     ("guest-joined", RuleWord::GuestJoined),
     ("infinitive", RuleWord::Infinitive),

@@ -39,6 +39,8 @@ pub enum TitleWord {
     About,
     /// Says that somebody named before is meant ("his", او).
     Owner,
+    /// Describes an office, between the country and the title ("chief nuclear" envoy).
+    Describes,
 }
 
 /// Words with a bit for each part.
@@ -61,6 +63,7 @@ static WORDS: LazyLock<WordMap<u16>> = LazyLock::new(|| {
             "in" => TitleWord::In,
             "about" => TitleWord::About,
             "owner" => TitleWord::Owner,
+            "describes" => TitleWord::Describes,
             _ => TitleWord::Glue,
         };
         for word in forms(words) {
@@ -87,6 +90,7 @@ mod tests {
             ("designate", TitleWord::Elect),
             ("الجانب", TitleWord::Side),
             ("وی", TitleWord::Owner),
+            ("chief", TitleWord::Describes),
         ] {
             assert!(plays(WordId::of(&fold(word)), kind), "{word}");
         }

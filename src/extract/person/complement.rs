@@ -8,6 +8,9 @@ use crate::lexicon::title_word::{TitleWord, plays};
 use crate::lexicon::{CountryForm, Iso, place};
 use crate::text::{Lang, WordId};
 
+/// How many words before an English title may belong to it: "the United States' new top climate".
+const LEFT: usize = 7;
+
 /// A title under extension to the right.
 pub(super) struct Builder {
     /// The title so far.
@@ -58,7 +61,8 @@ impl Builder {
     /// In English the country, the body and "former" stand before the title.
     fn look_left(&mut self, scene: &Scene) {
         let mut at = self.phrase.tokens.start;
-        for _ in 0..4 {
+        let mut described = None;
+        for _ in 0..LEFT {
             let Some(before) = at.checked_sub(1) else { break };
             let word = scene.word(before);
             let english = self.lang == Lang::En;
@@ -76,6 +80,11 @@ impl Builder {
                 }
                 _ if self.take_tenure(scene.word_id(before)) => at = before,
                 _ if english && matches!(word, "'s" | "-") => at = before,
+                // "South Korea's chief nuclear envoy".
+                _ if english && self.is_described(scene, before) => {
+                    described.get_or_insert(at);
+                    at = before;
+                }
                 _ if english && plays(scene.word_id(before), TitleWord::Owner) => {
                     self.phrase.owner = Owner::Last;
                     break;
@@ -83,9 +92,18 @@ impl Builder {
                 _ => break,
             }
         }
+        // Words that only describe belong to the title where a country or body stands before them.
+        let held = self.phrase.country.is_some() || self.phrase.body.is_some();
+        at = described.filter(|_| !held).unwrap_or(at);
         if !scene.is_mark(at, "'s-") {
             self.phrase.tokens.start = at;
         }
+    }
+
+    /// A word that tells what kind of office it is, before whose it is has been told.
+    fn is_described(&self, scene: &Scene, at: usize) -> bool {
+        let open = self.phrase.country.is_none() && self.phrase.body.is_none();
+        open && plays(scene.word_id(at), TitleWord::Describes)
     }
 
     fn take_tenure(&mut self, word: WordId) -> bool {
@@ -113,6 +131,8 @@ impl Builder {
                 self.phrase.body.get_or_insert(index);
                 self.at = end.max(at + 1);
             }
+            // "The Italian ambassador to Libya": where somebody serves.
+            Mark::Country(_, _, end) if self.is_subject(scene) => self.at = end.max(at + 1),
             Mark::Country(..) => return false,
             Mark::Free => return self.take_word(scene),
         }
@@ -142,6 +162,7 @@ impl Builder {
             return self.step(1) && self.step(1);
         }
         match self.lang {
+            Lang::En if self.is_of_a_delegation(scene) => self.step(0),
             Lang::En => self.is_portfolio(scene) && self.step(1),
             _ if scene.titles[at].is_some() => false,
             _ => self.is_complement(scene) && self.step(1),
@@ -189,11 +210,14 @@ impl Builder {
 
     /// A capital: the state, right behind the title in Persian and Arabic («سرپرست هیئت خارطوم»), or where somebody works.
     fn take_capital(&mut self, scene: &Scene, iso: Iso, end: usize) -> bool {
-        let place = plays(scene.word_id(self.at - 1), TitleWord::In);
-        if self.lang == Lang::En || self.phrase.country.is_some() && !place {
+        let led = scene.word_id(self.at - 1);
+        let place = plays(led, TitleWord::In) || self.lang == Lang::En && plays(led, TitleWord::About);
+        let known = self.phrase.country.is_some() || self.phrase.body.is_some();
+        let serves = known && place && ABROAD.contains(&self.phrase.title.office);
+        if self.lang == Lang::En && !serves || self.phrase.country.is_some() && !place {
             return false;
         }
-        if self.phrase.country.is_some() {
+        if self.phrase.country.is_some() || self.lang == Lang::En {
             // «سفیر ایران در باکو»: where he serves.
             self.at = end.max(self.at + 1);
             self.phrase.tokens.end = self.at;
@@ -210,7 +234,16 @@ impl Builder {
     /// True for a country that somebody knows about or is sent to, and is not from (خبير في الشؤون الإيرانية, "envoy to Iraq").
     fn is_subject(&self, scene: &Scene) -> bool {
         let away = self.phrase.title.kind == TitleKind::Trade || ABROAD.contains(&self.phrase.title.office);
-        away && (self.phrase.tokens.start..self.at).any(|i| plays(scene.word_id(i), TitleWord::About))
+        let about = |i: usize| plays(scene.word_id(i), TitleWord::About);
+        self.is_in_charge_of(scene) || away && (self.phrase.tokens.start..self.at).any(about)
+    }
+
+    /// "Director general for Kenyan affairs": the country behind an English "for" is what somebody deals with, whoever
+    /// speaks for a country left aside.
+    fn is_in_charge_of(&self, scene: &Scene) -> bool {
+        let links = (self.phrase.tokens.start..self.at).rev().map(|i| scene.word(i));
+        let last = links.into_iter().find(|word| matches!(*word, "for" | "on" | "to" | "of" | "at" | "from" | "in"));
+        self.lang == Lang::En && matches!(last, Some("for" | "on")) && !self.phrase.title.office.ends_with("spokesperson")
     }
 
     fn step(&mut self, soft: usize) -> bool {
@@ -220,6 +253,12 @@ impl Builder {
             self.phrase.tokens.end = self.at;
         }
         true
+    }
+
+    /// "Head of the Kenyan delegation".
+    fn is_of_a_delegation(&self, scene: &Scene) -> bool {
+        let of = scene.touched(self.phrase.core).any(|i| scene.word(i) == "of");
+        of && self.phrase.country.is_some() && plays(scene.word_id(self.at), TitleWord::Delegation)
     }
 
     /// A capitalised word of an unlisted portfolio (Minister for Immigration and Multicultural Affairs).

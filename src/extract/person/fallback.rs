@@ -124,7 +124,8 @@ impl Named {
             return last(NEAR);
         }
         let end = scene.touched(phrase.core).end;
-        let to = matches!(scene.word(end), "to" | "of");
+        let sent = ABROAD.contains(&phrase.title.office);
+        let to = matches!(scene.word(end), "to" | "of") && !(sent && scene.word(end) == "to");
         let behind = || (end + 1..end + 5).take_while(|i| scene.is_word(*i)).find_map(|i| self.0.get(&i).copied());
         if to && scene.titles.get(end + 1).copied().flatten().is_some() {
             return behind();

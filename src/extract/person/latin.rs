@@ -2,7 +2,7 @@
 
 use super::arabic_script::{Least, Run};
 use super::scene::{Mark, Scene};
-use crate::lexicon::person::{NameContext, is_family_first};
+use crate::lexicon::person::{NameContext, is_family_first, is_known_word};
 use crate::lexicon::title::TitleKind;
 use crate::text::Lang;
 
@@ -25,6 +25,9 @@ pub(super) fn run_at(scene: &Scene, start: usize, least: Least) -> Option<Run> {
         return None;
     }
     let first = start + article(scene, start);
+    if is_hyphenated(scene, start) {
+        return Some(Run { tokens: start..start + 4, skip: 0, score: 1.5, parts: 3 });
+    }
     if is_far_eastern(scene, start) {
         return Some(Run { tokens: start..start + 3, skip: 0, score: 1.5, parts: 3 });
     }
@@ -55,13 +58,32 @@ fn article(scene: &Scene, start: usize) -> usize {
 
 /// Ri Son Gwon: a Korean family name and a given name in two parts, each of one syllable.
 pub(super) fn is_far_eastern(scene: &Scene, start: usize) -> bool {
-    let syllable = |at: usize| {
-        let word = scene.word(at);
-        let vowels = word.split(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).filter(|run| !run.is_empty()).count();
-        (2..=6).contains(&word.len()) && vowels == 1 && is_part(scene, at) && scene.titles[at].is_none()
-    };
+    if is_hyphenated(scene, start) {
+        return true;
+    }
+    let syllable = |at: usize| is_syllable(scene.word(at)) && is_part(scene, at) && scene.titles[at].is_none();
     let alone = !scene.tokens.get(start + 3).is_some_and(|next| next.capital && scene.is_word(start + 3));
     alone && is_family_first(Lang::En, scene.word(start)) && (start..start + 3).all(syllable)
+}
+
+/// Shin Do-hyun: a family name and a given name in two parts of one syllable each, the second without a capital.
+fn is_hyphenated(scene: &Scene, start: usize) -> bool {
+    let (first, second) = (start + 1, start + 3);
+    if !scene.is_mark(start + 2, "-‑") || !scene.touches_next(first) || !scene.touches_next(start + 2) {
+        return false;
+    }
+    let syllable = |at: usize| is_syllable(scene.word(at)) && scene.is_word(at) && scene.marks[at] == Mark::Free;
+    let capital = |at: usize| scene.tokens.get(at).is_some_and(|token| token.capital);
+    let family = is_part(scene, start) && syllable(start) && scene.titles[start].is_none();
+    let known = is_family_first(Lang::En, scene.word(start)) || !is_known_word(Lang::En, scene.word(start));
+    let given = capital(first) && !scene.has(first, NameContext::Particle) && !capital(second);
+    family && known && given && syllable(first) && syllable(second)
+}
+
+/// A short word with one vowel or several in a row.
+fn is_syllable(word: &str) -> bool {
+    let vowels = word.split(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).filter(|run| !run.is_empty()).count();
+    (2..=6).contains(&word.len()) && vowels == 1
 }
 
 fn add(scene: &Scene, run: &mut Run, at: usize) {

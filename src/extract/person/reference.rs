@@ -6,6 +6,7 @@ use super::scene::Scene;
 use crate::extract::{Mention, Role, Tenure};
 use crate::lexicon::notable::notable;
 use crate::lexicon::title::{Holders, TitleKind};
+use crate::text::Lang;
 
 /// Offices that many hold at once: they stand for nobody in particular.
 const GENERAL: &[&str] =
@@ -26,7 +27,7 @@ pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles:
         if !office || phrase.title.holders == Holders::Several || used.contains(&index) || is_general(phrase) {
             continue;
         }
-        if let Some(group) = holder(phrase, groups, roles).or_else(|| known_holder(phrase, groups)) {
+        if let Some(group) = holder(scene, phrase, groups, roles).or_else(|| known_holder(phrase, groups)) {
             let span = scene.span_of(phrase.tokens.clone()).cover(phrase.core);
             out[group].push(Mention::because(span, "person.office-stands-for-name", phrase.core));
         }
@@ -34,8 +35,9 @@ pub(super) fn resolve(scene: &Scene, phrases: &Phrases, groups: &[Group], roles:
     out
 }
 
-/// The one holder of the office, or of several the one named last before.
-fn holder(phrase: &Phrase, groups: &[Group], roles: &[Vec<Role>]) -> Option<usize> {
+/// The one holder of the office, or of several the one named last before: in English, if any, the one whom a sentence
+/// named first, for it was about him ("A received B. The president said").
+fn holder(scene: &Scene, phrase: &Phrase, groups: &[Group], roles: &[Vec<Role>]) -> Option<usize> {
     let office = |held: &str| held == phrase.title.office || phrase.title.office == "minister" && is_portfolio(held);
     let fits = |role: &Role| {
         role.office.is_some_and(office)
@@ -43,7 +45,20 @@ fn holder(phrase: &Phrase, groups: &[Group], roles: &[Vec<Role>]) -> Option<usiz
             && (phrase.country.is_none() || phrase.country == role.country)
     };
     let before = |group: usize| groups[group].names.iter().map(|n| n.tokens.start).filter(|s| *s < phrase.tokens.start).max();
-    (0..groups.len()).filter(|g| roles[*g].iter().any(fits)).max_by_key(|g| (before(*g), std::cmp::Reverse(*g)))
+    let several: Vec<usize> = (0..groups.len()).filter(|g| roles[*g].iter().any(fits)).collect();
+    let english = scene.lang(phrase.tokens.start) == Lang::En && phrase.country.is_none() && several.len() > 1;
+    let opened = |group: usize| {
+        let start = groups[group].names.iter().map(|n| n.tokens.start).filter(|s| *s < phrase.tokens.start);
+        start.filter(|s| english && opens_its_sentence(scene, groups, *s)).max()
+    };
+    several.into_iter().max_by_key(|g| (opened(*g), before(*g), std::cmp::Reverse(*g)))
+}
+
+/// Nobody is named before in the same sentence.
+fn opens_its_sentence(scene: &Scene, groups: &[Group], name: usize) -> bool {
+    let place = |at: usize| scene.reading.sentence_at(scene.span_of(at..at + 1).start);
+    let names = || groups.iter().flat_map(|g| &g.names).map(|n| n.tokens.start);
+    !names().any(|other| other < name && place(other) == place(name))
 }
 
 /// True for an office that "the minister" may mean: neither the prime minister nor a deputy.

@@ -175,11 +175,20 @@ fn held_elsewhere(scene: &Scene, phrases: &Phrases, group: &Group, roles: &[Role
         .enumerate()
         .filter(|(i, p)| scene.lang(p.tokens.start) != Lang::En || !taken.contains(i))
         .map(|(_, phrase)| phrase);
-    let phrase = free.filter(fits).find(known)?;
+    // "Prime Minister A called the Union's head B. The prime minister said": who has an office of his own does not hold
+    // that of somebody else.
+    let held = |p: &&Phrase| {
+        let other = |i: &usize| phrases.all.get(*i).is_some_and(|q| q.title.office == p.title.office);
+        scene.lang(p.tokens.start) == Lang::En && p.country.is_none() && !roles.is_empty() && taken.iter().any(other)
+    };
+    let phrase = free.filter(fits).filter(|p| !held(p)).find(known)?;
+    // An envoy may be sent by anybody.
+    let english = scene.lang(phrase.tokens.start) == Lang::En;
+    let sent = english && ABROAD.contains(&phrase.title.office) && phrase.country.is_none();
     Some(Role {
         title: phrase.core,
         office: Some(phrase.title.office),
-        country: Some(country),
+        country: Some(country).filter(|_| !sent),
         tenure: phrase.tenure,
         evidence: phrase.core,
         rule: RuleId("role.office-elsewhere"),

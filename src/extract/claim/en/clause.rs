@@ -12,6 +12,10 @@ pub(super) fn clause_end(unit: &Unit, i: usize, start: usize) -> usize {
     let hit = unit.hits[i].at.start;
     let limit = unit.interruption(hit, unit.len()).map_or(unit.len(), |r| r.end.saturating_sub(1).max(from));
     for k in from..limit {
+        // "…“for the future,” the ministry said in a statement".
+        if unit.is_quote_mark(k) && k > start && unit.word(k - 1) == "," && attributed(unit, k) {
+            return k + 1;
+        }
         if unit.inside_quote(k).is_some() {
             continue;
         }

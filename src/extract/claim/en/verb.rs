@@ -31,7 +31,8 @@ pub(super) fn usage(unit: &Unit, hit: &Hit) -> Option<Use> {
     if is_passive(unit, hit) {
         return Some(Use::Passive(cue));
     }
-    let silent = is_negated(unit, hit) || is_infinitive(unit, hit) || is_supposed(unit, hit);
+    let silent =
+        is_negated(unit, hit) || is_infinitive(unit, hit) || is_supposed(unit, hit) || is_of_what_was_said(unit, hit);
     (!silent).then_some(Use::Finite(cue))
 }
 
@@ -121,6 +122,12 @@ fn is_compound(unit: &Unit, hit: &Hit) -> bool {
 /// "would brief", "might tell": not said yet.
 pub(super) fn is_to_come(unit: &Unit, hit: &Hit) -> bool {
     hit.at.start > 0 && unit.is("modal", hit.at.start - 1)
+}
+
+/// "The detonation of what it claimed was a bomb": how a thing is called, and no statement.
+fn is_of_what_was_said(unit: &Unit, hit: &Hit) -> bool {
+    let what = super::subject::boundary_before(unit, hit.at.start).checked_sub(1);
+    what.is_some_and(|k| k > 0 && unit.word(k) == "what" && unit.is("preposition", k - 1))
 }
 
 /// "unless he agreed": told as a condition only.

@@ -2,7 +2,7 @@
 //!
 //! `signs` marks the words that matter · `doubt` is what speaks against an event, `called` tells calls from names · `split`
 //! is for one trigger that stands for several events, `aside`, `stay` and `purpose` for several triggers of a sentence that
-//! tell of one, `decision` for sessions told by what was decided, `beside` for what an Arabic clause says of another event ·
+//! tell of one, `occasion` for one that is the time of another, `decision` for sessions told by what was decided, `beside` for what an Arabic clause says of another event ·
 //! `round` counts rounds.
 
 pub mod aside;
@@ -10,6 +10,7 @@ pub mod beside;
 pub mod called;
 pub mod decision;
 pub mod doubt;
+pub mod occasion;
 pub mod purpose;
 pub mod round;
 pub mod signs;
@@ -226,6 +227,7 @@ impl Clause {
         let right = (trigger.end..scene.tokens.end).find(source).unwrap_or(scene.tokens.end);
         let start = before.filter(|s| ends(s) || other(s)).map(|s| s.tokens.end).next().unwrap_or(scene.tokens.start).max(left);
         let start = if resumes(scene, trigger) { trigger.start } else { start };
+        let start = occasion::begins(scene, trigger).unwrap_or(start).max(start);
         let mut reach = trigger.end;
         let beyond = behind_what_was_attended(scene, trigger);
         let mut after = scene.signs.within(trigger.end..scene.tokens.end).filter(|s| ends(s) || other(s)).filter(|s| {
@@ -240,6 +242,7 @@ impl Clause {
             .next()
             .map_or(scene.tokens.end, |s| if s.class == Class::Boundary || other(s) { s.tokens.start } else { s.tokens.end })
             .min(right);
+        let end = occasion::ends(scene, trigger).unwrap_or(end).min(end);
         Self { trigger: trigger.clone(), tokens: start..end, outer: parted(scene, start) }
     }
 

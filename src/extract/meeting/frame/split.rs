@@ -17,6 +17,7 @@ use crate::text::Span;
 pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], dates: &[DateMention], frame: Frame) -> Vec<Frame> {
     let from = if scene.grammar.finite_verb_ends_clause { clause.tokens.start } else { clause.trigger.end };
     let partners: Vec<&Agent> = agents.iter().filter(|a| a.tokens.start >= from && is_partner(a, &frame)).collect();
+    let partners = if partners.is_empty() { bodies_apart(scene, agents, from, &frame) } else { partners };
     // "Held separate talks": the word stands before the noun.
     let lead = clause.trigger.start.saturating_sub(2).max(scene.tokens.start);
     let told = scene.signs.any(lead.min(from)..scene.tokens.end, Class::Apart) || one_by_one(scene, &frame, &partners);
@@ -66,6 +67,17 @@ fn with_side(mut parties: Vec<Party>, partner: &Agent) -> Vec<Party> {
         }
     }
     parties
+}
+
+/// "Met with delegates of A and separately with B": bodies, where the word stands between them.
+fn bodies_apart<'a>(scene: &Scene, agents: &'a [Agent], from: usize, frame: &Frame) -> Vec<&'a Agent> {
+    let met = |a: &&Agent| {
+        let told = |p: &Party| p.rule.0 == "meeting.with" && a.names.iter().any(|(_, span)| *span == p.span);
+        a.tokens.start >= from && frame.parties.iter().any(told)
+    };
+    let all: Vec<&Agent> = agents.iter().filter(met).collect();
+    let between = |two: &[&Agent]| scene.signs.any(two[0].tokens.end..two[1].tokens.start, Class::Apart);
+    if scene.grammar.adjective_before_noun && all.len() > 1 && all.windows(2).all(between) { all } else { Vec::new() }
 }
 
 fn is_partner(agent: &Agent, frame: &Frame) -> bool {

@@ -8,9 +8,9 @@ use super::nisba::Side;
 use super::phrase::Phrase;
 use super::tie::{Tie, is_hyphen};
 use crate::extract::Actor;
-use crate::extract::meeting::frame::signs::Signs;
+use crate::extract::meeting::frame::signs::{Sign, Signs};
 use crate::extract::meeting::grammar::Grammar;
-use crate::lexicon::{Class, CountryForm, Iso, Layer, Link};
+use crate::lexicon::{Class, CountryForm, Event, Iso, Layer, Link};
 use crate::text::{Lang, Reading, Span};
 
 /// A noun phrase that names somebody who can act.
@@ -115,8 +115,16 @@ impl Scene<'_, '_> {
             && phrase.tokens.end < self.tokens.end
             && self.reading.word(phrase.tokens.end) == "'s";
         let placed = matches!(tie, Tie::Link(_) | Tie::Direct | Tie::Start);
-        let place = || self.is_capital(phrase) || self.town_before(phrase.tokens.start).is_some();
+        let place = || self.is_capital(phrase) || self.town_before(phrase.tokens.start).is_some() || self.has_talks(phrase);
         placed && !owns && (form != CountryForm::Adjective || phrase.seeds.len() > 1 || place())
+    }
+
+    /// "Sudanese peace talks": the adjective of a country right before talks.
+    fn has_talks(&self, phrase: &Phrase) -> bool {
+        let talks = |s: &Sign| matches!(s.event(), Some((Event::Negotiation | Event::Talk, tense)) if tense.is_noun());
+        let end = phrase.tokens.end;
+        let near = end..(end + 4).min(self.tokens.end);
+        self.grammar.adjective_before_noun && self.signs.within(near).any(|s| s.tokens.start == end && talks(s))
     }
 
     /// "US and Israeli officials": the first is a party because the second is.

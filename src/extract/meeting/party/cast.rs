@@ -28,6 +28,9 @@ pub struct Seed {
     pub cover: Range<usize>,
 }
 
+/// An office that tells where somebody is from rather than for whom he acts: "the Italian diplomat".
+const OFFICIAL: &str = "official";
+
 /// All seeds of an article in text order, none inside another.
 #[derive(Clone, Debug, Default)]
 pub struct Cast {
@@ -58,7 +61,7 @@ impl Cast {
         Self {
             seeds,
             sides,
-            assumed: found.people.iter().map(|p| p.roles.is_empty()).collect(),
+            assumed: found.people.iter().map(|p| p.roles.iter().all(|r| r.office == Some(OFFICIAL))).collect(),
             worldwide: found.organizations.iter().map(|o| o.country.is_none() && !acts_for_itself(&o.key)).collect(),
             former: found.people.iter().map(|p| former(&p.roles)).collect(),
             bodies: found.organizations.iter().map(|o| o.country.filter(|_| !acts_for_itself(&o.key))).collect(),
@@ -88,7 +91,7 @@ impl Cast {
         }
     }
 
-    /// True for somebody whose country only the list of notable people tells, named with a body of many countries
+    /// True for somebody whose country only the list of notable people or a word like "diplomat" tells, named with a body of many countries
     /// ("the Union's envoy A"): he acts for the body.
     pub fn is_assumed_beside(&self, person: usize, body: usize) -> bool {
         self.assumed.get(person) == Some(&true) && self.worldwide.get(body) == Some(&true)

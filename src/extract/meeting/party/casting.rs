@@ -154,11 +154,12 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) || self.is_met_on_a_journey(agent) => None,
             Tie::Link(Link::Between) if self.is_a_topic_between(&gap) => None,
             Tie::Link(Link::With) if self.is_host_of_another(&gap) => None,
-            Tie::Comma if self.tells_of_it(agent) => None,
+            Tie::Comma | Tie::Start if self.tells_of_it(agent) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
             _ if self.does_it(agent) => Some("meeting.subject"),
             _ if self.receives_a_thing(agent) => None,
+            Tie::Link(Link::Of) if self.is_of_a_matter(&gap) => None,
             Tie::Link(Link::Of) if gap.len() <= 4 && !self.is_of_another(i) => Some("meeting.of"),
             Tie::Direct | Tie::Bare | Tie::Start | Tie::Comma if self.is_discussed(agent) => None,
             Tie::Direct if self.is_behind_an_article(agent) => None,
@@ -181,13 +182,19 @@ impl Casting<'_, '_, '_> {
         }
     }
 
+    /// "Met to discuss the issue of Myanmar": what an English event was about.
+    fn is_of_a_matter(&self, gap: &Range<usize>) -> bool {
+        let matter = |at: usize| RuleWord::Matter.has(self.scene.reading.word(at)) || self.scene.reading.word(at) == "to";
+        self.scene.grammar.adjective_before_noun && gap.clone().any(matter)
+    }
+
     /// "Met A on the sidelines of talks led by B": who is named with the other event.
     fn is_host_of_another(&self, gap: &Range<usize>) -> bool {
         self.scene.grammar.adjective_before_noun && self.scene.signs.any(gap.clone(), Class::Aside)
     }
 
     /// "A and B met in Oslo, Foreign Minister C said": who reports it.
-    fn tells_of_it(&self, agent: &Agent) -> bool {
+    pub fn tells_of_it(&self, agent: &Agent) -> bool {
         let next = agent.tokens.end;
         let inside = next < self.scene.tokens.end;
         let says = inside && (self.scene.signs.is(next, Class::Boundary) || self.scene.reading.word(next) == "told");

@@ -266,10 +266,13 @@ impl Casting<'_, '_, '_> {
     /// unless verbs may come first.
     fn may_follow(&self, i: usize) -> bool {
         let at = self.agents[i].tokens.start;
-        // "“The summit will be held in May,” the minister said".
-        let said = self.scene.signs.is(self.agents[i].tokens.end.min(self.scene.tokens.end - 1), Class::Boundary);
+        // "“The summit will be held in May,” the minister said", "A will meet B, the spokesman said".
+        let next = self.agents[i].tokens.end.min(self.scene.tokens.end - 1);
+        let said = self.scene.signs.is(next, Class::Boundary) || self.scene.reading.word(next) == "told";
         let told = self.scene.signs.any(self.clause.trigger.end..at, Class::Planned) || is_quote(self.scene.reading.word(at - 1));
-        if self.scene.grammar.adjective_before_noun && self.tense.is_noun() && said && told {
+        let subject = !self.tense.is_noun() && self.agents.iter().any(|a| a.tokens.end <= self.clause.trigger.start);
+        let told = if self.tense.is_noun() { told } else { subject };
+        if self.scene.grammar.adjective_before_noun && said && told {
             return false;
         }
         let between = self.clause.trigger.end..at;

@@ -260,12 +260,23 @@ fn named_capital(scene: &Scene, cast: &Cast, clause: &Clause) -> Option<Place> {
     if gap.into_iter().any(other) {
         return None;
     }
+    if let Some(town) = named_behind(scene, sign.tokens.end) {
+        return Some(town);
+    }
     let near = sign.tokens.start.saturating_sub(3)..sign.tokens.end + 2;
     let beside = |seed: &&Seed| seed.tokens.end >= sign.tokens.start;
     cast.seeds_in(near).iter().filter(beside).find_map(|seed| match seed.actor {
         Actor::Country(iso) => capital(iso, scene.reading.span_of(sign.tokens.clone()).cover(seed.span)),
         _ => None,
     })
+}
+
+/// "The Tanzanian capital, Arusha": the town as the article calls it.
+fn named_behind(scene: &Scene, end: usize) -> Option<Place> {
+    let comma = end < scene.tokens.end && scene.reading.word(end) == ",";
+    let at = end + usize::from(comma);
+    let hit = place::at(scene.reading, at, scene.lang).filter(|_| scene.lang == Lang::En && at < scene.tokens.end)?;
+    Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
 }
 
 /// "At the White House".

@@ -47,7 +47,7 @@ pub fn is_in_a_topic(scene: &Scene, agent: &Agent, clause: &Clause) -> bool {
 /// How many words may stand between a matter and where it is: «الأوضاع الأمنية والإنسانية في غزة».
 const MATTER: usize = 4;
 
-/// «تناول الوضع الأمني في الموصل»: an Arabic town that belongs to what is spoken of.
+/// «تناول الوضع الأمني في الموصل», "the situation in Mosul": a town that belongs to what is spoken of.
 pub fn is_of_a_matter(scene: &Scene, clause: &Clause, at: usize) -> bool {
     let gap = clause.trigger.end.min(at)..at;
     let matter = |word: usize| {
@@ -55,6 +55,10 @@ pub fn is_of_a_matter(scene: &Scene, clause: &Clause, at: usize) -> bool {
         RuleWord::Matter.has(word) || word.strip_prefix('و').is_some_and(|rest| RuleWord::Matter.has(rest))
     };
     let topic = |word: usize| scene.signs.link(word) == Some(Link::Topic) && RuleWord::Discussed.has(scene.reading.word(word));
+    if scene.grammar.adjective_before_noun {
+        // "Support for efforts regarding the situation in Gaza".
+        return gap.rev().take(2).any(matter);
+    }
     let far = gap.clone().rev().skip(MATTER).any(topic);
     let behind = if gap.is_empty() { clause.tokens.start.min(at)..at } else { gap };
     scene.lang == Lang::Ar && (far || behind.rev().take(MATTER).any(matter))

@@ -39,7 +39,7 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         return Reality::Event(Some(Status::Cancelled));
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
-    if !on_a_day && is_supposed(scene, clause, tense) || fa::is_only_possible(scene, clause) {
+    if !on_a_day && (is_supposed(scene, clause, tense) || is_possible(scene, clause)) || fa::is_only_possible(scene, clause) {
         return Reality::None;
     }
     let process = event == Event::Negotiation || event == Event::Talk && tense.is_noun();
@@ -110,6 +110,14 @@ fn is_supposed(scene: &Scene, clause: &Clause, tense: Tense) -> bool {
     let before = clause.tokens.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
     let opens = before.is_some_and(|b| matches!(scene.reading.word(b), "if" | "unless"));
     opens && tense != Tense::Future
+}
+
+/// "Discussed a potential summit": what may only be.
+fn is_possible(scene: &Scene, clause: &Clause) -> bool {
+    let from = clause.trigger.start.saturating_sub(4).max(scene.tokens.start);
+    let before = (from..clause.trigger.start).rev().map(|at| scene.reading.word(at));
+    let maybe = |word: &str| matches!(word, "possible" | "potential" | "hypothetical" | "eventual");
+    scene.lang == Lang::En && before.take_while(|word| !matches!(*word, "a" | "the" | "an" | "," | "of")).any(maybe)
 }
 
 /// The few words around a trigger.
@@ -212,7 +220,7 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     let own = |s: &&Sign| {
         let told = is_headline(scene) && RuleWord::HeldNow.has(scene.reading.word(s.tokens.end - 1));
         let another = is_of_another_event(scene, trigger, s) || beside::is_of_another(scene, trigger, s.tokens.start);
-        s.class == Class::Planned && !told && !another && !is_led_by_to(scene, s)
+        s.class == Class::Planned && !told && !another && !is_led_by_to(scene, s) && !is_a_plan_of_others(scene, trigger, s)
     };
     if beside::upcoming(scene, trigger).is_some() {
         return true;
@@ -224,6 +232,23 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     let verb = |s: &&Sign| s.class == Class::Done && scene.signs.link(s.tokens.start).is_none();
     let done = scene.signs.within(from..trigger.start).filter(verb).map(gap).min();
     ahead.is_some_and(|planned| done.is_none_or(|done| planned <= done))
+}
+
+/// "Is meeting officials as both push for talks to resume": behind an English verb, what is wanted or to come of
+/// something else.
+fn is_a_plan_of_others(scene: &Scene, trigger: &Range<usize>, sign: &Sign) -> bool {
+    let verb = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
+    let others = RuleWord::PlansElse.has(scene.reading.word(sign.tokens.start));
+    let behind = scene.lang == Lang::En && sign.tokens.start >= trigger.end;
+    behind && (verb && others || is_a_reason(scene, sign))
+}
+
+/// "Ended early due to rain": a reason, and not what is due to come.
+fn is_a_reason(scene: &Scene, sign: &Sign) -> bool {
+    let last = sign.tokens.end - 1;
+    let due = sign.tokens.len() == 2 && scene.reading.word(sign.tokens.start) == "due" && scene.reading.word(last) == "to";
+    let next = if sign.tokens.end < scene.tokens.end { scene.reading.word(sign.tokens.end) } else { "" };
+    due && !RuleWord::Infinitive.has(next) && !matches!(next, "be" | "take" | "last" | "end" | "start" | "resume" | "continue" | "run")
 }
 
 /// How far behind "during" or "after" an Arabic event may stand: «خلال أعمال الدورة العادية».

@@ -7,6 +7,7 @@ use crate::calendar::{DateKind, DateMention, days_after};
 use crate::extract::Dated;
 use crate::extract::meeting::frame::Clause;
 use crate::extract::meeting::frame::beside;
+use crate::extract::meeting::frame::occasion;
 use crate::extract::meeting::frame::signs::Sign;
 use crate::extract::meeting::grammar::fa;
 use crate::extract::meeting::party::agent::Scene;
@@ -75,6 +76,7 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
             && !is_of_the_event_before(scene, clause, span)
             && !is_reached(scene, clause, dates, span)
             && !day::is_reckoned(scene, clause, span)
+            && !is_told_elsewhere(scene, clause, span, dates)
             && !is_of_the_statement(scene, clause, span)
             && !fa::is_of_the_report(scene, clause, &scene.reading.tokens_in(span))
             && !fa::is_of_what_came_before(scene, clause.trigger.start, &scene.reading.tokens_in(span))
@@ -90,6 +92,30 @@ fn is_of_the_statement(scene: &Scene, clause: &Clause, date: Span) -> bool {
     let gerund = |s: &Sign| s.class == Class::Link(Link::Topic) && scene.reading.word(s.tokens.start) == "با";
     let spoken_of = end <= clause.trigger.start && scene.signs.within(end..clause.trigger.start).any(gerund);
     spoken_of && scene.grammar.finite_verb_ends_clause && !clause.is_told_by_a_light_verb(scene)
+}
+
+/// The day of another event or deed of an English sentence.
+fn is_told_elsewhere(scene: &Scene, clause: &Clause, date: Span, dates: &[DateMention]) -> bool {
+    let tokens = scene.reading.tokens_in(date);
+    let day = within(dates, date).any(|d| d.kind == DateKind::Weekday);
+    let signs = |s: &Sign| matches!(s.event(), Some((Event::Sign, _)));
+    let signed = scene.signs.within(clause.trigger.clone()).any(signs);
+    scene.lang == Lang::En
+        && (occasion::is_before(scene, &clause.trigger, tokens.start)
+            || is_before_the_joint(scene, clause, tokens.start)
+            || !signed && occasion::is_of_a_deed(scene, &clause.trigger, &tokens, day))
+}
+
+/// "Met A on Wednesday and will meet B on Thursday": the second verb has its own day.
+fn is_before_the_joint(scene: &Scene, clause: &Clause, date: usize) -> bool {
+    let word = |at: usize| scene.reading.word(at);
+    let adverb = |at: usize| matches!(word(at), "also" | "later" | "then" | "is" | "was" | "had");
+    let start = clause.tokens.start;
+    let joint = (start..clause.trigger.start).rev().find(|at| !adverb(*at)).filter(|at| matches!(word(*at), "and" | "but"));
+    let verb = |s: &Sign| s.event().is_some_and(|(_, tense)| !tense.is_noun());
+    let own = scene.signs.within(clause.trigger.clone()).any(verb);
+    let before = scene.signs.within(scene.tokens.start..start).any(|s| s.tokens.end == start && verb(s));
+    own && before && joint.is_some_and(|joint| date < joint)
 }
 
 /// «وارد دوشنبه، پایتخت تاجیکستان، شد»: a capital that has the name of a day.
