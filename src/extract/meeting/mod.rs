@@ -141,6 +141,7 @@ impl Teller<'_, '_> {
         let moment = moment.filter(|m| status != Some(Status::Planned) || !is_before(scene, m.at));
         let nobody = counted
             || doubt::is_of_a_group(scene, sign)
+            || doubt::is_of_an_office(scene, sign)
             || event == Event::Visit && fa::comes_later(scene, sign.tokens.start)
             || doubt::is_only_a_topic(scene, sign, &parties)
             || event == Event::See && !doubt::sees_somebody(&parties)

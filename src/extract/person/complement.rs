@@ -163,7 +163,8 @@ impl Builder {
         }
         match self.lang {
             Lang::En if self.is_of_a_delegation(scene) => self.step(0),
-            Lang::En => self.is_portfolio(scene) && self.step(1),
+            // "For African Affairs": nothing else of the title follows.
+            Lang::En => self.is_portfolio(scene) && self.step(usize::from(word != "affairs")),
             _ if scene.titles[at].is_some() => false,
             _ => self.is_complement(scene) && self.step(1),
         }

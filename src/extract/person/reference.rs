@@ -1,5 +1,7 @@
 //! Offices that stand for a person of the article without naming them.
 
+use std::cmp::Reverse;
+
 use super::gather::Group;
 use super::phrase::{Phrase, Phrases};
 use super::scene::Scene;
@@ -51,12 +53,21 @@ fn holder(scene: &Scene, phrase: &Phrase, groups: &[Group], roles: &[Vec<Role>])
         let start = groups[group].names.iter().map(|n| n.tokens.start).filter(|s| *s < phrase.tokens.start);
         start.filter(|s| english && opens_its_sentence(scene, groups, *s)).max()
     };
-    several.into_iter().max_by_key(|g| (opened(*g), before(*g), std::cmp::Reverse(*g)))
+    // "King meets prince": a headline names nobody before; meant is whoever is named first.
+    let first = |group: usize| groups[group].names.iter().map(|n| n.tokens.start).min().filter(|_| english);
+    several.into_iter().max_by_key(|g| (opened(*g), before(*g), Reverse(first(*g)), Reverse(*g)))
 }
 
-/// Nobody is named before in the same sentence.
+/// How many words a sentence may have before the name it opens with: dateline, office, honorifics.
+const OPENING: usize = 14;
+
+/// Nobody is named before in the same sentence, and it is not far on.
 fn opens_its_sentence(scene: &Scene, groups: &[Group], name: usize) -> bool {
     let place = |at: usize| scene.reading.sentence_at(scene.span_of(at..at + 1).start);
+    let start = place(name).and_then(|s| scene.reading.sentences.get(s)).map_or(name, |s| scene.touched(s.span).start);
+    if name - start.min(name) > OPENING {
+        return false;
+    }
     let names = || groups.iter().flat_map(|g| &g.names).map(|n| n.tokens.start);
     !names().any(|other| other < name && place(other) == place(name))
 }

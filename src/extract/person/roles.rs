@@ -225,3 +225,32 @@ fn country_after(scene: &Scene, mut at: usize) -> Option<Iso> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::text::{Article, ArticleId};
+
+    /// The countries that the people of a text act for, by name.
+    fn offices(text: &str) -> Vec<(String, Option<String>)> {
+        let found = extract(&Article::new(ArticleId(0), "a.txt", text));
+        let country = |p: &crate::extract::Person| p.roles.iter().find_map(|r| r.country).map(|c| c.as_str().to_string());
+        found.people.iter().map(|p| (p.name.clone(), country(p))).collect()
+    }
+
+    #[test]
+    fn an_english_office_is_held_for_the_country_before_it() {
+        for (text, name, country) in [
+            ("The Norwegian ambassador to Peru, Espen Larsen, met the mayor.", "Espen Larsen", Some("NO")),
+            ("Peru's chief nuclear envoy, Mario Quispe, left on Sunday.", "Mario Quispe", Some("PE")),
+            ("The Kenyan envoy for Somalia, James Mwangi, arrived.", "James Mwangi", Some("KE")),
+            ("The head of the Chilean delegation, Pedro Rojas, left the hall.", "Pedro Rojas", Some("CL")),
+            ("The EU special representative in Sudan, Espen Larsen, resigned.", "Espen Larsen", None),
+            ("The UN's special representative to Somalia, James Mwangi, resigned.", "James Mwangi", None),
+        ] {
+            let found = offices(text);
+            let want = (name.to_string(), country.map(str::to_string));
+            assert!(found.contains(&want), "{text}: {found:?}");
+        }
+    }
+}

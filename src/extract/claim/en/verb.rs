@@ -31,8 +31,7 @@ pub(super) fn usage(unit: &Unit, hit: &Hit) -> Option<Use> {
     if is_passive(unit, hit) {
         return Some(Use::Passive(cue));
     }
-    let silent =
-        is_negated(unit, hit) || is_infinitive(unit, hit) || is_supposed(unit, hit) || is_of_what_was_said(unit, hit);
+    let silent = is_negated(unit, hit) || is_infinitive(unit, hit) || is_supposed(unit, hit) || is_of_what_was_said(unit, hit);
     (!silent).then_some(Use::Finite(cue))
 }
 

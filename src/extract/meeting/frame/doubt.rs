@@ -16,6 +16,25 @@ pub fn is_only_a_topic(scene: &Scene, sign: &Sign, parties: &[Party]) -> bool {
     noun && over && !parties.iter().any(own)
 }
 
+/// How many words an office may have before the talks it is held for: "envoy for the long-stalled six-party".
+const OFFICE: usize = 6;
+
+/// "The envoy for the border talks", "chief delegate to the dialogue": talks that only tell of an English office.
+pub fn is_of_an_office(scene: &Scene, sign: &Sign) -> bool {
+    let talks = matches!(sign.event(), Some((Event::Negotiation | Event::Talk, tense)) if tense.is_noun());
+    let from = sign.tokens.start.saturating_sub(OFFICE).max(scene.tokens.start);
+    let office = |at: usize| {
+        let word = scene.reading.word(at);
+        let envoy = RuleWord::Envoy.has(word) || matches!(word, "delegate" | "negotiator" | "negotiators" | "delegates");
+        envoy && matches!(scene.reading.word(at + 1), "for" | "to" | "on" | "at")
+    };
+    let words = (from..sign.tokens.start).rev().take_while(|at| scene.reading.is_word(*at) || scene.reading.word(*at) == "-");
+    let found = words.into_iter().find(|at| office(*at));
+    let sent = |at: usize| matches!(scene.reading.word(at), "sent" | "send" | "sends" | "dispatched" | "dispatch");
+    let found = found.is_some_and(|at| !(at.saturating_sub(4).max(scene.tokens.start)..at).any(sent));
+    scene.lang == Lang::En && talks && found
+}
+
 /// To see somebody is to meet, to see something is not.
 pub fn sees_somebody(parties: &[Party]) -> bool {
     parties.iter().any(|p| p.rule.0 == "meeting.object" && matches!(p.actor, Actor::Person(_)))

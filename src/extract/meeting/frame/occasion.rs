@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::signs::Sign;
 use crate::extract::meeting::party::agent::Scene;
 use crate::lexicon::{Class, Layer, Link, RuleWord};
-use crate::text::{Lang, TokenKind};
+use crate::text::{Lang, Reading, Span, TokenKind};
 
 /// How many words may stand between the word of time and the noun of the event: "following a separate closed-door".
 const LED: usize = 6;
@@ -28,7 +28,10 @@ fn has_partner(scene: &Scene, trigger: &Range<usize>) -> bool {
 
 /// Where a clause about a trigger may end: before the next word of time that leads to another event.
 pub fn ends(scene: &Scene, trigger: &Range<usize>) -> Option<usize> {
-    let leads = |at: &usize| opens(scene, *at) && leads_to(scene, behind(scene, *at)).is_some_and(|noun| noun != *trigger);
+    let since = |at: usize| scene.lang == Lang::En && scene.reading.word(at) == "since";
+    let leads = |at: &usize| {
+        (opens(scene, *at) || since(*at)) && leads_to(scene, behind(scene, *at)).is_some_and(|noun| noun != *trigger)
+    };
     (trigger.end..scene.tokens.end).find(leads)
 }
 
@@ -46,7 +49,8 @@ fn opens(scene: &Scene, at: usize) -> bool {
     let word = scene.reading.word(at);
     let pair = |first, second| word == first && at + 1 < scene.tokens.end && scene.reading.word(at + 1) == second;
     let led = |first: &str| at > scene.tokens.start && scene.reading.word(at - 1) == first;
-    let idiom = led("the") && (pair("eve", "of") || pair("wake", "of") || pair("heels", "of")) || led("in") && pair("advance", "of");
+    let idiom =
+        led("the") && (pair("eve", "of") || pair("wake", "of") || pair("heels", "of")) || led("in") && pair("advance", "of");
     let time = matches!(word, "following" | "after" | "before") || pair("ahead", "of") || pair("prior", "to");
     let time = time || idiom || led("-") && pair("up", "to");
     scene.lang == Lang::En && time && scene.signs.covering(at, Layer::Event).is_none()
@@ -81,12 +85,22 @@ const DEED: usize = 3;
 
 /// "Under the plan adopted on 27 October", "when he was elected in 2016": the day of what was done, which is no meeting.
 pub fn is_of_a_deed(scene: &Scene, trigger: &Range<usize>, date: &Range<usize>, whole: bool) -> bool {
-    let from = date.start.saturating_sub(DEED).max(trigger.end.min(date.start));
-    let before = (from..date.start).rev().filter(|at| scene.reading.is_word(*at));
-    let mut words = before.skip_while(|at| matches!(scene.reading.word(*at), "on" | "in" | "since" | "of" | "the" | "due" | "early" | "late"));
-    let Some(last) = words.next() else { return false };
+    let Some(last) = governs(scene.reading, date).filter(|at| *at >= trigger.end) else { return false };
     let free = scene.signs.covering(last, Layer::Event).is_none();
-    let deed = RuleWord::Deed.has(scene.reading.word(last));
     let happening = !whole && RuleWord::Happening.has(scene.reading.word(last));
-    scene.lang == Lang::En && date.start > trigger.end && free && (deed || happening)
+    scene.lang == Lang::En && free && (RuleWord::Deed.has(scene.reading.word(last)) || happening)
+}
+
+/// The day that a sentence gives for a deed.
+pub fn follows_a_deed(reading: &Reading, date: Span) -> bool {
+    let tokens = reading.tokens_in(date);
+    governs(reading, &tokens).is_some_and(|at| RuleWord::Deed.has(reading.word(at)))
+}
+
+/// The word that an English date hangs on: "adopted" in "adopted on".
+fn governs(reading: &Reading, date: &Range<usize>) -> Option<usize> {
+    let from = date.start.saturating_sub(DEED);
+    let link = |at: &usize| matches!(reading.word(*at), "on" | "in" | "since" | "of" | "the" | "due" | "early" | "late");
+    let mut before = (from..date.start).rev().skip_while(link);
+    before.next().filter(|at| reading.is_word(*at))
 }

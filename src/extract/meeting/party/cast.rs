@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::peoples::{both_koreas, is_of_a_people, two_koreas};
 use super::this_state;
 use crate::extract::{Actor, Extraction, Organization, Person, Role, Tenure};
 use crate::lexicon::notable::notable;
@@ -247,6 +248,9 @@ fn countries(reading: &Reading, found: &Extraction) -> Vec<Seed> {
     for country in &found.countries {
         for m in &country.mentions {
             let tokens = touching(reading, m.mention.span);
+            if is_of_a_people(reading, &tokens) {
+                continue;
+            }
             let cover = tokens.clone();
             let actor = Actor::Country(country.iso);
             out.push(Seed { tokens, span: m.mention.span, actor, twin: None, form: Some(m.form), cover });
@@ -254,32 +258,6 @@ fn countries(reading: &Reading, found: &Extraction) -> Vec<Seed> {
     }
     out.extend(both_koreas(reading));
     out
-}
-
-/// «رهبران دو کره»: two states by one name, each given one of the words.
-fn both_koreas(reading: &Reading) -> Vec<Seed> {
-    let korea = |at: usize| reading.word(at) == "دو" && matches!(reading.word(at + 1), "کره" | "کوریا");
-    let seed = |at: usize, code: &str| {
-        let span = reading.span_of(at..at + 1);
-        let actor = Actor::Country(Iso::parse(code)?);
-        Some(Seed { tokens: at..at + 1, span, actor, twin: None, form: Some(CountryForm::Name), cover: at..at + 1 })
-    };
-    let named = (0..reading.tokens.len().saturating_sub(1)).filter(|at| korea(*at));
-    named.flat_map(|at| [seed(at, "KP"), seed(at + 1, "KR")]).flatten().collect()
-}
-
-/// "The two Koreas", where an article names both.
-fn two_koreas(reading: &Reading, found: &Extraction) -> Vec<Seed> {
-    let mut named = found.countries.iter().map(|c| c.iso).filter(|iso| matches!(iso.as_str(), "KP" | "KR"));
-    let (Some(north), Some(south)) = (named.next(), named.next()) else { return Vec::new() };
-    let both = |at: &usize| reading.word(*at) == "koreas" && matches!(reading.word(at - 1), "two" | "both" | "2");
-    let seed = |at: usize| {
-        let tokens = at - 1..at + 1;
-        let (actor, twin) = (Actor::Country(north), Some(Actor::Country(south)));
-        let form = Some(CountryForm::Name);
-        Seed { span: reading.span_of(tokens.clone()), cover: tokens.clone(), tokens, actor, twin, form }
-    };
-    (1..reading.tokens.len()).filter(both).map(seed).collect()
 }
 
 /// Drops seeds that share a token with a longer one or with one of an earlier kind (people, organizations, countries).

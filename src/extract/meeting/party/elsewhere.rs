@@ -231,8 +231,13 @@ impl Casting<'_, '_, '_> {
         let said = self.after_a_dropped_speaker();
         let told = |i: &usize| self.agents[*i].tokens.end <= start && self.agents[*i].tokens.start >= said;
         let mut before = (0..self.agents.len()).filter(|i| told(i) && self.is_free(*i, chosen));
-        let near = |i: &usize| start - self.agents[*i].tokens.end <= 2;
-        let all: Vec<usize> = before.by_ref().collect();
+        let near = |i: &usize| start - self.agents[*i].tokens.end <= 2 && !self.is_told_as_a_time_of(start);
+        let mut all: Vec<usize> = before.by_ref().collect();
+        // "A said B looked forward to hosting C": of whoever is told of, not of who tells it.
+        let told = self.after_a_statement();
+        if all.iter().any(|i| self.agents[*i].tokens.start >= told) {
+            all.retain(|i| self.agents[*i].tokens.start >= told);
+        }
         let first = all.first().map(|f| {
             let titled = |i: &&usize| self.agents[**i].person && self.agents[**i].tokens.start == self.agents[*f].tokens.start;
             all.iter().find(titled).unwrap_or(f)

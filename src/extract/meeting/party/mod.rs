@@ -1,7 +1,7 @@
 //! Who takes part: noun phrases with a name in them ([`agent::Agent`]), and which of a sentence's take part in the event of one trigger ([`casting::Casting`]).
 //!
-//! `cast` knows everybody an article names · `agent`, with `phrase`, `describes`, `tie`, `nisba` and `this_state`, says who can
-//! take part · `casting` says who does, with `subject`, `dropped`, `genitive`, `nearer` and `elsewhere` · `collective` who is
+//! `cast`, with `peoples`, knows everybody an article names · `agent`, with `phrase`, `describes`, `tie`, `nisba` and `this_state`, says who can
+//! take part · `casting` says who does, with `subject`, `noun`, `dropped`, `genitive`, `nearer` and `elsewhere` · `collective` who is
 //! meant by "both sides", `counterpart` by "his counterpart".
 
 pub mod agent;
@@ -15,6 +15,8 @@ pub mod elsewhere;
 pub mod genitive;
 pub mod nearer;
 pub mod nisba;
+pub mod noun;
+pub mod peoples;
 pub mod phrase;
 pub mod subject;
 pub mod this_state;

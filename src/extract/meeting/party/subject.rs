@@ -71,13 +71,6 @@ impl Casting<'_, '_, '_> {
         after && agent.tokens.start - noun.tokens.end <= 2
     }
 
-    /// "As talks with C stalled, A and B met": in English the partner of the noun right before.
-    fn is_of_a_noun_before(&self, agent: &Agent) -> bool {
-        let near = agent.tokens.start.saturating_sub(3).max(self.scene.tokens.start)..agent.tokens.start;
-        let noun = |s: &Sign| s.event().is_some_and(|(_, tense)| tense.is_noun()) && s.tokens != self.clause.trigger;
-        self.scene.grammar.adjective_before_noun && self.scene.signs.within(near).any(noun)
-    }
-
     /// «از سوی وزیر خارجه استقبال شد», «تماسی از سوی او دریافت کرد»: who received or called.
     pub fn is_doer(&self, agent: &Agent) -> bool {
         let word = |back: usize| agent.tokens.start.checked_sub(back).map_or("", |at| self.scene.reading.word(at));
@@ -122,20 +115,6 @@ impl Casting<'_, '_, '_> {
         let pair = self.agents.get(i + 1).is_some_and(|next| next.coordinated && next.bare_place && beside(next.tokens.end));
         let body = agent.bare_body && beside(agent.tokens.end) || agent.bare_place && !agent.city && pair;
         self.scene.grammar.adjective_before_noun && self.tense == Tense::Noun && sits && body && !self.is_occasion_of_another()
-    }
-
-    /// "Briefed the minister on his visit": whose visit it was is told by the subject, not by who heard of it.
-    fn is_told_about_it(&self, agent: &Agent) -> bool {
-        let verb = |s: &Sign| s.tokens.end <= agent.tokens.start && s.event().is_some_and(|(_, tense)| !tense.is_noun());
-        let heard = self.scene.signs.within(self.scene.tokens.start..agent.tokens.start).next_back().is_some_and(verb);
-        self.scene.grammar.adjective_before_noun && self.tense.is_noun() && self.is_owned() && heard
-    }
-
-    /// "The Sudanese peace talks": the country whose talks they are.
-    fn is_of_its_country(&self, agent: &Agent) -> bool {
-        let talks = matches!(self.event, Event::Negotiation | Event::Talk) && self.tense == Tense::Noun;
-        let beside = agent.bare_place && !agent.city && agent.tokens.end == self.clause.trigger.start;
-        self.scene.grammar.adjective_before_noun && talks && beside
     }
 
     /// "Met his host at the Union's summit": the summit is only where they met.

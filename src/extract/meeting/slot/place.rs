@@ -27,6 +27,10 @@ pub fn of(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], event: 
         })
         .or_else(|| {
             let described = Clause { tokens: clause.hangs_on(scene)?, ..clause.clone() };
+            // "After visiting Oslo, where he met".
+            let visit = |s: &Sign| matches!(s.event(), Some((Event::Visit, _)));
+            let visits = scene.lang == Lang::En && scene.signs.within(described.tokens.clone()).any(visit);
+            let event = if visits { Event::Visit } else { event };
             within(scene, cast, &described, agents, event).filter(is_town).or_else(|| goal(scene, &described))
         })
         .or_else(|| journey::joined_to(scene, cast, clause, agents))

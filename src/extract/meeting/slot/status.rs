@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::plan;
 use super::when::Moment;
 use crate::extract::meeting::frame::Clause;
 use crate::extract::meeting::frame::beside;
@@ -29,7 +30,7 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
     if denied || is_left_out(scene, clause) || is_only_wished(scene, clause, event, tense) {
         return Reality::None;
     }
-    if is_joined_infinitive(scene, clause) {
+    if plan::is_joined_infinitive(scene, clause) {
         return Reality::Event(Some(Status::Planned));
     }
     if has(Class::Moved) {
@@ -39,7 +40,8 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
         return Reality::Event(Some(Status::Cancelled));
     }
     let negated = scene.signs.within(near.clone()).any(|s| s.class == Class::Negated);
-    if !on_a_day && (is_supposed(scene, clause, tense) || is_possible(scene, clause)) || fa::is_only_possible(scene, clause) {
+    if !on_a_day && (is_supposed(scene, clause, tense) || plan::is_possible(scene, clause)) || fa::is_only_possible(scene, clause)
+    {
         return Reality::None;
     }
     let process = event == Event::Negotiation || event == Event::Talk && tense.is_noun();
@@ -89,35 +91,11 @@ fn is_only_wished(scene: &Scene, clause: &Clause, event: Event, tense: Tense) ->
     })
 }
 
-/// "To visit Oslo, hold talks with its premier", "will fly to Oslo and meet its premier": an English verb without an ending
-/// that goes on after one of what is to come.
-fn is_joined_infinitive(scene: &Scene, clause: &Clause) -> bool {
-    let start = clause.trigger.start;
-    let verb = [start, start.saturating_sub(1), start.saturating_sub(2)].into_iter().find(|at| {
-        *at > scene.tokens.start && RuleWord::Infinitive.has(scene.reading.word(*at)) && !scene.reading.tokens[*at].capital
-    });
-    let Some(joint) = verb.map(|at| at - 1).filter(|_| scene.grammar.adjective_before_noun) else { return false };
-    let future = |s: &Sign| matches!(s.event(), Some((_, Tense::Future)));
-    let plain = |s: &Sign| s.class != Class::Boundary;
-    let from = scene.signs.within(scene.tokens.start..joint).rev().take_while(|s| plain(s)).find(|s| future(s));
-    let past = |s: &Sign| matches!(s.event(), Some((_, Tense::Past)));
-    let between = |s: &Sign| scene.signs.within(s.tokens.end..joint).any(past);
-    matches!(scene.reading.word(joint), "," | "and" | "then") && from.is_some_and(|s| !between(s))
-}
-
 /// "If A and B met": what is only supposed.
 fn is_supposed(scene: &Scene, clause: &Clause, tense: Tense) -> bool {
     let before = clause.tokens.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
     let opens = before.is_some_and(|b| matches!(scene.reading.word(b), "if" | "unless"));
     opens && tense != Tense::Future
-}
-
-/// "Discussed a potential summit": what may only be.
-fn is_possible(scene: &Scene, clause: &Clause) -> bool {
-    let from = clause.trigger.start.saturating_sub(4).max(scene.tokens.start);
-    let before = (from..clause.trigger.start).rev().map(|at| scene.reading.word(at));
-    let maybe = |word: &str| matches!(word, "possible" | "potential" | "hypothetical" | "eventual");
-    scene.lang == Lang::En && before.take_while(|word| !matches!(*word, "a" | "the" | "an" | "," | "of")).any(maybe)
 }
 
 /// The few words around a trigger.
@@ -220,7 +198,7 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     let own = |s: &&Sign| {
         let told = is_headline(scene) && RuleWord::HeldNow.has(scene.reading.word(s.tokens.end - 1));
         let another = is_of_another_event(scene, trigger, s) || beside::is_of_another(scene, trigger, s.tokens.start);
-        s.class == Class::Planned && !told && !another && !is_led_by_to(scene, s) && !is_a_plan_of_others(scene, trigger, s)
+        s.class == Class::Planned && !told && !another && !is_led_by_to(scene, s) && !plan::is_a_plan_of_others(scene, trigger, s)
     };
     if beside::upcoming(scene, trigger).is_some() {
         return true;
@@ -232,23 +210,6 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     let verb = |s: &&Sign| s.class == Class::Done && scene.signs.link(s.tokens.start).is_none();
     let done = scene.signs.within(from..trigger.start).filter(verb).map(gap).min();
     ahead.is_some_and(|planned| done.is_none_or(|done| planned <= done))
-}
-
-/// "Is meeting officials as both push for talks to resume": behind an English verb, what is wanted or to come of
-/// something else.
-fn is_a_plan_of_others(scene: &Scene, trigger: &Range<usize>, sign: &Sign) -> bool {
-    let verb = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
-    let others = RuleWord::PlansElse.has(scene.reading.word(sign.tokens.start));
-    let behind = scene.lang == Lang::En && sign.tokens.start >= trigger.end;
-    behind && (verb && others || is_a_reason(scene, sign))
-}
-
-/// "Ended early due to rain": a reason, and not what is due to come.
-fn is_a_reason(scene: &Scene, sign: &Sign) -> bool {
-    let last = sign.tokens.end - 1;
-    let due = sign.tokens.len() == 2 && scene.reading.word(sign.tokens.start) == "due" && scene.reading.word(last) == "to";
-    let next = if sign.tokens.end < scene.tokens.end { scene.reading.word(sign.tokens.end) } else { "" };
-    due && !RuleWord::Infinitive.has(next) && !matches!(next, "be" | "take" | "last" | "end" | "start" | "resume" | "continue" | "run")
 }
 
 /// How far behind "during" or "after" an Arabic event may stand: «خلال أعمال الدورة العادية».

@@ -264,7 +264,7 @@ fn is_far(scene: &Scene, clause: &Clause, date: Span) -> bool {
 pub fn of_sentence(reading: &Reading, sentence: usize, dates: &[DateMention]) -> Option<Dated> {
     let span = reading.sentences.get(sentence)?.span;
     let day = |d: &DateMention| d.date.filter(|date| date.precision() == 3).map(|date| (date, d.span));
-    let first = within(dates, span).find_map(day)?;
+    let first = within(dates, span).filter(|d| !occasion::follows_a_deed(reading, d.span)).find_map(day)?;
     Some(Dated { date: first.0, span: Some(first.1) })
 }
 

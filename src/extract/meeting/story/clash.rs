@@ -142,9 +142,34 @@ fn is_of_one_day(a: &Frame, b: &Frame) -> bool {
     same && (nested && !x.is_empty() && !y.is_empty() || x.is_empty() && y.is_empty() && sides(a) == sides(b))
 }
 
+/// "Arrived in Seoul on Sunday and met his counterpart there on Monday": an arrival is the beginning of the visit.
+fn is_one_stay(a: &Frame, b: &Frame) -> bool {
+    let (came, met) = if a.event == Event::Visit { (a, b) } else { (b, a) };
+    let town = |f: &Frame| f.place.as_ref().filter(|p| is_town(p)).map(|p| p.name.clone());
+    let held = |f: &Frame| f.status == Some(Status::Held) && f.lang == Lang::En;
+    let days = came.date.zip(met.date).map(|(c, m)| (c.date, m.date));
+    let soon = days.is_some_and(|(came, met)| (0..=STAY).any(|n| days_after(came, n) == Some(met)));
+    let guests = people(came);
+    came.event == Event::Visit
+        && met.event != Event::Visit
+        && held(came)
+        && held(met)
+        && soon
+        && guests.len() == 1
+        && guests.is_subset(&people(met))
+        && town(came).is_some()
+        && town(came) == town(met)
+}
+
+/// So many days after an arrival the guest may meet his host.
+const STAY: i32 = 2;
+
 /// True when two frames cannot be of one day.
 fn days_clash(a: &Frame, b: &Frame) -> bool {
     let Some((first, second)) = a.date.zip(b.date).map(|(a, b)| (a.date, b.date)) else { return false };
+    if is_one_stay(a, b) {
+        return false;
+    }
     // «سفر او برای روز سه‌شنبه»: a noun tells not whether the last or the next such day is meant.
     let week = |a: PartialDate, b: PartialDate| days_after(a, 7) == Some(b);
     if a.status.is_none() && week(first, second) || b.status.is_none() && week(second, first) {

@@ -68,7 +68,9 @@ impl Told<'_, '_> {
             if whole || meeting.status != Status::Held || draft.other {
                 continue;
             }
-            let fits = |d: &Dated| meeting.date.is_none_or(|m| m.date.can_equal(d.date));
+            // "Discussed trade and agreed to meet again on 2 September": a day yet to come is that of something else.
+            let ahead = |d: &Dated| self.reading.article.published.is_some_and(|p| d.date > p && !d.date.can_equal(p));
+            let fits = |d: &Dated| !ahead(d) && meeting.date.is_none_or(|m| m.date.can_equal(d.date));
             let mut sentences = draft.frames.iter().map(|f| self.story.frames[*f].sentence);
             let stated = sentences.find_map(|s| when::of_sentence(self.reading, s, &self.found.dates).filter(fits));
             meeting.date = stated.or(meeting.date);

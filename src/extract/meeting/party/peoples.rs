@@ -1,0 +1,45 @@
+//! Names of peoples that stand for two states, or for another one than they say.
+
+use std::ops::Range;
+
+use super::cast::Seed;
+use crate::extract::{Actor, Extraction};
+use crate::lexicon::{CountryForm, Iso};
+use crate::text::Reading;
+
+/// "The Greek Cypriot leader", "a Bosnian Serb official": a people of one state that is called as that of another.
+pub fn is_of_a_people(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| if at < reading.tokens.len() { reading.word(at) } else { "" };
+    let dash = usize::from(word(tokens.end) == "-");
+    let cypriot = tokens.len() == 1 && matches!(word(tokens.start), "greek" | "turkish");
+    let cypriot = cypriot && matches!(word(tokens.end + dash), "cypriot" | "cypriots");
+    let before = tokens.start.checked_sub(1).map_or("", word);
+    let people = matches!(word(tokens.start), "serb" | "serbs" | "croat" | "croats" | "albanian" | "albanians");
+    cypriot || people && matches!(before, "bosnian" | "kosovo" | "croatian" | "macedonian")
+}
+
+/// «رهبران دو کره»: two states by one name, each given one of the words.
+pub fn both_koreas(reading: &Reading) -> Vec<Seed> {
+    let korea = |at: usize| reading.word(at) == "دو" && matches!(reading.word(at + 1), "کره" | "کوریا");
+    let seed = |at: usize, code: &str| {
+        let span = reading.span_of(at..at + 1);
+        let actor = Actor::Country(Iso::parse(code)?);
+        Some(Seed { tokens: at..at + 1, span, actor, twin: None, form: Some(CountryForm::Name), cover: at..at + 1 })
+    };
+    let named = (0..reading.tokens.len().saturating_sub(1)).filter(|at| korea(*at));
+    named.flat_map(|at| [seed(at, "KP"), seed(at + 1, "KR")]).flatten().collect()
+}
+
+/// "The two Koreas", where an article names both.
+pub fn two_koreas(reading: &Reading, found: &Extraction) -> Vec<Seed> {
+    let mut named = found.countries.iter().map(|c| c.iso).filter(|iso| matches!(iso.as_str(), "KP" | "KR"));
+    let (Some(north), Some(south)) = (named.next(), named.next()) else { return Vec::new() };
+    let both = |at: &usize| reading.word(*at) == "koreas" && matches!(reading.word(at - 1), "two" | "both" | "2");
+    let seed = |at: usize| {
+        let tokens = at - 1..at + 1;
+        let (actor, twin) = (Actor::Country(north), Some(Actor::Country(south)));
+        let form = Some(CountryForm::Name);
+        Seed { span: reading.span_of(tokens.clone()), cover: tokens.clone(), tokens, actor, twin, form }
+    };
+    (1..reading.tokens.len()).filter(both).map(seed).collect()
+}
