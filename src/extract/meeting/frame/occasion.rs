@@ -58,7 +58,7 @@ fn opens(scene: &Scene, at: usize) -> bool {
 
 /// The first word behind such a word.
 fn behind(scene: &Scene, at: usize) -> usize {
-    at + 1 + usize::from(!matches!(scene.reading.word(at), "following" | "after" | "before"))
+    at + 1 + usize::from(!matches!(scene.reading.word(at), "following" | "after" | "before" | "since"))
 }
 
 /// The noun of an event that stands right behind, but for what describes it.

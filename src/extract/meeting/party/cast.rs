@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::peoples::{both_koreas, is_of_a_people, two_koreas};
+use super::peoples::{self, both_koreas, two_koreas};
 use super::this_state;
 use crate::extract::{Actor, Extraction, Organization, Person, Role, Tenure};
 use crate::lexicon::notable::notable;
@@ -248,11 +248,8 @@ fn countries(reading: &Reading, found: &Extraction) -> Vec<Seed> {
     for country in &found.countries {
         for m in &country.mentions {
             let tokens = touching(reading, m.mention.span);
-            if is_of_a_people(reading, &tokens) {
-                continue;
-            }
             let cover = tokens.clone();
-            let actor = Actor::Country(country.iso);
+            let actor = Actor::Country(peoples::meant(reading, &tokens).unwrap_or(country.iso));
             out.push(Seed { tokens, span: m.mention.span, actor, twin: None, form: Some(m.form), cover });
         }
     }

@@ -7,15 +7,18 @@ use crate::extract::{Actor, Extraction};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::Reading;
 
-/// "The Greek Cypriot leader", "a Bosnian Serb official": a people of one state that is called as that of another.
-pub fn is_of_a_people(reading: &Reading, tokens: &Range<usize>) -> bool {
+/// "The Greek Cypriot leader", "a Bosnian Serb official": the state of a people that is called as that of another.
+pub fn meant(reading: &Reading, tokens: &Range<usize>) -> Option<Iso> {
     let word = |at: usize| if at < reading.tokens.len() { reading.word(at) } else { "" };
     let dash = usize::from(word(tokens.end) == "-");
-    let cypriot = tokens.len() == 1 && matches!(word(tokens.start), "greek" | "turkish");
-    let cypriot = cypriot && matches!(word(tokens.end + dash), "cypriot" | "cypriots");
     let before = tokens.start.checked_sub(1).map_or("", word);
-    let people = matches!(word(tokens.start), "serb" | "serbs" | "croat" | "croats" | "albanian" | "albanians");
-    cypriot || people && matches!(before, "bosnian" | "kosovo" | "croatian" | "macedonian")
+    let state = match word(tokens.start) {
+        "greek" | "turkish" if matches!(word(tokens.end + dash), "cypriot" | "cypriots") => "CY",
+        "serb" | "serbs" | "croat" | "croats" if before == "bosnian" => "BA",
+        "serb" | "serbs" | "albanian" | "albanians" if before == "kosovo" => "XK",
+        _ => return None,
+    };
+    Iso::parse(state).filter(|_| tokens.len() == 1)
 }
 
 /// «رهبران دو کره»: two states by one name, each given one of the words.
