@@ -23,6 +23,8 @@ pub struct Notable {
     pub offices: Vec<&'static str>,
     /// All forms of the name, the English one first.
     pub forms: Vec<String>,
+    /// Persian forms as they are written without a space between the names (جوبایدن).
+    glued: Vec<String>,
     /// The usual form in each language.
     usual: [Option<&'static str>; 3],
 }
@@ -52,8 +54,18 @@ fn read(row: &[&'static str]) -> Option<Notable> {
             .flat_map(|form| [Some(form.to_string()), without_vowel(form), given_joined(form), servant_joined(form)])
             .flatten()
             .collect(),
+        glued: row.get(3).into_iter().flat_map(|field| forms(field)).filter_map(glued).collect(),
         usual,
     })
+}
+
+/// The fewest letters of a full name that is known when its parts are written together.
+const GLUED: usize = 7;
+
+/// «جوبایدن»: a name of two parts whose space, or half-space, was lost.
+fn glued(form: &str) -> Option<String> {
+    let one: String = form.chars().filter(|c| !matches!(c, ' ' | '\u{200C}')).collect();
+    (form.contains(' ') && one.chars().count() >= GLUED).then_some(one)
 }
 
 /// A Persian name whose last word begins with two consonants, written without the vowel before them (ستولتنبرگ).
@@ -87,8 +99,9 @@ pub fn notables() -> &'static [Notable] {
 /// The listed people of a folded full name.
 pub fn notable(folded: &str) -> Option<&'static Notable> {
     static BY_NAME: LazyLock<FxHashMap<String, usize>> = LazyLock::new(|| {
+        let glued = NOTABLES.iter().enumerate().flat_map(|(i, n)| n.glued.iter().map(move |f| (fold(f), i)));
         let all = NOTABLES.iter().enumerate().flat_map(|(i, n)| n.forms.iter().map(move |f| (fold(f), i)));
-        all.collect()
+        glued.chain(all).collect()
     });
     BY_NAME.get(folded).map(|i| &NOTABLES[*i])
 }
@@ -102,17 +115,20 @@ pub fn notable_among(words: &[String]) -> Option<&'static Notable> {
 
 /// The longest listed full name that begins with `first` and goes on with the words `at(1)`, `at(2)` …; its number of words.
 pub fn notable_at(first: WordId, at: impl Fn(usize) -> WordId) -> Option<usize> {
-    static BY_FIRST: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    static BY_FIRST: LazyLock<Phrases<bool>> = LazyLock::new(|| {
         let mut out = PhraseList::default();
         for form in NOTABLES.iter().flat_map(|n| &n.forms) {
-            out.entry(form, || ());
+            out.entry(form, || false);
             if form.contains('\u{200C}') {
-                out.entry(&form.replace('\u{200C}', " "), || ());
+                out.entry(&form.replace('\u{200C}', " "), || false);
             }
+        }
+        for form in NOTABLES.iter().flat_map(|n| &n.glued) {
+            out.entry(form, || true);
         }
         out.finish()
     });
-    BY_FIRST.longest(first, at, |()| true).map(|(words, ())| words).filter(|words| *words > 1)
+    BY_FIRST.longest(first, at, |_| true).filter(|(words, whole)| *words > 1 || **whole).map(|(words, _)| words)
 }
 
 /// The listed people whose name ends in a folded word, Arabic article aside.

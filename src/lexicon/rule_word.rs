@@ -76,6 +76,14 @@ pub enum RuleWord {
     Many,
     /// What goes on somewhere, in Arabic and English.
     Matter,
+    /// What is done "to" an event that is only spoken of («اشاره به»).
+    Pointing,
+    /// What goes on somewhere, in Persian.
+    Turmoil,
+    /// Persian for those who are sent somewhere.
+    Sent,
+    /// Persian for "but".
+    Turn,
     /// Keys of peace missions.
     Mission,
     /// Persian verbs of having, which tell no future.
@@ -131,7 +139,7 @@ pub enum RuleWord {
 }
 
 /// The lists by their names.
-const LISTS: [(&str, RuleWord); 59] = [
+const LISTS: [(&str, RuleWord); 63] = [
     ("about", RuleWord::About),
     ("affairs", RuleWord::Affairs),
     ("armed", RuleWord::Armed),
@@ -165,6 +173,10 @@ const LISTS: [(&str, RuleWord); 59] = [
     ("light", RuleWord::Light),
     ("many", RuleWord::Many),
     ("matter", RuleWord::Matter),
+    ("pointing", RuleWord::Pointing),
+    ("turmoil", RuleWord::Turmoil),
+    ("sent", RuleWord::Sent),
+    ("turn", RuleWord::Turn),
     ("mission", RuleWord::Mission),
     ("has", RuleWord::Has),
     ("namesake", RuleWord::Namesake),

@@ -6,6 +6,9 @@ use super::unit::Unit;
 use crate::extract::Actor;
 use crate::text::{Lang, Span};
 
+/// How many words may stand between an aide and the surname of whom he serves.
+const SERVED: usize = 8;
+
 impl Unit<'_> {
     /// The body, with its country, that an unnamed official belongs to («مصدر في وزارة الخارجية», «مقامی در ناتو»).
     pub fn institution(&self, nominal: usize, memory: &Memory) -> Vec<Actor> {
@@ -34,6 +37,16 @@ impl Unit<'_> {
     pub fn speaks_for(&self, nominal: usize) -> bool {
         let start = self.nominals[nominal].at.start;
         (start.saturating_sub(2)..start).any(|k| self.is("spokesman", k))
+    }
+
+    /// «مشاور رئیس‌جمهور دودا»: whoever speaks serves the one whose office and surname follow.
+    pub fn is_served(&self, nominal: usize) -> bool {
+        let it = &self.nominals[nominal].at;
+        let at = it.start;
+        let titled = self.lang == Lang::Fa && it.len() == 1 && (at.saturating_sub(2)..at).any(|k| self.is("office", k));
+        let ends = |k: &usize| self.is_mark(*k) && !self.is_quote_mark(*k) || self.is("finite", *k) || self.is("preposition", *k);
+        let before = (at.saturating_sub(SERVED)..at).rev().skip(1).take_while(|k| !ends(k));
+        titled && before.into_iter().any(|k| self.is("aide", k))
     }
 
     /// The speaker that a group of nominals names.

@@ -124,6 +124,7 @@ impl<'r> Memory<'r> {
             Kind::Official if unit.is_definite(nominal) && self.is_fresh(unit) => self.last.actors.clone(),
             Kind::Official if unit.lang != Lang::En => self.last_state(it.span.start).into_iter().collect(),
             Kind::Official => Vec::new(),
+            Kind::Person if unit.is_served(nominal) => it.actors.iter().filter_map(|a| self.home(*a)).collect(),
             Kind::Office if unit.speaks_for(nominal) => it.actors.iter().filter_map(|a| self.home(*a)).collect(),
             Kind::Person | Kind::Office | Kind::Body | Kind::State => it.actors.clone(),
         }

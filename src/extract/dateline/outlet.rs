@@ -131,7 +131,10 @@ impl Head<'_> {
         let (name, _) = line.of(self.body).split_once(':')?;
         let few = name.split_whitespace().count() <= 5 && name.chars().count() < 40;
         let medium = |word: &str| PHRASES.iter().any(|(kind, phrase)| *kind == Kind::Medium && *phrase == word);
-        let holds = few && fold(name).split_whitespace().any(medium);
+        // «گروسی به خبرگزاری سپنتا گفت:» is a sentence.
+        let told = |word: &str| matches!(word, "به" | "از" | "در" | "با" | "گفت" | "نوشت");
+        let name_only = !fold(name).split_whitespace().any(told);
+        let holds = few && name_only && fold(name).split_whitespace().any(medium);
         holds.then(|| Span { end: line.start + u32::try_from(name.len()).unwrap_or(0), ..line }.trim(self.body))
     }
 
@@ -140,8 +143,8 @@ impl Head<'_> {
         let words = line.of(self.body);
         let lead = after_phrase(words, Kind::Reported)?;
         let rest = &words[lead..];
-        let marks = rest.find(['،', ',', ':', '؛', '.', '»']);
-        let cited = [" به نقل", " بە نقل"].iter().filter_map(|c| rest.find(c)).min();
+        let marks = rest.find(['،', ',', ':', '؛', '.', '»', '(']);
+        let cited = [" به نقل", " بە نقل", " در ", " از "].iter().filter_map(|c| rest.find(c)).min();
         let end = marks.into_iter().chain(cited).min().filter(|end| *end < 90)?;
         let at = line.start as usize + lead;
         let name = Span::new(at, at + end).trim_matches(self.body, |c| c.is_whitespace() || "«\"".contains(c));

@@ -152,6 +152,10 @@ impl Builder {
         if self.take_tenure(scene.word_id(at)) || self.take_owner(scene) {
             return self.step(0);
         }
+        // «سرپرست وزارت خارجه به ترکیه رفت»: a goer's goal, where the office is none abroad.
+        if self.lang == Lang::Fa && word == "به" && !ABROAD.contains(&self.phrase.title.office) {
+            return false;
+        }
         if plays(scene.word_id(at), TitleWord::Glue) {
             return self.step(1);
         }

@@ -1,9 +1,10 @@
 //! Who and what a claim is about: everybody named in its content, or meant by a
 //! word that points at them.
 //!
-//! `state` «این کشور», "his country", "its neighbour" · `body` «این سازمان», "the
+//! `asked` «از ترکیه خواست» · `state` «این کشور», "his country", "its neighbour" · `body` «این سازمان», "the
 //! movement" · `parties` «دو طرف», "the other side" · `person` "he", عليهما · `meeting` «این نشست», "the talks".
 
+mod asked;
 mod body;
 mod meeting;
 mod parties;
@@ -39,6 +40,7 @@ pub(super) fn subjects(unit: &Unit, told: &Told, memory: &Memory) -> Vec<Subject
     actors.extend(body::pointed_at(unit, at.clone(), told.speaker, memory));
     actors.extend(state::ourselves(unit, at.clone(), told.speaker, memory));
     actors.extend(person::meant(unit, at.clone(), told.speaker, memory));
+    actors.extend(asked::of(unit, at.clone(), told, memory));
     if speaks_of_himself(unit, at.clone(), told) {
         actors.extend(&told.speaker.actors);
     }

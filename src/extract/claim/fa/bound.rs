@@ -98,5 +98,15 @@ pub(super) fn boundary_before(unit: &Unit, at: usize) -> usize {
 
 /// True for «اعلام کند», «محکوم خواهد کرد»: what may or will be said is not said.
 pub(super) fn is_unreal(unit: &Unit, hit: &Hit) -> bool {
-    hit.at.clone().any(|k| unit.is("unreal", k)) && !hit.at.clone().any(|k| unit.word(k).starts_with("می"))
+    let unreal = hit.at.clone().any(|k| unit.is("unreal", k)) && !hit.at.clone().any(|k| unit.word(k).starts_with("می"));
+    unreal || is_own_wish(unit, hit)
+}
+
+/// «می‌خواهد با او صحبت کند»: what somebody wants to do, where nobody else is asked.
+fn is_own_wish(unit: &Unit, hit: &Hit) -> bool {
+    let last = unit.word(hit.at.end - 1);
+    let wants = matches!(last, "میخواهد" | "میخواهند") || matches!(last, "خواهد" | "خواهند") && unit.word(hit.at.start) == "می";
+    let from = boundary_before(unit, hit.at.start);
+    let asked = (from..hit.at.start).any(|k| unit.word(k) == "از");
+    wants && !asked && !matches!(unit.word(hit.at.end), "که" | ":" | "«")
 }

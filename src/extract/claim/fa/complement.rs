@@ -1,5 +1,6 @@
 //! What stands around a Persian cue and holds what is said.
 
+use super::super::actor::Kind;
 use super::super::unit::{Hit, Range, Unit};
 use super::bound::boundary_before;
 use crate::lexicon::Cue;
@@ -121,6 +122,9 @@ fn object_start(unit: &Unit, range: Range) -> usize {
         let nominal =
             last.and_then(|k| unit.nominals.iter().find(|n| n.at.start > k && n.at.start <= k + 3 && n.at.end < range.end));
         start = nominal.map_or(start, |n| n.at.end);
+        // «در یک پیام توییتری»: the adjective of a statement goes with it.
+        let statement = nominal.is_some_and(|n| n.kind == Kind::Statement);
+        start += usize::from(statement && unit.is("statement-adjective", start));
     }
     while start < range.end && (unit.phrase("adverb", start) > 0 || unit.is_mark(start) && !unit.is_quote_mark(start)) {
         start += unit.phrase("adverb", start).max(1);

@@ -62,9 +62,20 @@ pub(super) fn of_cue(unit: &Unit, i: usize, said: &[(usize, Speaker)], memory: &
             break;
         }
     }
+    if tells_of_unnamed(unit, hit) {
+        return Some((Speaker::default(), boundary_before(unit, hit.at.start)));
+    }
     let issued = unit.hits[..i].iter().rev().find(|h| h.part(Part::Source).is_some()).and_then(|h| source_of(unit, h, memory));
     let known = issued.map(|(speaker, _)| speaker).or_else(|| (!memory.last.actors.is_empty()).then(|| memory.last.dropped()));
     (quoted.is_none()).then(|| (known.unwrap_or_default(), boundary_before(unit, hit.at.start)))
+}
+
+/// «برخی رسانه‌ها گزارش دادند»: people or papers without a name, not whoever spoke last.
+fn tells_of_unnamed(unit: &Unit, hit: &Hit) -> bool {
+    let clause = boundary_before(unit, hit.at.start);
+    let subject = |k: &usize| unit.is("unnamed", *k);
+    let opens = |k: usize| k <= clause + 2 && !(clause..k).any(|p| unit.is("preposition", p) && unit.word(p) != "از");
+    unit.inside_quote(hit.at.start).is_none() && (clause..hit.at.start).find(subject).is_some_and(opens)
 }
 
 /// «الف گفت که ب باید همکاری کند و افزود»: what stands before "and" is a clause with a verb of its own.

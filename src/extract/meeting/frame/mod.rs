@@ -262,9 +262,11 @@ impl Clause {
         let before =
             |at: usize| matches!(word(at), "پیشتر" | "قبلا") || word(at) == "پیش" && word(at + 1) == "از" && word(at + 2) == "این";
         let end = self.trigger.end;
-        let had = (end..end + 3).any(|at| matches!(word(at), "کرده" | "داشته") && matches!(word(at + 1), "بود" | "بودند"));
+        let verb = scene.signs.within(self.trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| !tense.is_noun()));
+        let had = (end - 1..end + 3).any(|at| word(at).ends_with('ه') && matches!(word(at + 1), "بود" | "بودند"));
         let told = self.tokens.start..end;
-        scene.grammar.finite_verb_ends_clause && (had || told.into_iter().any(before)) && self.is_told_by_a_light_verb(scene)
+        let tells = verb || self.is_told_by_a_light_verb(scene);
+        scene.grammar.finite_verb_ends_clause && (had || told.into_iter().any(before)) && tells
     }
 
     /// True for a token of the clause, on either side of what parts it.

@@ -8,6 +8,7 @@ use crate::extract::meeting::frame::signs::Sign;
 use crate::extract::meeting::party::agent::Scene;
 use crate::extract::meeting::slot::status;
 use crate::lexicon::{Class, Layer, Link, RuleWord};
+use crate::text::Lang;
 
 /// Subject, partner, verb; the object of a verbal noun follows it as genitive.
 pub const GRAMMAR: Grammar = Grammar {
@@ -112,6 +113,19 @@ pub fn is_of_what_came_before(scene: &Scene, trigger: usize, date: &Range<usize>
     scene.grammar.finite_verb_ends_clause && comma && run.into_iter().any(after)
 }
 
+/// «از زمان حمله به شهر در سپتامبر ۲۰۲۳ دیدار کرده‌اند», «پس از انتخابات سال ۲۰۲۲»: when something else was.
+pub fn is_since(scene: &Scene, date: &Range<usize>) -> bool {
+    let from = date.start.saturating_sub(BEFORE + 2).max(scene.tokens.start);
+    let plain = |at: &usize| scene.reading.is_word(*at) && !scene.signs.is(*at, Class::Done) && !scene.event(*at);
+    let run: Vec<usize> = (from..date.start).rev().take_while(plain).collect();
+    let word = |at: usize| scene.reading.word(at);
+    let since = |at: &usize| matches!(word(*at), "زمان" | "هنگام") && *at > scene.tokens.start && word(at - 1) == "از";
+    let after = |at: &usize| word(*at) == "از" && *at > scene.tokens.start && matches!(word(at - 1), "پس" | "بعد");
+    let inside = run.iter().any(|at| scene.signs.link(*at) == Some(Link::In));
+    let near = run.iter().take(3).skip(1).any(after) && !inside;
+    scene.grammar.finite_verb_ends_clause && (near || run.iter().any(since))
+}
+
 /// «سورن؛ وزیر دفاع»: Persian newspapers set an office off from its name by a semicolon.
 pub fn leads_an_office(scene: &Scene, at: usize) -> bool {
     let verb = |b: usize| [Layer::Status, Layer::Clause].iter().any(|layer| scene.signs.covering(b, *layer).is_some());
@@ -124,6 +138,15 @@ pub fn leads_an_office(scene: &Scene, at: usize) -> bool {
 pub fn goes_on_with_the_parties(scene: &Scene, verb: &Sign) -> bool {
     let light = verb.class == Class::Done && verb.tokens.end < scene.tokens.end;
     scene.grammar.finite_verb_ends_clause && light && scene.signs.link(verb.tokens.end) == Some(Link::Between)
+}
+
+/// «این دیدار صورت نگرفت»: a Persian meeting told of before, and that it did not come about.
+pub fn was_called_off(scene: &Scene, clause: &Clause) -> bool {
+    let start = clause.trigger.start;
+    let this = scene.lang == Lang::Fa && start > scene.tokens.start && scene.signs.is(start - 1, Class::This);
+    let came = |at: usize| matches!(scene.reading.word(at), "نشد" | "نگرفت" | "نشده");
+    let yet = |at: usize| matches!(scene.reading.word(at), "هنوز" | "تاکنون");
+    this && clause.tokens.clone().any(came) && !clause.tokens.clone().any(yet)
 }
 
 /// How many words of what came before may stand ahead of its date.

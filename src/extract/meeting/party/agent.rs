@@ -141,7 +141,8 @@ impl Scene<'_, '_> {
         joined && self.grammar.adjective_before_noun && !first.person() && !second.person()
     }
 
-    /// «گفت‌وگوهای غیرمستقیم سومالی و اتیوپی»: two countries behind a Persian noun of an event and its adjective.
+    /// «گفت‌وگوهای غیرمستقیم سومالی و اتیوپی», «گفت‌وگوهای مستقیم سومالی با اتیوپی»: a country behind a Persian noun of an
+    /// event and its adjective, and the other side.
     fn begins_a_genitive_pair(&self, phrases: &[Phrase]) -> bool {
         let [first, second, ..] = phrases else { return false };
         let bare = |p: &Phrase| !p.person() && p.seeds.iter().all(|s| s.form == Some(CountryForm::Name));
@@ -150,7 +151,9 @@ impl Scene<'_, '_> {
             self.signs.covering(at, Layer::Event).is_some_and(|s| s.event().is_some_and(|(_, tense)| tense.is_noun()))
         };
         let behind = (start.saturating_sub(3).max(self.tokens.start)..start).any(noun);
-        self.grammar.finite_verb_ends_clause && bare(first) && bare(second) && behind && self.tie(second, Some(first)).1
+        let (tie, joined) = self.tie(second, Some(first));
+        let sides = joined && bare(second) || tie == Tie::Link(Link::With);
+        self.grammar.finite_verb_ends_clause && bare(first) && behind && sides
     }
 
     fn agent(&self, phrase: &Phrase, tie: Tie, coordinated: bool, cast: &Cast) -> Agent {

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::peoples::{self, both_koreas, two_koreas};
+use super::side::{former, offices, rank, side};
 use super::this_state;
-use crate::extract::{Actor, Extraction, Organization, Person, Role, Tenure};
-use crate::lexicon::notable::notable;
+use crate::extract::{Actor, Extraction, Organization};
 use crate::lexicon::organization::is_outlet;
 use crate::lexicon::{CountryForm, Iso, Rank, acts_for_itself};
-use crate::text::{Reading, Span, fold};
+use crate::text::{Reading, Span};
 
 /// A place that names somebody.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +67,7 @@ impl Cast {
             former: found.people.iter().map(|p| former(&p.roles)).collect(),
             bodies: found.organizations.iter().map(|o| o.country.filter(|_| !acts_for_itself(&o.key))).collect(),
             members: found.organizations.iter().map(|o| members(o, found)).collect(),
-            outlets: found.organizations.iter().map(|o| is_outlet(&o.key)).collect(),
+            outlets: found.organizations.iter().map(reports).collect(),
             served: BTreeMap::new(),
             ranks: found.people.iter().map(|p| rank(&p.roles)).collect(),
             offices: found.people.iter().map(|p| offices(&p.roles)).collect(),
@@ -161,6 +161,12 @@ impl Cast {
     }
 }
 
+/// True for an outlet of the lists, and for one that the words around its name show.
+fn reports(body: &Organization) -> bool {
+    let shown = |rule: &str| matches!(rule, "organization.kind-of-medium" | "organization.own-outlet");
+    is_outlet(&body.key) || body.mentions.iter().any(|m| shown(m.rule.0))
+}
+
 /// Two states or more that a body's name holds.
 fn members(body: &Organization, found: &Extraction) -> Vec<Iso> {
     let inside = |span: Span| body.mentions.iter().any(|m| m.span.contains(span));
@@ -168,40 +174,6 @@ fn members(body: &Organization, found: &Extraction) -> Vec<Iso> {
     let states: Vec<Iso> = named.map(|c| c.iso).collect();
     let joint = body.name.split_whitespace().any(|word| matches!(word, "و" | "and"));
     if joint && states.len() > 1 { states } else { Vec::new() }
-}
-
-/// The sides of a person; of one whose office the article does not tell, the country he is known to stand for.
-fn side(person: &Person) -> Vec<Iso> {
-    if person.roles.is_empty() {
-        return notable(&fold(&person.name)).and_then(|n| n.country).into_iter().collect();
-    }
-    sides(&person.roles)
-}
-
-/// Offices held now count: a former president speaks for nobody.
-fn sides(roles: &[Role]) -> Vec<Iso> {
-    let mut out: Vec<Iso> = Vec::new();
-    for iso in roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| r.country) {
-        if !out.contains(&iso) {
-            out.push(iso);
-        }
-    }
-    out
-}
-
-/// The countries that somebody served once.
-fn former(roles: &[Role]) -> Vec<Iso> {
-    roles.iter().filter(|r| r.tenure == Tenure::Former).filter_map(|r| r.country).collect()
-}
-
-/// The offices that somebody holds now.
-fn offices(roles: &[Role]) -> Vec<&'static str> {
-    roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| r.office).collect()
-}
-
-/// The highest office of state that somebody holds now.
-fn rank(roles: &[Role]) -> Option<Rank> {
-    roles.iter().filter(|r| r.tenure != Tenure::Former).filter_map(|r| Rank::of_office(r.office?)).min()
 }
 
 fn touching(reading: &Reading, span: Span) -> Range<usize> {

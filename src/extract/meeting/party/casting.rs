@@ -59,7 +59,7 @@ impl Casting<'_, '_, '_> {
         for (i, rule) in &chosen {
             push(&mut out, &self.agents[*i], rule);
         }
-        if let Some(topic) = self.recent.first().filter(|_| self.lacks_subject(&chosen)) {
+        if let Some(topic) = self.topic(&out).filter(|_| self.lacks_subject(&chosen)) {
             push(&mut out, topic, "meeting.subject-of-the-sentence-before");
         }
         if let Some(other) = self.beside_pronoun(&chosen) {
@@ -69,6 +69,17 @@ impl Casting<'_, '_, '_> {
             push(&mut out, guest, "meeting.guest-of-the-sentences-before");
         }
         out
+    }
+
+    /// Whom the sentence before is about; «رئیس‌جمهور با او دیدار کرد» speaks of somebody else than the one it names.
+    fn topic(&self, parties: &[Party]) -> Option<&Agent> {
+        let new = |a: &&Agent| !a.names.iter().any(|(actor, _)| parties.iter().any(|p| p.actor == *actor));
+        let pronoun = |at: usize| at > self.clause.tokens.start && self.scene.signs.is(at, Class::Pronoun);
+        let with = |at: usize| pronoun(at) && self.scene.signs.link(at - 1) == Some(Link::With);
+        let met = self.scene.lang == Lang::Fa && self.clause.tokens.clone().any(with);
+        let subject = met && parties.iter().any(|p| p.rule.0 == "meeting.subject");
+        let mut recent = self.recent.iter();
+        if subject { recent.find(new) } else { recent.next() }
     }
 
     /// Only those whose meeting the noun names: a body behind it.

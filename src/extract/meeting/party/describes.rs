@@ -8,6 +8,9 @@ use crate::extract::Actor;
 use crate::lexicon::{CountryForm, RuleWord};
 use crate::text::Lang;
 
+/// How far before where he is sent a Persian envoy may stand.
+const POST: usize = 6;
+
 /// How far behind "Chile-Peru" the event may stand.
 const BEHIND: usize = 3;
 
@@ -32,6 +35,16 @@ impl Scene<'_, '_> {
     fn after_a_stop(&self, seed: &Seed) -> usize {
         let end = seed.tokens.end;
         end + usize::from(end < self.tokens.end && self.reading.word(end) == ".")
+    }
+
+    /// «نورلاندو، فرستاده ایتالیا به لیبی، و»: where a Persian envoy is sent, no side.
+    pub fn is_persian_post(&self, seed: &Seed) -> bool {
+        let start = seed.tokens.start;
+        let to = start > self.tokens.start && self.reading.word(start - 1) == "به";
+        let from = start.saturating_sub(POST).max(self.tokens.start);
+        let mut before = (from..start.saturating_sub(1)).rev().take_while(|at| self.reading.is_word(*at) && !self.event(*at));
+        let sent = self.lang == Lang::Fa && to && seed.form == Some(CountryForm::Name);
+        sent && before.any(|at| RuleWord::Sent.has(self.reading.word(at)))
     }
 
     /// "The Chile-Peru border": a seed joined to the next where no event and nobody in office follows.

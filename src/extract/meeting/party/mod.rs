@@ -1,8 +1,9 @@
 //! Who takes part: noun phrases with a name in them ([`agent::Agent`]), and which of a sentence's take part in the event of one trigger ([`casting::Casting`]).
 //!
-//! `cast`, with `peoples`, knows everybody an article names · `agent`, with `phrase`, `describes`, `tie`, `nisba` and `this_state`, says who can
-//! take part · `casting` says who does, with `subject`, `noun`, `dropped`, `genitive`, `nearer` and `elsewhere` · `collective` who is
-//! meant by "both sides", `counterpart` by "his counterpart".
+//! `cast`, with `peoples`, knows everybody an article names, `side` for whom they stand · `agent`, with `phrase`, `describes`,
+//! `tie`, `topic`, `nisba` and `this_state`, says who can take part · `casting` says who does, with `subject`, `noun`,
+//! `dropped`, `genitive`, `nearer`, `reported` and `elsewhere` · `collective` who is meant by "both sides", `counterpart` by
+//! "his counterpart".
 
 pub mod agent;
 pub mod cast;
@@ -18,6 +19,9 @@ pub mod nisba;
 pub mod noun;
 pub mod peoples;
 pub mod phrase;
+pub mod reported;
+mod side;
 pub mod subject;
 pub mod this_state;
 pub mod tie;
+pub mod topic;

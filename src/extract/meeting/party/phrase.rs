@@ -41,7 +41,8 @@ impl Scene<'_, '_> {
         let idle = |i: usize| self.is_of_idle_compound(seeds, i) || i > 0 && self.is_of_idle_compound(seeds, i - 1);
         let acts = |(i, seed): (usize, &'s Seed)| {
             let again = i > 0 && self.is_short_name(&seeds[i - 1], seed);
-            (!self.only_describes(seed) && !idle(i) && !again && !self.is_post(seed, seeds.get(i + 1))).then_some(seed)
+            let post = self.is_post(seed, seeds.get(i + 1)) || self.is_persian_post(seed);
+            (!self.only_describes(seed) && !idle(i) && !again && !post).then_some(seed)
         };
         let seeds: Vec<&Seed> = seeds.iter().enumerate().filter_map(acts).collect();
         let (mut floor, mut named) = (self.tokens.start, self.tokens.start);

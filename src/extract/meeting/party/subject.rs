@@ -28,7 +28,8 @@ impl Casting<'_, '_, '_> {
         }
         let shares = self.shares_its_subject();
         let spoken_of = self.is_only_spoken_of() || self.is_told_as_a_time();
-        let watched = chosen.is_empty() && spoken_of || self.gathers_others() || self.is_told_of();
+        let watched =
+            chosen.is_empty() && spoken_of || self.gathers_others() || self.is_told_of() || self.is_only_reported(chosen);
         let mut subject: Option<usize> = None;
         for (i, agent) in self.agents.iter().enumerate().rev() {
             if agent.tokens.end > self.clause.trigger.start || !self.clause.holds(agent.tokens.start) {
@@ -75,7 +76,10 @@ impl Casting<'_, '_, '_> {
     pub fn is_doer(&self, agent: &Agent) -> bool {
         let word = |back: usize| agent.tokens.start.checked_sub(back).map_or("", |at| self.scene.reading.word(at));
         let by = word(1) == "توسط" || word(1) == "سوی" && word(2) == "از" || word(1) == "طرف" && word(2) == "از";
-        by && matches!(self.event, Event::Host | Event::Call)
+        // «اطلاعیه صادره از سوی دولت، در این گفت‌وگوی تلفنی»: a comma closes what somebody else did.
+        let before = agent.tokens.end <= self.clause.trigger.start;
+        let closed = before && self.scene.reading.word(agent.tokens.end) == "،";
+        by && !closed && matches!(self.event, Event::Host | Event::Call)
     }
 
     /// «درباره نشست آستانه با حضور ایران گفت‌وگو کردند»: those present at what is talked about.
@@ -144,7 +148,10 @@ impl Casting<'_, '_, '_> {
     fn is_only_spoken_of(&self) -> bool {
         let reach = if self.scene.lang == Lang::Ar { 2 } else { 4 };
         let from = self.clause.trigger.start.saturating_sub(reach).max(self.clause.tokens.start);
-        let leads = |s: &Sign| matches!(s.class, Class::Link(Link::In | Link::Topic) | Class::Done) || s.event().is_some();
+        // «درباره این مذاکرات گفت»: in Persian who speaks about it need not have been there.
+        let about = self.scene.lang != Lang::Fa;
+        let topic = |s: &Sign| about && s.class == Class::Link(Link::Topic);
+        let leads = |s: &Sign| topic(s) || matches!(s.class, Class::Link(Link::In) | Class::Done) || s.event().is_some();
         let led = self.scene.signs.within(from..self.clause.trigger.start).any(leads);
         self.pointing == Pointing::Known && self.tense == Tense::Noun && !led
     }
@@ -201,6 +208,9 @@ impl Casting<'_, '_, '_> {
         if told && self.scene.grammar.object == Object::AfterVerb {
             return false;
         }
+        if self.is_said_with_its_subject(chosen) || self.is_only_reported(chosen) || self.is_of_the_unnamed() {
+            return false;
+        }
         let lone = self.takes_pronoun() && groups(chosen) == 1 || self.names_objects_only(chosen) || self.goes_on(chosen);
         !known && (chosen.len() < 2 || lone || chosen.iter().all(|(_, rule)| partner(rule)))
     }
@@ -215,6 +225,16 @@ impl Casting<'_, '_, '_> {
     fn is_genitive_of_another(&self, agent: &Agent) -> bool {
         let start = agent.tokens.start;
         let ends_here = |s: &Sign| s.event().is_some() && s.tokens.end == start && s.tokens != self.clause.trigger;
+        let near = |s: &Sign| {
+            let gap = s.tokens.end..start;
+            let noun = s.event().is_some_and(|(_, tense)| tense.is_noun()) && s.tokens != self.clause.trigger;
+            let plain = |at: usize| self.scene.reading.is_word(at) && self.scene.signs.link(at).is_none();
+            noun && s.tokens.end <= start && gap.len() <= 2 && gap.into_iter().all(plain)
+        };
+        let persian = agent.bare_body && self.scene.lang == Lang::Fa;
+        if persian && self.scene.signs.within(self.clause.tokens.start..start).any(near) {
+            return true;
+        }
         let goal = agent.bare_place && agent.tie == Tie::Direct && self.scene.grammar.object == Object::AfterVerb;
         let genitive = (agent.bare_body || agent.city) && self.scene.grammar.object == Object::Genitive;
         (goal || genitive) && self.scene.signs.iter().any(ends_here)

@@ -93,6 +93,9 @@ impl Scene<'_, '_> {
         if self.signs.covering(previous, Layer::Event).is_some_and(verb) {
             return (Tie::Direct, false);
         }
+        if let Some(link) = self.group_link(previous) {
+            return (Tie::Link(link), false);
+        }
         if let Some(sign) = self.signs.covering(previous, Layer::Link) {
             return match sign.class {
                 Class::Link(Link::And) => (Tie::Start, touches(sign.tokens.start) || aside(sign.tokens.start)),
@@ -121,7 +124,8 @@ impl Scene<'_, '_> {
         }
         let start =
             self.signs.covering(previous, Layer::Clause).is_some() || self.reading.tokens[previous].kind == TokenKind::Mark;
-        let told = !start && placed && self.is_told_of(at);
+        let nobody = !start && !phrase.head && !phrase.person();
+        let told = nobody && (placed && self.is_told_of(at) || self.is_inside_a_topic(at) || self.is_sideline(at));
         (
             if start {
                 Tie::Start

@@ -2,7 +2,10 @@
 //! place that "in" leads to, a building that stands for a capital.
 
 use super::journey;
-use super::spoken_of::{is_government, is_in_a_topic, is_of_a_matter, is_of_another_time, is_official_as};
+use super::spoken_of::{
+    is_government, is_in_a_topic, is_of_a_matter, is_of_a_persian_matter, is_of_another_time, is_of_the_event_of_a_time,
+    is_official_as, is_where_the_report_is_from,
+};
 use super::venue;
 use crate::extract::meeting::frame::Clause;
 use crate::extract::meeting::frame::beside;
@@ -103,7 +106,12 @@ fn site(scene: &Scene, clause: &Clause, agents: &[Agent], event: Event) -> Optio
     let mut hits = place::find(scene.reading, span).into_iter();
     let there =
         |hit: &Hit<place::Place>| leads_to(scene, clause, hit) || event == Event::Visit && is_visited(scene, clause, agents, hit);
-    let own = |at: usize| !is_of_a_matter(scene, clause, at) && !beside::is_of_another(scene, &clause.trigger, at);
+    let other = |at: usize| {
+        let apart = is_of_a_persian_matter(scene, at) || is_of_the_event_of_a_time(scene, clause, at);
+        apart || is_where_the_report_is_from(scene, at)
+    };
+    let spoken_of = |at: usize| is_of_a_matter(scene, clause, at) || other(at);
+    let own = |at: usize| !spoken_of(at) && !beside::is_of_another(scene, &clause.trigger, at);
     let hit = hits.find(|hit| !somebody(hit) && there(hit) && own(hit.tokens.start))?;
     Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
 }
@@ -151,7 +159,10 @@ fn leads_to(scene: &Scene, clause: &Clause, hit: &Hit<place::Place>) -> bool {
 }
 
 fn stands_for_place(scene: &Scene, agent: &Agent, clause: &Clause, event: Event) -> bool {
-    if is_government(scene, agent, clause) || is_of_another_time(scene, agent, clause) {
+    let start = agent.tokens.start;
+    let time = is_of_another_time(scene, agent, clause) || is_of_the_event_of_a_time(scene, clause, start);
+    let time = time || is_where_the_report_is_from(scene, start);
+    if time || is_government(scene, agent, clause) || is_of_a_persian_matter(scene, start) {
         return false;
     }
     let after = agent.tokens.start.checked_sub(clause.trigger.end);

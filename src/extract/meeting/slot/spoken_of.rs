@@ -63,3 +63,40 @@ pub fn is_of_a_matter(scene: &Scene, clause: &Clause, at: usize) -> bool {
     let behind = if gap.is_empty() { clause.tokens.start.min(at)..at } else { gap };
     scene.lang == Lang::Ar && (far || behind.rev().take(MATTER).any(matter))
 }
+
+/// How many words may stand between a Persian matter and where it is, and between a word of time and its event.
+const PERSIAN: usize = 4;
+
+/// «درباره درگیری‌ها در استان مأرب گفت‌وگو کرد»: a place that belongs to what a Persian clause speaks of.
+pub fn is_of_a_persian_matter(scene: &Scene, at: usize) -> bool {
+    let from = at.saturating_sub(PERSIAN).max(scene.tokens.start);
+    let near = (from..at).rev().take_while(|w| scene.reading.is_word(*w) && !scene.event(*w));
+    let mut behind_in = near.skip_while(|w| scene.signs.link(*w) != Some(Link::In)).skip(1);
+    let adjective =
+        |w: &usize| matches!(scene.reading.word(*w), "اخیر" | "جاری" | "کنونی" | "سیاسی" | "امنیتی" | "انسانی" | "نظامی");
+    let matter = behind_in.find(|w| !adjective(w)).is_some_and(|w| RuleWord::Turmoil.has(scene.reading.word(w)));
+    scene.lang == Lang::Fa && matter && scene.is_inside_a_topic(at)
+}
+
+/// «به گزارش خبرنگار مهر در کابل، …»: where the reporter is.
+pub fn is_where_the_report_is_from(scene: &Scene, at: usize) -> bool {
+    let apart = |w: usize| !scene.reading.is_word(w) || scene.event(w);
+    let source = scene.signs.within(scene.tokens.start..at).rev().find(|s| s.class == Class::Link(Link::Source));
+    scene.lang == Lang::Fa && source.is_some_and(|s| at - s.tokens.end <= BYLINE && !(s.tokens.end..at).any(apart))
+}
+
+/// How many words may name a reporter and his outlet.
+const BYLINE: usize = 6;
+
+/// «در آستانه مذاکرات وین دیدار کردند», «پیش از آغاز گفت‌وگوها در وین»: where the event is that only tells a Persian time.
+pub fn is_of_the_event_of_a_time(scene: &Scene, clause: &Clause, at: usize) -> bool {
+    let noun = |s: &&Sign| s.event().is_some_and(|(_, tense)| tense.is_noun()) && s.tokens != clause.trigger;
+    let between = scene.signs.within(clause.trigger.end.min(at)..at);
+    let Some(event) = between.rev().find(noun).filter(|_| scene.lang == Lang::Fa) else { return false };
+    let word = |w: usize| scene.reading.word(w);
+    let from = event.tokens.start.saturating_sub(PERSIAN).max(clause.trigger.end);
+    let led =
+        |w: usize| word(w) == "استانه" || word(w) == "از" && w > from && matches!(word(w - 1), "پیش" | "پس" | "قبل" | "بعد");
+    let verb = scene.signs.any(event.tokens.end..at, Class::Done);
+    (from..event.tokens.start).any(led) && !verb
+}

@@ -50,6 +50,9 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
     if process && !on_a_day && !told && scene.signs.any(reach, Class::Ongoing) && (!has(Class::Planned) || negated) {
         return Reality::Event(Some(Status::Ongoing));
     }
+    if negated && fa::was_called_off(scene, clause) {
+        return Reality::Event(Some(Status::Cancelled));
+    }
     let ought = scene.signs.any(clause.tokens.start..clause.trigger.start, Class::Ought) && tense.is_noun();
     if negated || ought || tense != Tense::Past && has(Class::Habit) {
         return Reality::None;
@@ -184,7 +187,10 @@ pub fn by_date(status: Option<Status>, tense: Tense, moment: Option<Moment>, pub
 
 /// The clause with the verb that governs it: a few words more on either side.
 fn nearby(scene: &Scene, clause: &Clause) -> Range<usize> {
-    let start = clause.tokens.start.saturating_sub(3).max(scene.tokens.start);
+    // «دیدار انجام نشد ولی تلفنی گفت‌وگو کردند»: what came before the turn is of another event.
+    let turns = scene.lang == Lang::Fa && RuleWord::Turn.has(scene.reading.word(clause.tokens.start));
+    let back = if turns { 0 } else { 3 };
+    let start = clause.tokens.start.saturating_sub(back).max(scene.tokens.start);
     start..(clause.tokens.end + 2).min(scene.tokens.end)
 }
 

@@ -78,6 +78,7 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
             && !day::is_reckoned(scene, clause, span)
             && !is_told_elsewhere(scene, clause, span, dates)
             && !is_of_the_statement(scene, clause, span)
+            && !fa::is_since(scene, &scene.reading.tokens_in(span))
             && !fa::is_of_the_report(scene, clause, &scene.reading.tokens_in(span))
             && !fa::is_of_what_came_before(scene, clause.trigger.start, &scene.reading.tokens_in(span))
     };

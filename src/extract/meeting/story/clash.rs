@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::weight::people;
 use crate::calendar::days_after;
-use crate::extract::meeting::frame::Frame;
+use crate::extract::meeting::frame::{Frame, Pointing};
 use crate::extract::meeting::slot::place::is_town;
 use crate::extract::{Actor, Format, Party, Place, Status};
 use crate::lexicon::Event;
@@ -36,7 +36,7 @@ pub fn clash_in_kind(a: &Frame, b: &Frame) -> bool {
     if called(a) && met(b) || called(b) && met(a) {
         return true;
     }
-    if sits_beside(a, b) || sits_beside(b, a) {
+    if sits_beside(a, b) || sits_beside(b, a) || sit_apart(a, b) {
         return true;
     }
     let other = if a.hosts { b } else { a };
@@ -61,6 +61,15 @@ fn sits_beside(meeting: &Frame, session: &Frame) -> bool {
     meets && sits && meeting.sentence == session.sentence && session.parties.iter().filter(body).any(apart)
 }
 
+/// «در آستانه نشست ناتو … در نشست اتحادیه اروپا»: the sessions of two bodies, told in Persian.
+fn sit_apart(a: &Frame, b: &Frame) -> bool {
+    let sits = |f: &Frame| f.lang == Lang::Fa && matches!(f.event, Event::Session | Event::Summit);
+    let own = |p: &&Party| matches!(p.rule.0, "meeting.of" | "meeting.object") && matches!(p.actor, Actor::Organization(_));
+    let bodies = |f: &Frame| f.parties.iter().filter(own).map(|p| p.actor).collect::<BTreeSet<Actor>>();
+    let (first, second) = (bodies(a), bodies(b));
+    sits(a) && sits(b) && !first.is_empty() && !second.is_empty() && first.is_disjoint(&second)
+}
+
 /// A town is in its country; two towns are two places.
 fn places_clash(a: Option<&Place>, b: Option<&Place>) -> bool {
     a.zip(b).is_some_and(|(a, b)| a.name != b.name && (a.country != b.country || is_town(a) && is_town(b)))
@@ -80,7 +89,10 @@ fn is_one_journey(a: &Frame, b: &Frame) -> bool {
     let goal = |f: &Frame| f.place.as_ref().map(|p| (p.country, p.name.clone()));
     let same = goal(a).zip(goal(b)).is_some_and(|(a, b)| a == b);
     let purpose = a.sentence == b.sentence && visits(a) != visits(b) && (goal(a).is_none() || goal(b).is_none());
-    open(a) && open(b) && (purpose || same && visits(a) && visits(b) && (a.date.is_none() || b.date.is_none()))
+    // «در این سفر او را همراهی می‌کنند»: a Persian journey spoken of again.
+    let again = |f: &Frame| f.lang == Lang::Fa && f.pointing == Pointing::Known && f.place.is_none() && f.date.is_none();
+    let known = visits(a) && visits(b) && (again(a) || again(b));
+    open(a) && open(b) && (purpose || known || same && visits(a) && visits(b) && (a.date.is_none() || b.date.is_none()))
 }
 
 /// A Persian headline says that talks go on, the report below it that they were held: one event in one place.

@@ -6,7 +6,8 @@ pub(super) fn name(reading: &Reading, countries: &Countries, token: usize) -> Op
     let head = plays(reading, token, Lang::Fa, &[Part::Head, Part::Party])?;
     let party = plays(reading, token, Lang::Fa, &[Part::Party]).is_some();
     let mut name = Name::new(reading.span_of(token..head), head);
-    while let Some(end) = part(reading, name.end) {
+    // «هیئت جمهوری اسلامی افغانستان»: the words may be those of a state's full name.
+    while let Some(end) = part(reading, name.end).filter(|_| !is_long_name(reading, countries, name.end)) {
         name.part(reading, end);
     }
     if name.parts > 0 && name.state(reading, countries) && reading.word(name.end) == "و" {
@@ -14,6 +15,11 @@ pub(super) fn name(reading: &Reading, countries: &Countries, token: usize) -> Op
     }
     let enough = if party { 1 } else { 2 };
     (name.parts > 0 && name.parts + name.states.len() >= enough).then_some(name)
+}
+
+/// The name of a state that has several words begins here.
+fn is_long_name(reading: &Reading, countries: &Countries, token: usize) -> bool {
+    countries.from(reading, token).is_some_and(|(tokens, ..)| tokens.len() > 2)
 }
 
 /// A listed part, or one joined to the last by «و».
