@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use super::agent::Scene;
 use super::cast::Seed;
+use super::phrase::Phrase;
+use super::tie::is_hyphen;
 use crate::extract::{Actor, Extraction};
 use crate::lexicon::{CountryForm, Iso};
 use crate::text::Reading;
@@ -45,4 +48,15 @@ pub fn two_koreas(reading: &Reading, found: &Extraction) -> Vec<Seed> {
         Seed { span: reading.span_of(tokens.clone()), cover: tokens.clone(), tokens, actor, twin, form }
     };
     (1..reading.tokens.len()).filter(both).map(seed).collect()
+}
+
+impl Scene<'_, '_> {
+    /// "Turkish Cypriot leader NAME": two words for one people.
+    pub fn is_one_people(&self, a: &Phrase, b: &Phrase) -> bool {
+        let side = a.seeds.len() == 1 && !a.person() && !a.head && a.seeds[0].form.is_some();
+        let mut gap = a.tokens.end..b.tokens.start.max(a.tokens.end);
+        let beside = gap.len() <= 1 && gap.all(|at| is_hyphen(self.reading.word(at)));
+        let same = b.seeds.iter().any(|s| s.form.is_some() && s.actor == a.seeds[0].actor);
+        self.grammar.adjective_before_noun && side && beside && same
+    }
 }

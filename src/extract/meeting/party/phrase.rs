@@ -231,7 +231,7 @@ impl Scene<'_, '_> {
         }
         let comma = self.adjoins(a, b, true);
         let close = self.adjoins(a, b, false);
-        if self.is_owner(a, b) || self.is_posted(a, b) {
+        if self.is_owner(a, b) || self.is_posted(a, b) || self.is_one_people(a, b) {
             return true;
         }
         if comma && self.is_quoted_before(a, b) {
