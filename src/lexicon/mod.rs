@@ -18,6 +18,7 @@ pub mod place;
 mod rule_word;
 pub mod sides;
 mod speech;
+pub mod style;
 pub mod table;
 pub mod title;
 pub mod title_word;

@@ -136,10 +136,16 @@ pub enum RuleWord {
     Who,
     /// Arabic for "without".
     Without,
+    /// Arabic for preparations, which an event is still to follow.
+    Prepares,
+    /// Arabic participles of what a paper is: dated, issued.
+    Dated,
+    /// What a film that is shown is called in Arabic.
+    Clip,
 }
 
 /// The lists by their names.
-const LISTS: [(&str, RuleWord); 63] = [
+const LISTS: [(&str, RuleWord); 66] = [
     ("about", RuleWord::About),
     ("affairs", RuleWord::Affairs),
     ("armed", RuleWord::Armed),
@@ -203,11 +209,14 @@ const LISTS: [(&str, RuleWord); 63] = [
     ("verbal", RuleWord::Verbal),
     ("who", RuleWord::Who),
     ("without", RuleWord::Without),
+    ("prepares", RuleWord::Prepares),
+    ("dated", RuleWord::Dated),
+    ("clip", RuleWord::Clip),
 ];
 
 /// Words with a bit for each list.
-static WORDS: LazyLock<FxHashMap<String, u64>> = LazyLock::new(|| {
-    let mut out: FxHashMap<String, u64> = FxHashMap::default();
+static WORDS: LazyLock<FxHashMap<String, u128>> = LazyLock::new(|| {
+    let mut out: FxHashMap<String, u128> = FxHashMap::default();
     for row in rows(include_str!("../../assets/lexicon/rule_words.tsv")) {
         if let [name, words] = row[..]
             && let Some((_, list)) = LISTS.iter().find(|(known, _)| *known == name)
@@ -219,7 +228,7 @@ static WORDS: LazyLock<FxHashMap<String, u64>> = LazyLock::new(|| {
 });
 
 impl RuleWord {
-    fn bit(self) -> u64 {
+    fn bit(self) -> u128 {
         1 << self as u32
     }
 

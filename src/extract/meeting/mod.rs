@@ -15,7 +15,7 @@ mod testing;
 use std::ops::Range;
 
 use super::{Dated, Extraction, Meeting, Mention, Status};
-use crate::lexicon::{Class, Event, Layer, Link, Tense};
+use crate::lexicon::{Class, Event, Layer, Link, RuleWord, Tense};
 use crate::text::{Lang, Reading, Span};
 use frame::signs::{Sign, Signs};
 use frame::{Clause, Frame, Pointing};
@@ -135,13 +135,21 @@ impl Teller<'_, '_> {
         let apart = own.is_some() && tense.is_noun() && (event == Event::Call || status == Some(Status::Planned));
         let meant = meant.or_else(|| collective::opened_with(scene, clause).filter(|_| apart));
         let casting = Casting { scene, agents, clause, event, tense, pointing, collective: meant, recent };
-        let parties = if hosts_others(scene, clause) { casting.own_parties() } else { casting.parties() };
+        let prepared = tense.is_noun() && beside::is_prepared(scene, &sign.tokens);
+        let status = if prepared { Some(Status::Planned) } else { status };
+        let parties = match hosts_others(scene, clause) {
+            true => casting.own_parties(),
+            false if prepared => casting.parties_behind(),
+            false if pointing == Pointing::Known && doubt::conveys_greetings(scene, clause) => Vec::new(),
+            false => casting.parties(),
+        };
         let counted = (tense == Tense::Own && doubt::only_counts(scene, sign) || doubt::is_of_many(scene, sign))
             && !doubt::names_partner(&parties);
         let moment = moment.filter(|m| status != Some(Status::Planned) || !is_before(scene, m.at));
         let nobody = counted
             || doubt::is_of_a_group(scene, sign)
             || doubt::is_of_an_office(scene, sign)
+            || doubt::is_passed_on(scene, sign)
             || event == Event::Visit && fa::comes_later(scene, sign.tokens.start)
             || doubt::is_only_a_topic(scene, sign, &parties)
             || event == Event::See && !doubt::sees_somebody(&parties)
@@ -232,11 +240,24 @@ fn pointing(scene: &Scene, sign: &Sign, dates: &[Span], round: Option<u8>) -> Po
         }
         let before = sign.tokens.start.checked_sub(1).filter(|b| *b >= scene.tokens.start);
         let numbered = sign.clitic.article && round.is_some();
+        if gathers_behind(scene, sign) {
+            return Pointing::Fresh;
+        }
         if sign.clitic.article && !numbered || before.is_some_and(|b| scene.signs.is(b, Class::This)) {
             return Pointing::Known;
         }
     }
     Pointing::Fresh
+}
+
+/// «نتائج اللقاء الذي جمع A بB»: an Arabic noun whose own clause tells who met is of no event told before.
+fn gathers_behind(scene: &Scene, sign: &Sign) -> bool {
+    let next = sign.tokens.end;
+    let inside = next + 1 < scene.tokens.end;
+    scene.lang == Lang::Ar
+        && inside
+        && scene.signs.is(next, Class::Relative)
+        && RuleWord::Gather.has(scene.reading.word(next + 1))
 }
 
 /// True for "this" right before a trigger.

@@ -31,6 +31,7 @@ mod reference;
 mod roles;
 mod scene;
 mod shared;
+mod styled;
 #[cfg(test)]
 mod testing;
 
@@ -47,6 +48,7 @@ pub fn find(reading: &Reading, found: &Extraction) -> Vec<Person> {
     let groups = alias::extend(&scene, groups);
     let groups = document_pass::extend(&scene, &phrases, groups);
     let linked = roles::of(&scene, &phrases, &groups);
-    let references = reference::resolve(&scene, &phrases, &groups, &linked);
+    let mut references = reference::resolve(&scene, &phrases, &groups, &linked);
+    styled::add(&scene, &groups, &mut references);
     gather::people(&scene, groups, linked, references)
 }

@@ -36,7 +36,7 @@ pub(super) fn find(unit: &Unit, i: usize, cue: &Cue) -> Option<Complement> {
         if unit.interruption(k, limit).is_some_and(closed) {
             continue;
         }
-        if let Some(found) = complement_at(unit, cue, hit.at.end, k) {
+        if let Some(found) = complement_at(unit, cue, hit.at.end, k, limit) {
             return Some(if cue.takes("urge") && found.rule == "claim.prepositional" { urged(unit, hit, found) } else { found });
         }
         if unit.word(k) == "."
@@ -64,7 +64,7 @@ fn described(unit: &Unit, hit: &Hit, limit: usize) -> Option<Complement> {
 }
 
 /// A complement that begins at a position.
-fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Complement> {
+fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize, limit: usize) -> Option<Complement> {
     let word = unit.word(k);
     let at = |subject_end, start, rule| Some(Complement { subject_end, start, prefix: 0, rule });
     if opens_clause(unit, k) && takes_clause(cue) {
@@ -85,7 +85,12 @@ fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Comple
     let known = |k: usize| unit.nominals.iter().any(|n| n.at.contains(&k));
     for complement in cue.complements() {
         let glued = word.starts_with('ب') && word.len() > 6 && !unit.is("preposition", k) && !unit.is("after-bi", k);
-        if complement == "ب" && glued && !(known(k) && k == from) {
+        if complement == "ب"
+            && glued
+            && !(known(k) && k == from)
+            && !begins_a_name(unit, k)
+            && !(cue.takes("that") && is_before_a_clause(unit, k, limit))
+        {
             return Some(Complement { subject_end: k, start: k, prefix: 2, rule: "claim.prepositional" });
         }
         if complement == word
@@ -103,6 +108,20 @@ fn complement_at(unit: &Unit, cue: &Cue, from: usize, k: usize) -> Option<Comple
         prefix: 0,
         rule: "claim.noun-phrase",
     })
+}
+
+/// «صرح A خلال جلسة بمجلس النواب، أن»: a clause set off by a comma is what is said, and not the word before it.
+fn is_before_a_clause(unit: &Unit, k: usize, limit: usize) -> bool {
+    let clause = |at: usize| opens_clause(unit, at) && matches!(unit.word(at - 1), "،" | ",");
+    let Some(that) = unit.find(k + 1..limit, clause) else { return false };
+    let parted = |at: usize| matches!(unit.word(at), "." | "؛" | ":") || unit.is("and", at);
+    !(k..that).any(parted) && !unit.hits.iter().any(|h| (k..that).contains(&h.at.start))
+}
+
+/// «صرح بوتين»: the first letter is the name's own.
+fn begins_a_name(unit: &Unit, k: usize) -> bool {
+    let word = unit.span_of(k..k + 1);
+    unit.nominals.iter().any(|n| matches!(n.kind, Kind::Person | Kind::Body) && n.span.start <= word.start && n.at.contains(&k))
 }
 
 /// True for a complementizer, and not for a name that is spelled like one («مون جاي إن»).

@@ -46,7 +46,7 @@ pub(super) fn read(unit: &Unit, memory: &mut Memory, out: &mut Vec<Draft>) {
 /// What a source phrase covers: all after its comma when it leads, else all before it.
 fn source_content(unit: &Unit, hit: &Hit, comma: usize, named: usize) -> Range {
     if hit.at.start > 3 {
-        return 0..hit.at.start;
+        return 0..if is_parenthesis(unit, hit, comma, named) { unit.len() } else { hit.at.start };
     }
     let mut start = if comma < unit.len() && comma <= named + 14 { comma + 1 } else { named };
     while matches!(unit.word(start), "فان" | "فقد" | "قد" | "فانه" | "فانها") && start + 1 < unit.len() {
@@ -58,4 +58,13 @@ fn source_content(unit: &Unit, hit: &Hit, comma: usize, named: usize) -> Range {
     let kind = unit.nominals.iter().any(|n| n.kind == Kind::Statement && n.at.start < start);
     let end = unit.find(start..unit.len(), |k| unit.word(k) == "." && kind).unwrap_or(unit.len());
     start..end
+}
+
+/// How few words may stand before a source that the sentence goes on behind.
+const OPENING: usize = 8;
+
+/// «وتناول اللقاء، وفق الوزارة، سبل التعاون»: the sentence has hardly begun before its source.
+fn is_parenthesis(unit: &Unit, hit: &Hit, comma: usize, named: usize) -> bool {
+    let set_off = matches!(unit.word(hit.at.start - 1), "،" | ",") && comma < unit.len() && comma <= named + 3;
+    set_off && hit.at.start <= OPENING && unit.len() - comma > hit.at.start
 }

@@ -21,7 +21,8 @@ pub(super) fn of_verb(unit: &Unit, hit: &Hit, found: Complement, memory: &Memory
         return Some(unit.speaker(&unit.group_ending(nominal, hit.at.start), memory));
     }
     if let Some(group) = unit.first_subject(hit.at.end..found.subject_end) {
-        let named = titled(unit, &group, found.subject_end).map_or(group, |name| vec![name]);
+        let holder = titled(unit, &group, found.subject_end).or_else(|| holder(unit, hit, &group, found.subject_end));
+        let named = holder.map_or(group, |name| vec![name]);
         return Some(unit.speaker(&with_partner(unit, hit, found, named), memory));
     }
     if let Some(text) = stranger(unit, hit, found).filter(|_| memory.last.actors.is_empty()) {
@@ -92,6 +93,23 @@ fn titled(unit: &Unit, group: &[usize], end: usize) -> Option<usize> {
     let plain = !(first.at.end..name.at.start).any(open);
     let title = name.titled < name.span.start;
     (first.kind == Kind::Official && name.kind == Kind::Person && name.at.end == end && plain && title).then_some(last)
+}
+
+/// «قال مستشار الرئيس الأميركي للشؤون الأفريقية، NAME، إن»: the name that a comma sets off from its long title.
+fn holder(unit: &Unit, hit: &Hit, group: &[usize], end: usize) -> Option<usize> {
+    let first = &unit.nominals[*group.first()?];
+    let office = unit.is("office", hit.at.end) || unit.is("official", hit.at.end);
+    let comma = |k: usize| matches!(unit.word(k), "،" | ",");
+    let set_off = |n: &usize| {
+        let name = &unit.nominals[*n];
+        let between = first.at.end..name.at.start.saturating_sub(1).max(first.at.end);
+        let plain = !between.into_iter().any(|k| unit.is_mark(k) || unit.is("that", k));
+        let closed = comma(name.at.end) || name.at.end == end;
+        name.kind == Kind::Person && name.at.end <= end && comma(name.at.start.saturating_sub(1)) && closed && plain
+    };
+    let behind = (0..unit.nominals.len()).filter(|n| unit.nominals[*n].at.start > first.at.end);
+    let bare = matches!(first.kind, Kind::State | Kind::Official);
+    behind.filter(|_| office && bare && group.len() == 1).take(2).find(set_off)
 }
 
 /// «… ولولا يؤكد»: a name that و is written onto and a verb follows opens a clause.

@@ -20,7 +20,18 @@ pub fn is_of_another(scene: &Scene, trigger: &Range<usize>, at: usize) -> bool {
 /// True for an event that a word of time or topic leads to, at most so far back as `floor`.
 pub fn is_led(scene: &Scene, floor: usize, event: usize) -> bool {
     let leads = |word: usize| RuleWord::Reference.has(without_and(scene.reading.word(word)));
-    scene.lang == Lang::Ar && (event.saturating_sub(LED).max(floor)..event).any(leads)
+    let near = event.saturating_sub(LED).max(floor)..event;
+    scene.lang == Lang::Ar && (near.into_iter().any(leads) || is_counted_from(scene, floor, event))
+}
+
+/// How far before an event the time may be told since or until it: «بعد أقل من أسبوعين من جولة».
+const COUNTED: usize = 6;
+
+/// «بعد أسبوع من زيارة», «قبل يومين من القمة»: the event that a time is counted from.
+fn is_counted_from(scene: &Scene, floor: usize, event: usize) -> bool {
+    let from = event.checked_sub(1).filter(|at| *at > floor && scene.reading.word(*at) == "من");
+    let leads = |at: usize| matches!(without_and(scene.reading.word(at)), "بعد" | "قبل");
+    from.is_some_and(|from| (from.saturating_sub(COUNTED).max(floor)..from).any(leads))
 }
 
 /// How many words may describe an event before it is called upcoming: «القمة العربية المقبلة».
@@ -32,6 +43,18 @@ pub fn upcoming(scene: &Scene, trigger: &Range<usize>) -> Option<usize> {
     let plain = |at: &usize| scene.reading.is_word(*at) && scene.signs.covering(*at, Layer::Link).is_none();
     let mut words = near.take_while(plain);
     words.find(|at| RuleWord::Upcoming.has(scene.reading.word(*at))).filter(|_| scene.lang == Lang::Ar)
+}
+
+/// How many words may stand between preparations and their event: «الترتيبات الخاصة بزيارة».
+const PREPARED: usize = 3;
+
+/// «الاستعدادات لزيارة الرئيس الروسي», «التحضير للقمة»: an event that is only made ready for.
+pub fn is_prepared(scene: &Scene, trigger: &Range<usize>) -> bool {
+    let from = trigger.start.saturating_sub(PREPARED).max(scene.tokens.start);
+    let ready = |at: usize| RuleWord::Prepares.has(without_and(scene.reading.word(at)));
+    let led = scene.signs.within(trigger.clone()).any(|s| s.tokens == *trigger && s.clitic.link.is_some());
+    let gap = |at: usize| (at + 1..trigger.start).all(|between| scene.reading.is_word(between) && !scene.event(between));
+    scene.lang == Lang::Ar && led && (from..trigger.start).any(|at| ready(at) && gap(at))
 }
 
 /// How far before an event the verb may stand that denies it: «نفى مكتب رئيس الوزراء العراقي عقد لقاء».

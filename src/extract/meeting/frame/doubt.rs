@@ -64,6 +64,23 @@ pub fn is_of_a_group(scene: &Scene, sign: &Sign) -> bool {
     scene.lang == Lang::Ar && has && relative && !scene.event(at - 2)
 }
 
+/// «ونقل سموه خلال الاستقبال تحيات الملك إلى الرئيس»: who sends his regards to whom, and not who met.
+pub fn conveys_greetings(scene: &Scene, clause: &Clause) -> bool {
+    let greeting = |at: usize| scene.reading.word(at).trim_start_matches('و').starts_with("تحیات");
+    scene.lang == Lang::Ar && clause.tokens.clone().any(greeting)
+}
+
+/// How far behind the verb the film may stand that is passed on.
+const FILM: usize = 8;
+
+/// «تداول ناشطون مقاطع فيديو»: what is passed on is no talk.
+pub fn is_passed_on(scene: &Scene, sign: &Sign) -> bool {
+    let verb = matches!(sign.event(), Some((Event::Talk, tense)) if !tense.is_noun());
+    let spreads = scene.reading.word(sign.tokens.start).contains("تداول");
+    let behind = sign.tokens.end..(sign.tokens.end + FILM).min(scene.tokens.end);
+    scene.lang == Lang::Ar && verb && spreads && behind.into_iter().any(|at| RuleWord::Clip.has(scene.reading.word(at)))
+}
+
 /// لإجراء لقاءات رسمية: meetings in general.
 pub fn is_of_many(scene: &Scene, sign: &Sign) -> bool {
     scene.lang == Lang::Ar && RuleWord::Many.has(scene.reading.word(sign.tokens.start))

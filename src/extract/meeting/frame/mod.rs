@@ -22,7 +22,7 @@ use std::ops::Range;
 use crate::extract::meeting::grammar::fa;
 use crate::extract::meeting::party::agent::{Agent, Scene};
 use crate::extract::{Dated, Format, Mention, Party, Place, Status};
-use crate::lexicon::{Class, Event, Link, Rank, RuleWord};
+use crate::lexicon::{Class, Event, Link, Rank, RuleWord, Tense};
 use crate::text::{Lang, PartialDate, TokenKind};
 use signs::Sign;
 
@@ -124,14 +124,33 @@ fn is_parenthesis(scene: &Scene, sign: &Sign) -> bool {
     opens && sign.tokens.start > scene.tokens.start && comma(sign.tokens.start - 1) && after.into_iter().any(closes)
 }
 
+/// How long an Arabic relative clause may be that another member of the sentence follows.
+const RELATIVE: usize = 20;
+
 /// «شارك في الاجتماع الذي عقد في مقر الاتحاد، وزير الخارجية»: where an Arabic verb of attending goes on behind what it is about.
 fn behind_what_was_attended(scene: &Scene, trigger: &Range<usize>) -> usize {
-    let attends = |s: &Sign| matches!(s.event(), Some((Event::Attend, tense)) if !tense.is_noun());
-    let verb = scene.lang == Lang::Ar && scene.signs.within(trigger.clone()).any(attends);
-    let near = trigger.end..(trigger.end + 3).min(scene.tokens.end);
-    let relative = near.into_iter().find(|at| verb && scene.signs.is(*at, Class::Relative));
-    let comma = |from: usize| (from..(from + PARENTHESIS).min(scene.tokens.end)).find(|at| scene.reading.word(*at) == "،");
-    relative.and_then(comma).unwrap_or(trigger.end)
+    let told = |s: &Sign| s.event().filter(|(_, tense)| !tense.is_noun()).map(|(event, _)| event);
+    let event = scene.signs.within(trigger.clone()).find_map(told).filter(|_| scene.lang == Lang::Ar);
+    // «والتقى A، الذي يزور البلاد، B»: his subject goes before it.
+    let meets = matches!(event, Some(Event::Meet | Event::Host));
+    let reach = if meets { PARENTHESIS } else { 3 };
+    let near = trigger.end..(trigger.end + reach).min(scene.tokens.end);
+    let opens = |at: &usize| {
+        let about_the_subject = meets && scene.reading.word(at - 1) == "،";
+        scene.signs.is(*at, Class::Relative) && (event == Some(Event::Attend) || about_the_subject)
+    };
+    let comma = |from: usize| (from..(from + RELATIVE).min(scene.tokens.end)).find(|at| scene.reading.word(*at) == "،");
+    near.into_iter().find(opens).and_then(comma).unwrap_or(trigger.end)
+}
+
+/// «يجري A، الذي وصل أمس، مباحثات مع»: the comma behind which an Arabic sentence goes on with the object of its verb.
+fn behind_a_relative_clause(scene: &Scene, trigger: &Range<usize>) -> Option<usize> {
+    let comma = |at: usize| at > scene.tokens.start && scene.reading.word(at) == "،";
+    let noun = scene.signs.within(trigger.clone()).any(|s| s.event().is_some_and(|(_, tense)| tense == Tense::Noun));
+    let at = trigger.start.checked_sub(1).filter(|at| comma(*at) && noun && scene.lang == Lang::Ar)?;
+    let relative = scene.signs.within(scene.tokens.start..at).rev().find(|s| s.class == Class::Relative)?;
+    relative.tokens.start.checked_sub(1).filter(|before| comma(*before))?;
+    Some(at)
 }
 
 /// True for a sign that only leads on from a noun to more about it: "a meeting which was held", «اجتماع عقد».
@@ -228,6 +247,7 @@ impl Clause {
         let start = before.filter(|s| ends(s) || other(s)).map(|s| s.tokens.end).next().unwrap_or(scene.tokens.start).max(left);
         let start = if resumes(scene, trigger) { trigger.start } else { start };
         let start = occasion::begins(scene, trigger).unwrap_or(start).max(start);
+        let start = behind_a_relative_clause(scene, trigger).unwrap_or(start);
         let mut reach = trigger.end;
         let beyond = behind_what_was_attended(scene, trigger);
         let mut after = scene.signs.within(trigger.end..scene.tokens.end).filter(|s| ends(s) || other(s)).filter(|s| {

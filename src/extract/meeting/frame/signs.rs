@@ -65,6 +65,9 @@ impl Signs {
                 kept.push(sign);
             }
         }
+        if lang == Lang::Ar {
+            kept.retain(|s| !is_the_latest(reading, s, tokens.end));
+        }
         if lang == Lang::Fa {
             drop_parts_of_nouns(&mut kept);
             drop_lifting_of_things(reading, &mut kept, tokens.end);
@@ -131,6 +134,13 @@ fn drop_parts_of_nouns(signs: &mut Vec<Sign>) {
     let nouns: Vec<Range<usize>> = nouns.map(|s| s.tokens.clone()).collect();
     let part = |s: &Sign| nouns.iter().any(|n| n.start <= s.tokens.start && s.tokens.end <= n.end && s.tokens.len() < n.len());
     signs.retain(|s| s.class.layer() != Layer::Clause || !part(s));
+}
+
+/// «آخر التطورات»: the latest of things, and no other event.
+fn is_the_latest(reading: &Reading, sign: &Sign, end: usize) -> bool {
+    let next = sign.tokens.end;
+    let latest = sign.class == Class::Other && reading.word(sign.tokens.start) == "اخر";
+    latest && next < end && RuleWord::Matter.has(reading.word(next))
 }
 
 /// «سفری اعلام نشده»: how a journey was made, and not that it was not.

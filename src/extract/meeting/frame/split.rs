@@ -11,13 +11,14 @@ use crate::extract::meeting::slot::place;
 use crate::extract::meeting::slot::when;
 use crate::extract::{Actor, Dated, Party};
 use crate::lexicon::{Class, Event, Link};
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 /// The frames that a frame stands for: one for each partner where they were met one by one, else itself.
 pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], dates: &[DateMention], frame: Frame) -> Vec<Frame> {
     let from = if scene.grammar.finite_verb_ends_clause { clause.tokens.start } else { clause.trigger.end };
     let partners: Vec<&Agent> = agents.iter().filter(|a| a.tokens.start >= from && is_partner(a, &frame)).collect();
     let partners = if partners.is_empty() { bodies_apart(scene, agents, from, &frame) } else { partners };
+    let partners = if opens_with_its_subject(scene, &frame, &partners) { partners[1..].to_vec() } else { partners };
     // "Held separate talks": the word stands before the noun.
     let lead = clause.trigger.start.saturating_sub(2).max(scene.tokens.start);
     let told = scene.signs.any(lead.min(from)..scene.tokens.end, Class::Apart) || one_by_one(scene, &frame, &partners);
@@ -37,6 +38,13 @@ pub fn apart(scene: &Scene, cast: &Cast, clause: &Clause, agents: &[Agent], date
         Frame { parties: with_side(parties, partner), place, date: date.or(frame.date), ..frame.clone() }
     };
     partners.iter().zip(ends).map(one).collect()
+}
+
+/// «التقى A نظيريه B وC، كل على حدة»: the first behind an Arabic verb is its subject, and met all the others.
+fn opens_with_its_subject(scene: &Scene, frame: &Frame, partners: &[&Agent]) -> bool {
+    let subject = frame.parties.iter().any(|p| p.rule.0.starts_with("meeting.subject"));
+    let several = partners.len() > 2 && !partners[1].coordinated;
+    scene.lang == Lang::Ar && frame.verb && !subject && several
 }
 
 /// How many words may tell where and when the first partner was met.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::peoples::{self, both_koreas, two_koreas};
 use super::side::{former, offices, rank, side};
-use super::this_state;
+use super::{kind_of_body, this_state};
 use crate::extract::{Actor, Extraction, Organization};
 use crate::lexicon::organization::is_outlet;
 use crate::lexicon::{CountryForm, Iso, Rank, acts_for_itself};
@@ -57,6 +57,7 @@ impl Cast {
         seeds.extend(countries(reading, found));
         seeds.extend(two_koreas(reading, found));
         seeds.extend(this_state::pointed_at(reading, found));
+        seeds.extend(kind_of_body::pointed_at(reading, found));
         let seeds = without_inner(seeds);
         let sides = found.people.iter().map(side).collect();
         Self {

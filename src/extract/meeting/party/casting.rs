@@ -93,6 +93,17 @@ impl Casting<'_, '_, '_> {
         out
     }
 
+    /// Only those named behind the noun: whoever prepares an event need not be there.
+    pub fn parties_behind(&self) -> Vec<Party> {
+        let mut chosen = Chosen::new();
+        self.right(&mut chosen);
+        let mut out = Vec::new();
+        for (i, rule) in &chosen {
+            push(&mut out, &self.agents[*i], rule);
+        }
+        out
+    }
+
     /// «با مهمان خود», "his host": whoever else was named last.
     fn guest(&self, parties: &[Party]) -> Option<&Agent> {
         let new = |a: &&Agent| !a.names.iter().any(|(actor, _)| parties.iter().any(|p| p.actor == *actor));
@@ -115,6 +126,7 @@ impl Casting<'_, '_, '_> {
                 || self.is_next_met(i, chosen);
             let inner = agent.coordinated && i > 0 && self.agents[i - 1].tokens.start >= self.clause.trigger.end;
             let rule = if chained { Some("meeting.joined-by-and") } else { self.on_the_right(i).filter(|_| !inner) };
+            let rule = rule.or_else(|| self.is_object_behind_the_subject(i, chosen).then_some("meeting.object"));
             chosen.extend(rule.map(|rule| (i, rule)));
         }
     }
@@ -153,6 +165,9 @@ impl Casting<'_, '_, '_> {
         let gap = self.clause.trigger.end..agent.tokens.start;
         let joined_noun =
             self.tense.is_noun() && !agent.bare_place && !agent.bare_body && self.scene.grammar.subject == Subject::EitherSide;
+        if self.is_behind_preparations(agent) {
+            return None;
+        }
         if self.owns_a_thing(agent) && !matches!(agent.tie, Tie::Link(Link::With | Link::Between)) {
             return None;
         }
@@ -163,8 +178,9 @@ impl Casting<'_, '_, '_> {
             _ if self.event == Event::Host && agent.bare_place => None,
             Tie::Link(_) if self.is_host_behind_by(agent) => Some("meeting.of"),
             Tie::Link(Link::With | Link::Between) if self.is_of_a_nearer_event(agent) || self.is_met_on_a_journey(agent) => None,
-            Tie::Link(Link::Between) if self.is_a_topic_between(&gap) => None,
-            Tie::Link(Link::With) if self.is_host_of_another(&gap) => None,
+            Tie::Link(Link::Between) if self.is_a_topic_between(&gap) || self.is_discussed_between() => None,
+            Tie::Link(Link::With) if self.is_host_of_another(&gap) || self.is_of_a_quarrel(agent) => None,
+            Tie::Link(Link::With) if self.is_partner_of_a_topic(agent) => None,
             Tie::Comma | Tie::Start if self.tells_of_it(agent) => None,
             Tie::Link(Link::With) => Some("meeting.with"),
             Tie::Link(Link::Between) => Some("meeting.between"),
@@ -180,6 +196,7 @@ impl Casting<'_, '_, '_> {
             Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place && gap.len() <= 3 => {
                 Some("meeting.destination")
             }
+            Tie::Link(Link::In) if self.sits_in(agent, gap.len()) || self.is_at_home(agent) => Some("meeting.of"),
             Tie::Link(Link::From) if self.event == Event::Call && !agent.bare_place => Some("meeting.with"),
             Tie::Link(Link::From) if self.is_visited(agent) => Some("meeting.destination"),
             Tie::Bare if self.is_genitive_after_an_adjective(i) || self.is_genitive_before_a_partner(i) => Some("meeting.of"),
@@ -223,12 +240,14 @@ impl Casting<'_, '_, '_> {
     fn is_discussed(&self, agent: &Agent) -> bool {
         // "Discussed Libya".
         let english = self.scene.reading.word(self.clause.trigger.end - 1).starts_with("discuss");
-        if english && !self.tense.is_noun() && agent.bare_place {
-            return true;
-        }
+        english && !self.tense.is_noun() && agent.bare_place || agent.bare_place && self.is_discussed_between()
+    }
+
+    /// «بحثا التطبيع بين A وB»: an Arabic verb of discussing, behind which states are only spoken of.
+    pub fn is_discussed_between(&self) -> bool {
         let verb = !self.tense.is_noun() && self.scene.lang == Lang::Ar;
         let speaks = |at: usize| ["بحث", "ناقش", "ستعرض", "تناول"].iter().any(|stem| self.scene.reading.word(at).contains(stem));
-        verb && agent.bare_place && self.clause.trigger.clone().any(speaks)
+        verb && self.clause.trigger.clone().any(speaks)
     }
 
     /// "Was received at the airport by the minister".

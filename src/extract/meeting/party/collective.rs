@@ -141,6 +141,10 @@ impl Named {
 
     /// Gives a frame that names nobody the parties it means.
     pub fn fill(&self, frame: &mut Frame, cast: &Cast) {
+        // على هامش القمة: who met beside it is told by the meeting itself.
+        if frame.hosts && frame.lang == Lang::Ar {
+            return;
+        }
         if let Some(pair) = self.pair_just_named(frame) {
             frame.parties.clone_from(pair);
             frame.pointing = Pointing::Fresh;

@@ -6,11 +6,14 @@ use std::ops::Range;
 use super::agent::Agent;
 use super::casting::{Casting, Chosen, NOUN_REACH};
 use super::subject::groups;
-use super::tie::is_comma;
+use super::tie::{Tie, is_comma};
 use crate::extract::meeting::frame::beside;
 use crate::extract::meeting::frame::signs::Sign;
 use crate::lexicon::{Class, Event, Layer, Link, RuleWord, Tense};
 use crate::text::Lang;
+
+/// How far behind "since" the one may stand whom somebody has fought.
+const QUARREL: usize = 14;
 
 impl Casting<'_, '_, '_> {
     /// «بدأ الرئيس زيارة …، وسيلتقي الملك ورئيس الحكومة»: the verb goes on about the subject of the one before.
@@ -86,6 +89,76 @@ impl Casting<'_, '_, '_> {
         let does = matches!(word(1), "بها" | "به") && RuleWord::Does.has(word(2));
         let near = agent.tokens.start - self.clause.trigger.end <= 2 * NOUN_REACH;
         self.scene.lang == Lang::Ar && self.tense.is_noun() && near && (does || RuleWord::DoesIt.has(word(1)))
+    }
+
+    /// «خلال لقاء A، مساء الأحد، B»: the noun has its subject right behind it, and then its object.
+    pub fn is_object_behind_the_subject(&self, i: usize, chosen: &Chosen) -> bool {
+        let met = self.event == Event::Meet && self.tense == Tense::Noun && self.scene.lang == Lang::Ar;
+        let [(subject, "meeting.object")] = chosen[..] else { return false };
+        let (first, second) = (&self.agents[subject], &self.agents[i]);
+        let gap = first.tokens.end.min(second.tokens.start)..second.tokens.start;
+        let plain = |at: usize| {
+            let word = self.scene.reading.is_word(at) || is_comma(self.scene.reading.word(at));
+            let free = [Layer::Clause, Layer::Event].iter().all(|layer| self.scene.signs.covering(at, *layer).is_none());
+            word && free && matches!(self.scene.signs.link(at), None | Some(Link::In))
+        };
+        let open = matches!(second.tie, Tie::Bare | Tie::Comma | Tie::Start);
+        let beside = subject + 1 == i && first.tokens.start == self.clause.trigger.end && first.person && second.person;
+        met && open && beside && !second.coordinated && gap.len() <= 2 * NOUN_REACH && gap.into_iter().all(plain)
+    }
+
+    /// «بحث A مع B مسيرة التفاوض مع C»: who is party to what is discussed.
+    pub fn is_partner_of_a_topic(&self, agent: &Agent) -> bool {
+        let gap = self.clause.trigger.end..agent.tokens.start;
+        let noun = |s: &Sign| s.event().is_some_and(|(_, tense)| tense.is_noun()) && agent.tokens.start - s.tokens.end <= 2;
+        let met = |a: &Agent| gap.contains(&a.tokens.start) && a.tie == Tie::Link(Link::With);
+        self.is_discussed_between() && self.scene.signs.within(gap.clone()).any(noun) && self.agents.iter().any(met)
+    }
+
+    /// «تناول اللقاء بين A وB التحضيرات لزيارة C»: whose event is only made ready for.
+    pub fn is_behind_preparations(&self, agent: &Agent) -> bool {
+        let between = self.clause.trigger.end..agent.tokens.end;
+        let prepared =
+            |s: &Sign| s.event().is_some_and(|(_, tense)| tense.is_noun()) && beside::is_prepared(self.scene, &s.tokens);
+        self.scene.lang == Lang::Ar && self.scene.signs.within(between).any(prepared)
+    }
+
+    /// «نتائج اللقاء الذي جمع A بB»: those before the noun only speak of who met.
+    pub fn is_gathered(&self) -> bool {
+        let end = self.clause.trigger.end;
+        let inside = self.tense == Tense::Noun && end + 1 < self.scene.tokens.end && self.scene.lang == Lang::Ar;
+        inside && self.scene.signs.is(end, Class::Relative) && RuleWord::Gather.has(self.scene.reading.word(end + 1))
+    }
+
+    /// «جلسة إحاطة في مجلس الأمن»: the council sits in its own session.
+    pub fn sits_in(&self, agent: &Agent, gap: usize) -> bool {
+        let word = self.scene.reading.word(agent.tokens.start);
+        let council = ["مجلس", "الجمعیه", "لجنه", "البرلمان", "الکنیست", "الکونغرس"].iter().any(|head| word.starts_with(head));
+        let session = self.event == Event::Session && self.tense == Tense::Noun && self.scene.lang == Lang::Ar;
+        session && agent.bare_body && council && gap <= 3
+    }
+
+    /// «لقاء في مكتب الوزير A مع السفير B»: whose house it is takes part.
+    pub fn is_at_home(&self, agent: &Agent) -> bool {
+        let before = agent.tokens.start.checked_sub(1).map_or("", |at| self.scene.reading.word(at));
+        let house = matches!(before, "مکتب" | "منزل" | "دیوان" | "بمکتب" | "بمنزل");
+        self.scene.lang == Lang::Ar && self.tense == Tense::Noun && house && !agent.bare_place && !agent.bare_body
+    }
+
+    /// «غادر متوجها إلى مصر في زيارة»: the goal stands before the noun of the visit.
+    pub fn is_bound_for(&self, agent: &Agent) -> bool {
+        let word = |back: usize| agent.tokens.start.checked_sub(back).map_or("", |at| self.scene.reading.word(at));
+        let bound = matches!(word(1), "الی") && word(2).starts_with("متوجه");
+        let near = self.clause.trigger.start.saturating_sub(agent.tokens.end) <= NOUN_REACH;
+        self.event == Event::Visit && self.tense == Tense::Noun && agent.bare_place && bound && near
+    }
+
+    /// «منذ اندلاع القتال مع قوات B»: whom somebody has fought since, and not whom he met.
+    pub fn is_of_a_quarrel(&self, agent: &Agent) -> bool {
+        let from = agent.tokens.start.saturating_sub(QUARREL).max(self.clause.trigger.end);
+        let since = (from..agent.tokens.start).rfind(|at| self.scene.reading.word(*at) == "منذ");
+        let other = |since: usize| self.scene.signs.within(since..agent.tokens.start).any(|s| s.event().is_some());
+        self.scene.lang == Lang::Ar && since.is_some_and(|since| !other(since))
     }
 
     /// «توقيع اتفاق بين A وB»: the deal is between those who sign it.

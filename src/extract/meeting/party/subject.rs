@@ -29,7 +29,7 @@ impl Casting<'_, '_, '_> {
         let shares = self.shares_its_subject();
         let spoken_of = self.is_only_spoken_of() || self.is_told_as_a_time();
         let watched =
-            chosen.is_empty() && spoken_of || self.gathers_others() || self.is_told_of() || self.is_only_reported(chosen);
+            chosen.is_empty() && spoken_of || self.gathers_others() || self.is_gathered() || self.is_told_of() || self.is_only_reported(chosen);
         let mut subject: Option<usize> = None;
         for (i, agent) in self.agents.iter().enumerate().rev() {
             if agent.tokens.end > self.clause.trigger.start || !self.clause.holds(agent.tokens.start) {
@@ -49,6 +49,7 @@ impl Casting<'_, '_, '_> {
                 Tie::Link(Link::From) if self.event == Event::Host && !agent.bare_place => Some("meeting.guest"),
                 Tie::Link(Link::To) if self.leads_to(agent) || self.hears(agent) => Some("meeting.direction"),
                 Tie::Link(Link::In) if self.event == Event::Visit && agent.bare_place => Some("meeting.destination"),
+                Tie::Link(Link::Topic) if self.is_bound_for(agent) => Some("meeting.destination"),
                 Tie::Link(Link::Topic) if self.follows_a_conjunction(agent) => Some("meeting.subject"),
                 Tie::Link(_) => None,
                 _ if self.is_of_its_country(agent) => Some("meeting.of"),

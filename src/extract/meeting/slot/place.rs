@@ -272,7 +272,7 @@ fn named_capital(scene: &Scene, cast: &Cast, clause: &Clause) -> Option<Place> {
     let sign = scene.signs.within(clause.tokens.clone()).find(|s| s.class == Class::Capital)?;
     let gap = clause.trigger.end.min(sign.tokens.start)..sign.tokens.start;
     let other = |at: usize| scene.grammar.adjective_before_noun && scene.reading.word(at) == "as" && !is_official_as(scene, at);
-    if gap.into_iter().any(other) {
+    if gap.into_iter().any(other) || is_of_a_province(scene, sign.tokens.end) {
         return None;
     }
     if let Some(town) = named_behind(scene, sign.tokens.end) {
@@ -292,6 +292,12 @@ fn named_behind(scene: &Scene, end: usize) -> Option<Place> {
     let at = end + usize::from(comma);
     let hit = place::at(scene.reading, at, scene.lang).filter(|_| scene.lang == Lang::En && at < scene.tokens.end)?;
     Some(Place { name: hit.value.english.to_string(), country: hit.value.country, span: hit.span })
+}
+
+/// «عاصمة الإقليم الصومالي»: the capital of a part of a country.
+fn is_of_a_province(scene: &Scene, next: usize) -> bool {
+    let province = ["الاقلیم", "اقلیم", "المحافظه", "محافظه", "الولایه", "ولایه", "المقاطعه", "مقاطعه", "المنطقه"];
+    scene.lang == Lang::Ar && next < scene.tokens.end && province.contains(&scene.reading.word(next))
 }
 
 /// "At the White House".

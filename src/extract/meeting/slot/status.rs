@@ -154,12 +154,13 @@ fn is_current(scene: &Scene, clause: &Clause) -> bool {
     scene.grammar.finite_verb_ends_clause && (within || scene.signs.is(last, Class::Current))
 }
 
-/// «من غير أن يلتقي», «دون أن يجتمع»: what somebody left undone.
+/// «من غير أن يلتقي», «دون أن يجتمع», «دون التشاور مع»: what somebody left undone.
 fn is_left_out(scene: &Scene, clause: &Clause) -> bool {
     let start = clause.trigger.start;
     let without = |at: usize| RuleWord::Without.has(scene.reading.word(at));
     let led = start >= scene.tokens.start + 2 && scene.reading.word(start - 1) == "ان" && without(start - 2);
-    scene.lang == Lang::Ar && led
+    let bare = start > scene.tokens.start && matches!(scene.reading.word(start - 1), "دون" | "بدون");
+    scene.lang == Lang::Ar && (led || bare)
 }
 
 /// أن يلتقي: the verb after the particle tells what is wanted.
@@ -213,7 +214,12 @@ fn planned(scene: &Scene, clause: &Clause) -> bool {
     if scene.grammar.finite_verb_ends_clause {
         return ahead.is_some();
     }
-    let verb = |s: &&Sign| s.class == Class::Done && scene.signs.link(s.tokens.start).is_none();
+    // «من المقرر أيضا عقد لقاء»: what looks like a verb is the noun of what is planned.
+    let of_a_plan = |s: &Sign| {
+        let from = s.tokens.start.saturating_sub(3).max(scene.tokens.start);
+        scene.reading.word(s.tokens.start) == "عقد" && scene.signs.any(from..s.tokens.start, Class::Planned)
+    };
+    let verb = |s: &&Sign| s.class == Class::Done && scene.signs.link(s.tokens.start).is_none() && !of_a_plan(s);
     let done = scene.signs.within(from..trigger.start).filter(verb).map(gap).min();
     ahead.is_some_and(|planned| done.is_none_or(|done| planned <= done))
 }
@@ -274,7 +280,13 @@ pub fn format(scene: &Scene, clause: &Clause, event: Event) -> Option<Format> {
         let next = s.tokens.end.min(scene.tokens.end - 1);
         matches!(scene.reading.word(s.tokens.start), "call" | "calls") && matches!(scene.reading.word(next), "for" | "on" | "by")
     };
-    let has = |class| scene.signs.within(clause.tokens.clone()).any(|s| s.class == class && own(s) && !demand(s));
+    // «مقاطع فيديو»: what was shown, and not how people met.
+    let clip = |s: &Sign| {
+        s.tokens.start > scene.tokens.start
+            && RuleWord::Clip.has(scene.reading.word(s.tokens.start - 1))
+            && scene.lang == Lang::Ar
+    };
+    let has = |class| scene.signs.within(clause.tokens.clone()).any(|s| s.class == class && own(s) && !demand(s) && !clip(s));
     if has(Class::Video) {
         return Some(Format::Video);
     }

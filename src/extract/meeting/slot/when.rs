@@ -72,6 +72,7 @@ pub fn date(scene: &Scene, clause: &Clause, dates: &[DateMention]) -> Option<Mom
             && !is_a_town(scene, span)
             && !beside::is_of_another(scene, &clause.trigger, scene.reading.tokens_in(span).start)
             && !is_since(scene, span)
+            && !is_of_a_paper(scene.reading, scene.lang, span)
             && !is_behind_a_statement(scene, clause, span)
             && !is_of_the_event_before(scene, clause, span)
             && !is_reached(scene, clause, dates, span)
@@ -142,6 +143,12 @@ fn is_since(scene: &Scene, date: Span) -> bool {
     at > scene.tokens.start
         && (scene.signs.is(at - 1, Class::Since)
             || at - 1 > scene.tokens.start && scene.reading.word(at - 1) == "the" && scene.signs.is(at - 2, Class::Since))
+}
+
+/// «القرار المؤرخ في 1 ديسمبر»: the day of an Arabic paper.
+fn is_of_a_paper(reading: &Reading, lang: Lang, date: Span) -> bool {
+    let at = reading.tokens_in(date).start;
+    lang == Lang::Ar && (at.saturating_sub(3)..at).any(|at| RuleWord::Dated.has(reading.word(at)))
 }
 
 /// "Said on Sunday that they had met", "agreed on Friday to meet": the day right behind the verb of saying.
@@ -263,8 +270,9 @@ fn is_far(scene: &Scene, clause: &Clause, date: Span) -> bool {
 
 /// The first day of a sentence: that of the statement which reports the event.
 pub fn of_sentence(reading: &Reading, sentence: usize, dates: &[DateMention]) -> Option<Dated> {
-    let span = reading.sentences.get(sentence)?.span;
-    let day = |d: &DateMention| d.date.filter(|date| date.precision() == 3).map(|date| (date, d.span));
+    let (span, lang) = reading.sentences.get(sentence).map(|s| (s.span, s.lang))?;
+    let own = |d: &DateMention| d.date.filter(|date| date.precision() == 3 && !is_of_a_paper(reading, lang, d.span));
+    let day = |d: &DateMention| own(d).map(|date| (date, d.span));
     let first = within(dates, span).filter(|d| !occasion::follows_a_deed(reading, d.span)).find_map(day)?;
     Some(Dated { date: first.0, span: Some(first.1) })
 }

@@ -25,6 +25,7 @@ fn clash_in_status(a: &Frame, b: &Frame) -> bool {
             || was_announced(a, b)
             || is_headline_of(a, b)
             || is_noun_of_a_headline(a, b)
+            || is_what_they_met_for(a, b)
     };
     statuses_clash(a.status, b.status) && !one()
 }
@@ -140,6 +141,15 @@ fn is_noun_of_a_headline(a: &Frame, b: &Frame) -> bool {
     let (headline, told) = if a.sentence == 0 { (a, b) } else { (b, a) };
     let open = headline.sentence == 0 && !headline.verb && headline.lang == Lang::En && headline.date.is_none();
     open && told.sentence <= HEAD && people(headline).len() >= 2 && people(headline) == people(told)
+}
+
+/// «التقى A نظيره B لإجراء مباحثات»: the Arabic noun tells what a meeting of the same sentence was for.
+fn is_what_they_met_for(a: &Frame, b: &Frame) -> bool {
+    let (plan, met) = if a.status == Some(Status::Planned) { (a, b) } else { (b, a) };
+    let open = plan.status == Some(Status::Planned) && !plan.verb && plan.date.is_none() && plan.sentence == met.sentence;
+    let held = met.status == Some(Status::Held) && met.verb && matches!(met.event, Event::Meet | Event::Host);
+    let behind = met.trigger.span.end <= plan.trigger.span.start;
+    met.lang == Lang::Ar && open && held && behind && people(plan).is_subset(&people(met))
 }
 
 /// How many sentences behind an arrival it may be told whom the guest is to meet.
