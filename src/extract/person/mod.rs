@@ -8,7 +8,7 @@
 //! name · `gather` names of one person · `alias` what else they are called · `document_pass` what an accepted
 //! name licenses elsewhere · `roles` offices, `shared` those of several people
 //! at once, `delegation` whom a country sent, `fallback` their countries where none is stated · `reference` where
-//! offices stand for somebody.
+//! offices stand for somebody, `styled` where styles do.
 
 mod alias;
 mod alike;

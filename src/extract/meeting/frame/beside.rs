@@ -71,6 +71,15 @@ pub fn is_denied(scene: &Scene, trigger: &Range<usize>) -> bool {
     fresh && gap.clone().all(|at| scene.reading.is_word(at)) && !scene.signs.within(gap).any(tells)
 }
 
+/// «من غير أن يلتقي», «دون أن يجتمع», «دون التشاور مع»: what somebody left undone.
+pub fn is_left_out(scene: &Scene, trigger: &Range<usize>) -> bool {
+    let start = trigger.start;
+    let without = |at: usize| RuleWord::Without.has(scene.reading.word(at));
+    let led = start >= scene.tokens.start + 2 && scene.reading.word(start - 1) == "ان" && without(start - 2);
+    let bare = start > scene.tokens.start && matches!(scene.reading.word(start - 1), "دون" | "بدون");
+    scene.lang == Lang::Ar && (led || bare)
+}
+
 fn without_and(word: &str) -> &str {
     word.strip_prefix('و').filter(|rest| rest.chars().count() > 2).unwrap_or(word)
 }

@@ -236,20 +236,6 @@ impl Casting<'_, '_, '_> {
         noun && !agent.bare_place && self.scene.signs.within(self.clause.trigger.clone()).any(article)
     }
 
-    /// يبحثان هاتفيا ليبيا: a state behind an Arabic verb of discussing is what they speak of.
-    fn is_discussed(&self, agent: &Agent) -> bool {
-        // "Discussed Libya".
-        let english = self.scene.reading.word(self.clause.trigger.end - 1).starts_with("discuss");
-        english && !self.tense.is_noun() && agent.bare_place || agent.bare_place && self.is_discussed_between()
-    }
-
-    /// «بحثا التطبيع بين A وB»: an Arabic verb of discussing, behind which states are only spoken of.
-    pub fn is_discussed_between(&self) -> bool {
-        let verb = !self.tense.is_noun() && self.scene.lang == Lang::Ar;
-        let speaks = |at: usize| ["بحث", "ناقش", "ستعرض", "تناول"].iter().any(|stem| self.scene.reading.word(at).contains(stem));
-        verb && self.clause.trigger.clone().any(speaks)
-    }
-
     /// "Was received at the airport by the minister".
     fn is_host_behind_by(&self, agent: &Agent) -> bool {
         let word = |at: Option<usize>| at.map_or("", |at| self.scene.reading.word(at));

@@ -158,7 +158,8 @@ impl Casting<'_, '_, '_> {
         let from = agent.tokens.start.saturating_sub(QUARREL).max(self.clause.trigger.end);
         let since = (from..agent.tokens.start).rfind(|at| self.scene.reading.word(*at) == "منذ");
         let other = |since: usize| self.scene.signs.within(since..agent.tokens.start).any(|s| s.event().is_some());
-        self.scene.lang == Lang::Ar && since.is_some_and(|since| !other(since))
+        let fought = |since: usize| (since..agent.tokens.start).any(|at| RuleWord::Matter.has(self.scene.reading.word(at)));
+        self.scene.lang == Lang::Ar && since.is_some_and(|since| !other(since) && fought(since))
     }
 
     /// «توقيع اتفاق بين A وB»: the deal is between those who sign it.

@@ -70,4 +70,18 @@ impl Casting<'_, '_, '_> {
         let noun = |s: &Sign| s.class == Class::Never || s.event().is_some_and(|(_, tense)| tense.is_noun());
         self.scene.signs.within(near).any(noun)
     }
+
+    /// يبحثان هاتفيا ليبيا: a state behind an Arabic verb of discussing is what they speak of.
+    pub fn is_discussed(&self, agent: &Agent) -> bool {
+        // "Discussed Libya".
+        let english = self.scene.reading.word(self.clause.trigger.end - 1).starts_with("discuss");
+        english && !self.tense.is_noun() && agent.bare_place || agent.bare_place && self.is_discussed_between()
+    }
+
+    /// «بحثا التطبيع بين A وB»: an Arabic verb of discussing, behind which states are only spoken of.
+    pub fn is_discussed_between(&self) -> bool {
+        let verb = !self.tense.is_noun() && self.scene.lang == Lang::Ar;
+        let speaks = |at: usize| ["بحث", "ناقش", "ستعرض", "تناول"].iter().any(|stem| self.scene.reading.word(at).contains(stem));
+        verb && self.clause.trigger.clone().any(speaks)
+    }
 }

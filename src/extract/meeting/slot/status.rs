@@ -27,7 +27,7 @@ pub fn reality(scene: &Scene, clause: &Clause, event: Event, tense: Tense, on_a_
     let near = nearby(scene, clause);
     let has = |class| scene.signs.any(near.clone(), class);
     let denied = (tense == Tense::Noun || event == Event::Host) && beside::is_denied(scene, &clause.trigger);
-    if denied || is_left_out(scene, clause) || is_only_wished(scene, clause, event, tense) {
+    if denied || beside::is_left_out(scene, &clause.trigger) || is_only_wished(scene, clause, event, tense) {
         return Reality::None;
     }
     if plan::is_joined_infinitive(scene, clause) {
@@ -152,15 +152,6 @@ fn is_current(scene: &Scene, clause: &Clause) -> bool {
     // «سفر می‌کند» is one trigger with its verb.
     let within = clause.trigger.len() > 1 && scene.signs.is(clause.trigger.end - 1, Class::Current);
     scene.grammar.finite_verb_ends_clause && (within || scene.signs.is(last, Class::Current))
-}
-
-/// «من غير أن يلتقي», «دون أن يجتمع», «دون التشاور مع»: what somebody left undone.
-fn is_left_out(scene: &Scene, clause: &Clause) -> bool {
-    let start = clause.trigger.start;
-    let without = |at: usize| RuleWord::Without.has(scene.reading.word(at));
-    let led = start >= scene.tokens.start + 2 && scene.reading.word(start - 1) == "ان" && without(start - 2);
-    let bare = start > scene.tokens.start && matches!(scene.reading.word(start - 1), "دون" | "بدون");
-    scene.lang == Lang::Ar && (led || bare)
 }
 
 /// أن يلتقي: the verb after the particle tells what is wanted.
