@@ -31,7 +31,9 @@ const COUNTED: usize = 6;
 fn is_counted_from(scene: &Scene, floor: usize, event: usize) -> bool {
     let from = event.checked_sub(1).filter(|at| *at > floor && scene.reading.word(*at) == "من");
     let leads = |at: usize| matches!(without_and(scene.reading.word(at)), "بعد" | "قبل");
-    from.is_some_and(|from| (from.saturating_sub(COUNTED).max(floor)..from).any(leads))
+    // «بعد يومين من المحادثات»: how long it took.
+    let lasted = scene.reading.word(event).ends_with("ات");
+    !lasted && from.is_some_and(|from| (from.saturating_sub(COUNTED).max(floor)..from).any(leads))
 }
 
 /// How many words may describe an event before it is called upcoming: «القمة العربية المقبلة».

@@ -28,8 +28,11 @@ impl Casting<'_, '_, '_> {
         }
         let shares = self.shares_its_subject();
         let spoken_of = self.is_only_spoken_of() || self.is_told_as_a_time();
-        let watched =
-            chosen.is_empty() && spoken_of || self.gathers_others() || self.is_gathered() || self.is_told_of() || self.is_only_reported(chosen);
+        let watched = chosen.is_empty() && spoken_of
+            || self.gathers_others()
+            || self.is_gathered()
+            || self.is_told_of()
+            || self.is_only_reported(chosen);
         let mut subject: Option<usize> = None;
         for (i, agent) in self.agents.iter().enumerate().rev() {
             if agent.tokens.end > self.clause.trigger.start || !self.clause.holds(agent.tokens.start) {
