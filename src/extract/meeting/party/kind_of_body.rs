@@ -39,8 +39,7 @@ fn named(reading: &Reading, found: &Extraction) -> Vec<Known> {
 fn kind(word: &str) -> Option<&'static str> {
     let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ک']);
     let bare = bare.strip_prefix("ال").unwrap_or(bare);
-    let stem = |kind: &&&str| bare == **kind || word.ends_with(**kind) && word.len() == kind.len() + 4;
-    KINDS.iter().find(stem).copied()
+    KINDS.iter().find(|kind| **kind == bare).copied()
 }
 
 fn seed(reading: &Reading, known: &[Known], at: usize) -> Option<Seed> {
