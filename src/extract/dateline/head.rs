@@ -7,8 +7,14 @@ use crate::calendar::{DateKind, DateMention};
 use crate::text::furniture::is_furniture;
 use crate::text::{PartialDate, Span, fold};
 
-/// How many lines from the top may tell what the article is.
+/// How many lines from the top may tell what the article is, those of menus left out, and how many at all.
 const HEAD_LINES: usize = 14;
+const LINES: usize = 48;
+/// Entries of menus are shorter.
+const ENTRY: usize = 20;
+
+/// How many words a date has at least that tells its weekday.
+const WITH_WEEKDAY: usize = 4;
 
 /// How many letters the town that a line opens with may have.
 const TOWN: usize = 24;
@@ -19,7 +25,12 @@ fn head_lines(body: &str) -> Vec<Span> {
         at += line.len();
         Span::new(at - line.len(), at).trim(body)
     };
-    body.split_inclusive('\n').map(cut).filter(|line| !line.is_empty()).take(HEAD_LINES).collect()
+    let mut told = 0;
+    let head = |line: &Span| {
+        told += usize::from(line.of(body).chars().count() >= ENTRY);
+        told <= HEAD_LINES
+    };
+    body.split_inclusive('\n').map(cut).filter(|line| !line.is_empty()).take(LINES).take_while(head).collect()
 }
 
 /// The first lines of an article and the dates of all of it.
@@ -101,7 +112,8 @@ impl<'a> Head<'a> {
     pub(super) fn published(&self) -> Option<(PartialDate, Span)> {
         let labelled = |kind| self.labelled(kind).find_map(|value| self.whole_dates(value).next());
         let dated_line = || self.lines.iter().find(|l| self.is_dated_line(**l)).and_then(|l| self.whole_dates(*l).next());
-        let found = labelled(Kind::Published).or_else(dated_line).or_else(|| self.dated_opening());
+        let opened = || self.lines.iter().find_map(|line| self.dated_start(*line));
+        let found = labelled(Kind::Published).or_else(dated_line).or_else(|| self.dated_opening()).or_else(opened);
         found.or_else(|| labelled(Kind::Updated)).and_then(|d| Some((d.date?, d.span)))
     }
 
@@ -119,6 +131,28 @@ impl<'a> Head<'a> {
         let short = before.chars().count() <= TOWN && before.split_whitespace().count() <= 3;
         let town = before.ends_with(['،', ',', '-', '–', '/', '(']) && short;
         (town && after.starts_with(['،', ',', '-', '/', ')', ':', '–'])).then_some(date)
+    }
+
+    /// «الخميس 29 صفر 1424 هـ الموافق 1 مايو 2003 أنهى …», "date 2024-10-04 MOSCOW": the last of the whole dates that a line
+    /// opens with, where a weekday, another calendar or a label tells that they are no part of a sentence.
+    fn dated_start(&self, line: Span) -> Option<&DateMention> {
+        let mut last: Option<&DateMention> = None;
+        let mut count = 0;
+        for date in self.whole_dates(line) {
+            let from = last.map_or(line.start, |d| d.span.end);
+            let between = self.body.get(from as usize..date.span.start as usize)?;
+            if between.split_whitespace().count() > 2 {
+                break;
+            }
+            (last, count) = (Some(date), count + 1);
+        }
+        let date = last?;
+        let before = |d: &DateMention| fold(self.body.get(line.start as usize..d.span.start as usize).unwrap_or_default().trim());
+        let first = self.whole_dates(line).next()?;
+        let label = PHRASES.iter().any(|(kind, phrase)| *kind == Kind::Published && *phrase == before(first));
+        let opens =
+            before(first).is_empty() && (count > 1 || first.span.of(self.body).split_whitespace().count() >= WITH_WEEKDAY);
+        (label || opens).then_some(date)
     }
 
     /// True when an agency's dateline names a day, with its year or without.
