@@ -319,6 +319,7 @@ walk-enter = Enter
 walk-enter-does = فتح العقدة
 walk-space = Space
 walk-space-does = تثبيت العقدة أو تحريرها
+walk-gather = Ctrl + Space
 mouse-wheel = العجلة
 mouse-wheel-does = تكبير وتصغير عند المؤشر
 mouse-drag-canvas = سحب الخلفية

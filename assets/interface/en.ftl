@@ -272,6 +272,7 @@ walk-enter = Enter
 walk-enter-does = Open the node
 walk-space = Space
 walk-space-does = Pin the node or let go of it
+walk-gather = Ctrl + Space
 mouse-wheel = Wheel
 mouse-wheel-does = Zoom at the pointer
 mouse-drag-canvas = Drag the canvas

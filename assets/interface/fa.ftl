@@ -272,6 +272,7 @@ walk-enter = Enter
 walk-enter-does = باز کردن گره
 walk-space = Space
 walk-space-does = ثابت یا رها کردن گره
+walk-gather = Ctrl + Space
 mouse-wheel = چرخ ماوس
 mouse-wheel-does = بزرگ و کوچک کردن از جای نشانگر
 mouse-drag-canvas = کشیدن زمینه

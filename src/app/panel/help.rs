@@ -43,6 +43,7 @@ fn lines(cx: &Ctx, ui: &Ui) -> Vec<(String, String)> {
         (tr!(cx, "walk-arrows"), tr!(cx, "walk-arrows-does")),
         (tr!(cx, "walk-enter"), tr!(cx, "walk-enter-does")),
         (tr!(cx, "walk-space"), tr!(cx, "walk-space-does")),
+        (tr!(cx, "walk-gather"), tr!(cx, "mouse-gather-does")),
         (tr!(cx, "mouse-wheel"), tr!(cx, "mouse-wheel-does")),
         (tr!(cx, "mouse-drag-canvas"), tr!(cx, "mouse-drag-canvas-does")),
         (tr!(cx, "mouse-drag-node"), tr!(cx, "mouse-drag-node-does")),
