@@ -410,6 +410,7 @@ rule-person-counterpart = اسم بجانب كلمة «نظير»
 rule-person-listed-surname = لقب شخص معروف لدى الجميع
 rule-person-listed-names = مؤلَّف من أسماء وألقاب معروفة
 rule-person-listed-person = شخص في القائمة المرفقة
+rule-person-known-alone = اسم عائلة معروف وحده
 rule-person-named-before = جزء من اسم ذكرته المقالة كاملًا في موضع آخر
 rule-person-office-stands-for-name = منصب يدل في هذه المقالة على شخص بعينه
 rule-person-quoted = اسم بجانب كلام بين علامتي اقتباس

@@ -359,6 +359,7 @@ rule-person-counterpart = a name beside a word for “counterpart”
 rule-person-listed-surname = surname of somebody known everywhere
 rule-person-listed-names = made of known given names and surnames
 rule-person-listed-person = a person in the built-in list
+rule-person-known-alone = a surname that is known by itself
 rule-person-named-before = part of a name that the article gives in full elsewhere
 rule-person-office-stands-for-name = an office that in this article means one person
 rule-person-quoted = a name beside words in quotation marks

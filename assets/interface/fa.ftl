@@ -359,6 +359,7 @@ rule-person-counterpart = نامی در کنار واژهٔ «همتا»
 rule-person-listed-surname = نام خانوادگی کسی که همه می‌شناسند
 rule-person-listed-names = ساخته از نام‌ها و نام‌های خانوادگی شناخته‌شده
 rule-person-listed-person = شخصی در فهرست همراه برنامه
+rule-person-known-alone = نام خانوادگی‌ای که به‌تنهایی شناخته است
 rule-person-named-before = بخشی از نامی که مقاله جای دیگر کامل آورده است
 rule-person-office-stands-for-name = سمتی که در این مقاله به یک شخص اشاره دارد
 rule-person-quoted = نامی در کنار سخنی در گیومه

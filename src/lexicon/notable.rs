@@ -106,6 +106,34 @@ pub fn notable(folded: &str) -> Option<&'static Notable> {
     BY_NAME.get(folded).map(|i| &NOTABLES[*i])
 }
 
+/// Surnames that mean one person wherever they stand, each with that person.
+fn alone() -> impl Iterator<Item = (&'static Notable, &'static str)> {
+    let list = rows(include_str!("../../assets/lexicon/person/alone.tsv"));
+    let named = list.filter_map(|row| Some((notable(&fold(row.first()?))?, *row.get(1)?)));
+    named.flat_map(|(notable, words)| words.split(' ').map(move |word| (notable, word)))
+}
+
+/// How many words the surname that begins with `first`, and goes on with `at(1)`, has, where it means one person by itself.
+pub fn known_alone_at(first: WordId, at: impl Fn(usize) -> WordId) -> Option<usize> {
+    static ALONE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let mut out = PhraseList::default();
+        for (_, word) in alone() {
+            out.entry(word, || ());
+        }
+        out.finish()
+    });
+    ALONE.longest(first, at, |()| true).map(|(words, ())| words)
+}
+
+/// The listed person whom a surname, folded and its words joined, means by itself.
+pub fn known_alone(surname: &str) -> Option<&'static Notable> {
+    static ALONE: LazyLock<FxHashMap<String, &'static Notable>> = LazyLock::new(|| {
+        let joined = |word| fold(word).chars().filter(|c| c.is_alphanumeric()).collect();
+        alone().map(|(notable, word)| (joined(word), notable)).collect()
+    });
+    ALONE.get(surname).copied()
+}
+
 /// The listed person whose full name these words are, or begin with where the father or the house follows.
 pub fn notable_among(words: &[String]) -> Option<&'static Notable> {
     let of_house = |n: usize| words.get(n).is_some_and(|w| matches!(w.as_str(), "بن" | "ال")) || n >= 3;

@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 
+use super::alone::alone;
 use super::arabic_script::Run;
 use super::arabic_word::{is_open_part, score_of};
 use super::evidence::{Evidence, after, before, may_begin, run_at};
@@ -67,7 +68,7 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> 
         listed(scene, phrases, &before, at).or_else(|| famous::surname_alone(scene, phrases, || Evidence::clone(&before), at));
     match (found, listed) {
         (Some(found), Some(listed)) if listed.tokens.end > found.tokens.end => Some(listed),
-        (found, listed) => found.or(listed),
+        (found, listed) => found.or(listed).or_else(|| alone(scene, phrases, &before, at)),
     }
 }
 

@@ -12,6 +12,7 @@
 
 mod alias;
 mod alike;
+mod alone;
 mod arabic_script;
 mod arabic_word;
 mod candidate;

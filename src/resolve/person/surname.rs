@@ -13,6 +13,7 @@ use super::known::{Known, countries, known};
 use super::names::Names;
 use crate::extract::RuleId;
 use crate::lexicon::Iso;
+use crate::lexicon::notable::known_alone;
 
 /// A surname that more people than these bear says nothing.
 const MOST_BEARERS: usize = 64;
@@ -71,7 +72,7 @@ impl Placing<'_> {
             let here = self.whole_here(finds, &full, at);
             let (rule, group) = match here {
                 Some(other) => ("person.part-of-name-in-article", Some(self.of[other])),
-                None => ("person.surname-alone", self.choose(&finds[at], named)),
+                None => ("person.surname-alone", self.choose(&finds[at], named).or_else(|| self.known_by_it(&finds[at]))),
             };
             if let Some(group) = group.filter(|g| *g != self.of[at]) {
                 self.of[at] = group;
@@ -119,6 +120,14 @@ impl Placing<'_> {
             [(best, group), (second, _), ..] if best > second => Some(group),
             _ => None,
         }
+    }
+
+    /// The listed person whom everybody knows by the surname, where nothing speaks against it.
+    fn known_by_it(&self, find: &Find) -> Option<usize> {
+        let meant = known_alone(&self.names.forms[find.form].joined())?.name;
+        let form = self.names.listed.iter().position(|listed| listed.is_some_and(|n| n.name == meant))?;
+        let group = self.names.joined.root(form);
+        (!self.known.get(&group)?.is_apart(find.person)).then_some(group)
     }
 
     /// How much speaks for a group; `None` when too little does, or something against it.
