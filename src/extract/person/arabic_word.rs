@@ -2,6 +2,7 @@
 
 use super::scene::{COMMA, Mark, Scene};
 use crate::lexicon::CountryForm;
+use crate::lexicon::name_word::{NameWord, plays};
 use crate::lexicon::person::{NameContext, is_known_word, is_listed_name};
 use crate::lexicon::title::TitleKind;
 use crate::text::{Lang, Memo};
@@ -18,11 +19,14 @@ pub(super) fn is_inside_title(scene: &Scene, at: usize) -> bool {
 pub(super) fn may_be_name(scene: &Scene, at: usize) -> bool {
     let Some(hit) = scene.titles[at] else { return true };
     let single = hit.end == at + 1;
-    single
-        && hit.title.kind != TitleKind::Honorific
-        && score_of(scene, at) > -0.4
-        && scene.facts_in(scene.lang(at), at).is_listed_name(0)
-        && matches!(scene.marks.get(at + 1), Some(Mark::Free))
+    let listed = || {
+        hit.title.kind != TitleKind::Honorific
+            && score_of(scene, at) > -0.4
+            && scene.facts_in(scene.lang(at), at).is_listed_name(0)
+            && matches!(scene.marks.get(at + 1), Some(Mark::Free))
+    };
+    // سلطان بن سعد: a son is called by name.
+    single && (plays(scene.word(at + 1), NameWord::ChildOf) || listed())
 }
 
 /// A surname with the Arabic article (الجعفري).
