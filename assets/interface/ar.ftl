@@ -407,7 +407,6 @@ rule-person-before-title = اسم يسبق لقبًا أو منصبًا
 rule-person-beside-verb = اسم بجانب فعل يصدر عن إنسان
 rule-person-of-country = اسم بعد البلد الذي يُنسب إليه
 rule-person-counterpart = اسم بجانب كلمة «نظير»
-rule-person-listed-surname = لقب شخص معروف لدى الجميع
 rule-person-listed-names = مؤلَّف من أسماء وألقاب معروفة
 rule-person-listed-person = شخص في القائمة المرفقة
 rule-person-known-alone = اسم عائلة معروف وحده

@@ -356,7 +356,6 @@ rule-person-before-title = a name before a title or office
 rule-person-beside-verb = a name beside a verb that people do
 rule-person-of-country = a name behind the country it is said to belong to
 rule-person-counterpart = a name beside a word for “counterpart”
-rule-person-listed-surname = surname of somebody known everywhere
 rule-person-listed-names = made of known given names and surnames
 rule-person-listed-person = a person in the built-in list
 rule-person-known-alone = a surname that is known by itself

@@ -356,7 +356,6 @@ rule-person-before-title = نامی که پیش از عنوان یا سمت آم
 rule-person-beside-verb = نامی در کنار فعلی که انسان انجام می‌دهد
 rule-person-of-country = نامی پس از کشوری که از آنِ آن خوانده شده
 rule-person-counterpart = نامی در کنار واژهٔ «همتا»
-rule-person-listed-surname = نام خانوادگی کسی که همه می‌شناسند
 rule-person-listed-names = ساخته از نام‌ها و نام‌های خانوادگی شناخته‌شده
 rule-person-listed-person = شخصی در فهرست همراه برنامه
 rule-person-known-alone = نام خانوادگی‌ای که به‌تنهایی شناخته است

@@ -6,7 +6,6 @@ use super::alone::alone;
 use super::arabic_script::Run;
 use super::arabic_word::{is_open_part, score_of};
 use super::evidence::{Evidence, after, before, may_begin, run_at};
-use super::famous;
 use super::latin;
 use super::phrase::Phrases;
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
@@ -64,8 +63,7 @@ fn accept(scene: &Scene, phrases: &Phrases, at: usize, last: Option<&Named>) -> 
     let found = far_eastern(scene, at)
         .or_else(|| enclosed(scene, phrases, &before, at))
         .or_else(|| announced(scene, phrases, &before, at));
-    let listed =
-        listed(scene, phrases, &before, at).or_else(|| famous::surname_alone(scene, phrases, || Evidence::clone(&before), at));
+    let listed = listed(scene, phrases, &before, at);
     match (found, listed) {
         (Some(found), Some(listed)) if listed.tokens.end > found.tokens.end => Some(listed),
         (found, listed) => found.or(listed).or_else(|| alone(scene, phrases, &before, at)),

@@ -3,7 +3,7 @@
 //!
 //! `scene` what each token already is, `clitic` what is written onto it, `form` words without that · `phrase` titles with country and
 //! tenure, `complement` what belongs to them · `arabic_script` (with `arabic_word`), `latin` runs of tokens that can be a name ·
-//! `candidate` which runs are accepted, `famous` which surnames alone · `evidence` why ·
+//! `candidate` which runs are accepted, `alone` which surnames stand by themselves · `evidence` why ·
 //! `list` names beside names · `alike` spellings of one
 //! name · `gather` names of one person · `alias` what else they are called · `document_pass` what an accepted
 //! name licenses elsewhere · `roles` offices, `shared` those of several people
@@ -22,7 +22,6 @@ mod delegation;
 mod document_pass;
 mod evidence;
 mod fallback;
-mod famous;
 mod form;
 mod gather;
 mod latin;
