@@ -20,6 +20,8 @@ pub enum NameWord {
     Binds,
     /// Behind it stands the name of the father (بن, bin, ould).
     ChildOf,
+    /// Where it comes for the second time, the name of the grandfather stands behind it (بن, bin).
+    OfLine,
     /// The number of a king or pope.
     Ordinal(u8),
     /// A family name that stands before the given name.
@@ -44,6 +46,7 @@ fn read(role: &str) -> Option<NameWord> {
         "suffix" => Some(NameWord::Suffix),
         "binds" => Some(NameWord::Binds),
         "child-of" => Some(NameWord::ChildOf),
+        "of-line" => Some(NameWord::OfLine),
         "family-first" => Some(NameWord::FamilyFirst),
         _ => role.strip_prefix("ordinal ")?.parse().ok().map(NameWord::Ordinal),
     }

@@ -115,7 +115,8 @@ impl Teller<'_, '_> {
         let pointing = pointing(scene, sign, &self.dates, round);
         let known = tense == Tense::Noun && event == Event::Negotiation && points_here(scene, sign);
         let on_a_day = own.is_some_and(|m| m.is_day()) || round.is_some() || known;
-        let background = pointing == Pointing::Fresh && own.is_some() && clause.tells_of_before(scene);
+        let arrived = event == Event::Visit;
+        let background = pointing == Pointing::Fresh && own.is_some() && !arrived && clause.tells_of_before(scene);
         let pointing = if background { Pointing::Other } else { pointing };
         let Reality::Event(status) = status::reality(scene, clause, event, tense, on_a_day) else { return None };
         let status = if tells_the_week_ahead(scene, sign, own) { Some(Status::Planned) } else { status };

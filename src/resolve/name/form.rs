@@ -26,8 +26,9 @@ impl NameForm {
     pub fn new(name: &str) -> Self {
         let folded = fold(name).replace('\'', "");
         let all: Vec<&str> = folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).map(without_style).collect();
+        let all = &all[..without_grandfather(&all)];
         let arabic = folded.chars().any(is_arabic);
-        let mut form = Self { arabic, words: Vec::new(), ordinal: None, eastern: false, father: father(&all) };
+        let mut form = Self { arabic, words: Vec::new(), ordinal: None, eastern: false, father: father(all) };
         for (at, word) in all.iter().enumerate() {
             form.add(word, at > 0, all.get(at + 1).copied());
         }
@@ -130,6 +131,16 @@ impl NameForm {
 /// «سیدعباس»: a given name without the style written on to it.
 fn without_style(word: &str) -> &str {
     word.strip_prefix("سید").filter(|rest| is_listed_name(Lang::Fa, rest, 1)).unwrap_or(word)
+}
+
+/// How many of the words are left without a grandfather's name at the end: محمد بن نايف بن عبد العزيز is محمد بن نايف, and not
+/// محمد عبد العزيز.
+fn without_grandfather(words: &[&str]) -> usize {
+    let mut sons = (1..words.len()).filter(|at| plays(words[*at], NameWord::OfLine));
+    let Some(second) = sons.next().and(sons.next()) else { return words.len() };
+    let rest = &words[second + 1..];
+    let bound = rest.iter().take_while(|word| plays(word, NameWord::Binds)).count();
+    if rest.len() == bound + 1 { second } else { words.len() }
 }
 
 /// The father's name among the words of a name: the first behind "son of", written together with what binds it.

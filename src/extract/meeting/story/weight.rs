@@ -85,10 +85,8 @@ pub fn stands_alone(frame: &Frame) -> bool {
 
 /// "The ministers of the bloc met": a body that gathers, and nobody else.
 fn is_of_one_body(frame: &Frame) -> bool {
-    // "Held a meeting in Oslo": in English the noun stands for the verb.
-    let subject = |rule: &str| rule == "meeting.subject" && (frame.verb || frame.lang == Lang::En);
-    let rule = |rule: &str| subject(rule) || !frame.verb && rule == "meeting.subject-of-another-clause";
-    let gathers = |p: &Party| rule(p.rule.0) && matches!(p.actor, Actor::Organization(_));
+    let rule = if frame.verb { "meeting.subject" } else { "meeting.subject-of-another-clause" };
+    let gathers = |p: &Party| p.rule.0 == rule && matches!(p.actor, Actor::Organization(_));
     frame.parties.len() == 1 && frame.parties.iter().all(gathers)
 }
 
