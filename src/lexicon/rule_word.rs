@@ -142,10 +142,12 @@ pub enum RuleWord {
     Dated,
     /// What a film that is shown is called in Arabic.
     Clip,
+    /// Parts of a country that have a capital (ولاية).
+    Province,
 }
 
 /// The lists by their names.
-const LISTS: [(&str, RuleWord); 66] = [
+const LISTS: [(&str, RuleWord); 67] = [
     ("about", RuleWord::About),
     ("affairs", RuleWord::Affairs),
     ("armed", RuleWord::Armed),
@@ -212,6 +214,7 @@ const LISTS: [(&str, RuleWord); 66] = [
     ("prepares", RuleWord::Prepares),
     ("dated", RuleWord::Dated),
     ("clip", RuleWord::Clip),
+    ("province", RuleWord::Province),
 ];
 
 /// Words with a bit for each list.

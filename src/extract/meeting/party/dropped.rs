@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::agent::Agent;
 use super::casting::{Casting, Chosen, NOUN_REACH};
-use super::subject::groups;
+use super::lacking::groups;
 use super::tie::{Tie, is_comma};
 use crate::extract::meeting::frame::beside;
 use crate::extract::meeting::frame::signs::Sign;
