@@ -106,6 +106,26 @@ pub fn notable(folded: &str) -> Option<&'static Notable> {
     BY_NAME.get(folded).map(|i| &NOTABLES[*i])
 }
 
+/// The listed monarchs of a folded given name: those who hold this office, or for none told any that monarchs hold.
+pub fn monarchs(given: &str, office: Option<&str>) -> Vec<&'static Notable> {
+    const OFFICES: [&str; 4] = ["king", "queen", "emir", "sultan"];
+    static BY_GIVEN: LazyLock<FxHashMap<String, Vec<usize>>> = LazyLock::new(|| {
+        let mut out: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let reigns = |n: &Notable| n.offices.iter().any(|office| OFFICES.contains(office));
+        for (index, notable) in NOTABLES.iter().enumerate().filter(|(_, n)| reigns(n)) {
+            for form in notable.forms.iter().map(|form| fold(form)) {
+                let list = out.entry(form.split([' ', '-']).next().unwrap_or_default().to_string()).or_default();
+                if list.last() != Some(&index) {
+                    list.push(index);
+                }
+            }
+        }
+        out
+    });
+    let held = |n: &&Notable| office.is_none_or(|office| n.offices.contains(&office));
+    BY_GIVEN.get(given).into_iter().flatten().map(|i| &NOTABLES[*i]).filter(held).collect()
+}
+
 /// Surnames that mean one person wherever they stand, each with that person.
 fn alone() -> impl Iterator<Item = (&'static Notable, &'static str)> {
     let list = rows(include_str!("../../assets/lexicon/person/alone.tsv"));

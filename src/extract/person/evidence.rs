@@ -143,7 +143,8 @@ pub(super) fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut 
     if let Some(index) = title_after(scene, phrases, at, comma) {
         let phrase = &phrases.all[index];
         let kin = !matches!(phrase.title.kind, TitleKind::Honorific | TitleKind::Rank | TitleKind::Faith);
-        if kin && is_own(scene, phrases, index, comma, evidence.set_off) {
+        let guest = !comma && scene.lang(run.tokens.start) == Lang::Ar && is_guest_of_a_ruler(phrases, evidence, index);
+        if kin && !guest && is_own(scene, phrases, index, comma, evidence.set_off) {
             evidence.add(if evidence.titled { 0.5 } else { 2.2 }, "person.before-title", phrase.core);
             evidence.titled = true;
             evidence.titles.push(index);
@@ -162,6 +163,13 @@ pub(super) fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut 
         evidence.human = who;
         evidence.add(weight, "person.beside-verb", scene.span_of(at..at + 1));
     }
+}
+
+/// «استقبل الملك سلمان وزير الخارجية»: the minister right behind a ruler's name is whom he received.
+fn is_guest_of_a_ruler(phrases: &Phrases, evidence: &Evidence, index: usize) -> bool {
+    const RULERS: [&str; 5] = ["king", "queen", "emir", "sultan", "president"];
+    let rules = |title: &usize| RULERS.contains(&phrases.all[*title].title.office);
+    phrases.all[index].title.office.ends_with("minister") && evidence.titles.iter().any(rules)
 }
 
 /// «NAME، همتای …», "NAME, his Somali counterpart": somebody's counterpart after the name.

@@ -9,7 +9,7 @@ use super::gather::Group;
 use super::phrase::{ABROAD, Owner, Phrase, Phrases};
 use super::scene::{Mark, Scene};
 use crate::extract::{Role, RuleId};
-use crate::lexicon::notable::{notable_among, notables_named};
+use crate::lexicon::notable::{monarchs, notable_among, notables_named};
 use crate::lexicon::organization::organizations;
 use crate::lexicon::title::{TitleKind, kind_of};
 use crate::lexicon::{CountryForm, Iso};
@@ -86,6 +86,12 @@ fn is_of_state(role: &Role) -> bool {
 fn listed_country(group: &Group, office: Option<&str>) -> Option<Iso> {
     if let Some(full) = notable_among(&group.words) {
         return full.country;
+    }
+    // "King Salman": whoever reigns is called by the given name.
+    if let ([given], Some(office @ ("king" | "queen" | "emir" | "sultan"))) = (group.words.as_slice(), office)
+        && let [only] = monarchs(given, Some(office))[..]
+    {
+        return only.country;
     }
     let named = notables_named(normal(&group.words).last()?);
     let general = matches!(office, Some("minister" | "official"));

@@ -81,6 +81,12 @@ mod tests {
     }
 
     #[test]
+    fn who_reigns_is_known_by_the_given_name() {
+        let told = labels(&["King Salman of Saudi Arabia left Oslo.", "استقبل الملك سلمان وزير الخارجية الكيني."]);
+        assert_eq!(told, ["Salman bin Abdulaziz"; 2]);
+    }
+
+    #[test]
     fn a_surname_alone_goes_to_the_one_who_bears_it() {
         let told = labels(&["President Matias Korhola of Finland arrived.", "Mr. Korhola left Oslo for Finland."]);
         assert_eq!(told[0], told[1]);

@@ -11,9 +11,9 @@ use super::super::{Found, MergeReason};
 use super::Find;
 use super::known::{Known, countries, known};
 use super::names::Names;
-use crate::extract::RuleId;
+use crate::extract::{Role, RuleId};
 use crate::lexicon::Iso;
-use crate::lexicon::notable::known_alone;
+use crate::lexicon::notable::{Notable, known_alone, monarchs};
 
 /// A surname that more people than these bear says nothing.
 const MOST_BEARERS: usize = 64;
@@ -122,9 +122,11 @@ impl Placing<'_> {
         }
     }
 
-    /// The listed person whom everybody knows by the surname, where nothing speaks against it.
+    /// The listed person whom everybody knows by the surname, or who reigns under the given name, where nothing speaks
+    /// against it.
     fn known_by_it(&self, find: &Find) -> Option<usize> {
-        let meant = known_alone(&self.names.forms[find.form].joined())?.name;
+        let word = self.names.forms[find.form].joined();
+        let meant = known_alone(&word).or_else(|| reigning(&word, find))?.name;
         let form = self.names.listed.iter().position(|listed| listed.is_some_and(|n| n.name == meant))?;
         let group = self.names.joined.root(form);
         (!self.known.get(&group)?.is_apart(find.person)).then_some(group)
@@ -206,6 +208,14 @@ impl Placing<'_> {
             self.names.join(a, b, "person.same-surname", text, None);
         }
     }
+}
+
+/// "King Salman": the one listed monarch of that name who held the office for the country.
+fn reigning(given: &str, find: &Find) -> Option<&'static Notable> {
+    let office = |role: &Role| role.office.filter(|_| role.country.is_some());
+    let role = find.person.roles.iter().find(|role| office(role).is_some())?;
+    let mut known = monarchs(given, role.office).into_iter().filter(|n| n.country == role.country);
+    known.next().filter(|_| known.next().is_none())
 }
 
 /// How alike a name standing alone and a part of a full one are at least.
