@@ -84,6 +84,8 @@ mod tests {
     fn who_reigns_is_known_by_the_given_name() {
         let told = labels(&["King Salman of Saudi Arabia left Oslo.", "استقبل الملك سلمان وزير الخارجية الكيني."]);
         assert_eq!(told, ["Salman bin Abdulaziz"; 2]);
+        let beside = labels(&["King Salman of Saudi Arabia left.", "Crown Prince Mohammed bin Salman of Saudi Arabia stayed."]);
+        assert_eq!(beside, ["Salman bin Abdulaziz", "Mohammed bin Salman"]);
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl Placing<'_> {
             let here = self.whole_here(finds, &full, at);
             let (rule, group) = match here {
                 Some(other) => ("person.part-of-name-in-article", Some(self.of[other])),
-                None => ("person.surname-alone", self.choose(&finds[at], named).or_else(|| self.known_by_it(&finds[at]))),
+                None => ("person.surname-alone", self.meant(&finds[at], named)),
             };
             if let Some(group) = group.filter(|g| *g != self.of[at]) {
                 self.of[at] = group;
@@ -122,12 +122,17 @@ impl Placing<'_> {
         }
     }
 
-    /// The listed person whom everybody knows by the surname, or who reigns under the given name, where nothing speaks
-    /// against it.
-    fn known_by_it(&self, find: &Find) -> Option<usize> {
+    /// Whom a lone name means: who reigns under it, whom office and country speak for, whom everybody knows by it.
+    fn meant(&mut self, find: &Find, named: &BTreeSet<Iso>) -> Option<usize> {
         let word = self.names.forms[find.form].joined();
-        let meant = known_alone(&word).or_else(|| reigning(&word, find))?.name;
-        let form = self.names.listed.iter().position(|listed| listed.is_some_and(|n| n.name == meant))?;
+        let reigning = reigning(&word, find).and_then(|notable| self.listed(notable, find));
+        let chosen = reigning.or_else(|| self.choose(find, named));
+        chosen.or_else(|| known_alone(&word).and_then(|notable| self.listed(notable, find)))
+    }
+
+    /// The group of a listed person, where nothing speaks against the find being one of it.
+    fn listed(&self, notable: &Notable, find: &Find) -> Option<usize> {
+        let form = self.names.listed.iter().position(|listed| listed.is_some_and(|n| n.name == notable.name))?;
         let group = self.names.joined.root(form);
         (!self.known.get(&group)?.is_apart(find.person)).then_some(group)
     }
