@@ -106,12 +106,16 @@ pub fn notable(folded: &str) -> Option<&'static Notable> {
     BY_NAME.get(folded).map(|i| &NOTABLES[*i])
 }
 
+/// True for an office whose holder is called by the given name.
+pub fn is_monarch(office: &str) -> bool {
+    matches!(office, "king" | "queen" | "emir" | "sultan")
+}
+
 /// The listed monarchs of a folded given name: those who hold this office, or for none told any that monarchs hold.
 pub fn monarchs(given: &str, office: Option<&str>) -> Vec<&'static Notable> {
-    const OFFICES: [&str; 4] = ["king", "queen", "emir", "sultan"];
     static BY_GIVEN: LazyLock<FxHashMap<String, Vec<usize>>> = LazyLock::new(|| {
         let mut out: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        let reigns = |n: &Notable| n.offices.iter().any(|office| OFFICES.contains(office));
+        let reigns = |n: &Notable| n.offices.iter().any(|office| is_monarch(office));
         for (index, notable) in NOTABLES.iter().enumerate().filter(|(_, n)| reigns(n)) {
             for form in notable.forms.iter().map(|form| fold(form)) {
                 let list = out.entry(form.split([' ', '-']).next().unwrap_or_default().to_string()).or_default();

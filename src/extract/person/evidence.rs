@@ -5,6 +5,7 @@ use super::candidate::Named;
 use super::latin;
 use super::phrase::{Phrase, Phrases};
 use super::scene::{CLOSING, COMMA, Mark, OPENING, Scene};
+use crate::lexicon::notable::is_monarch;
 use crate::lexicon::person::NameContext;
 use crate::lexicon::title::TitleKind;
 use crate::lexicon::{CountryForm, place};
@@ -167,9 +168,9 @@ pub(super) fn after(scene: &Scene, phrases: &Phrases, run: &Run, evidence: &mut 
 
 /// «استقبل الملك سلمان وزير الخارجية»: the minister right behind a ruler's name is whom he received.
 fn is_guest_of_a_ruler(phrases: &Phrases, evidence: &Evidence, index: usize) -> bool {
-    const RULERS: [&str; 5] = ["king", "queen", "emir", "sultan", "president"];
-    let rules = |title: &usize| RULERS.contains(&phrases.all[*title].title.office);
-    phrases.all[index].title.office.ends_with("minister") && evidence.titles.iter().any(rules)
+    let office = |title: usize| phrases.all[title].title.office;
+    let rules = |title: &usize| is_monarch(office(*title)) || office(*title) == "president";
+    office(index).ends_with("minister") && evidence.titles.iter().any(rules)
 }
 
 /// «NAME، همتای …», "NAME, his Somali counterpart": somebody's counterpart after the name.

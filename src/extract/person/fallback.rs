@@ -9,7 +9,7 @@ use super::gather::Group;
 use super::phrase::{ABROAD, Owner, Phrase, Phrases};
 use super::scene::{Mark, Scene};
 use crate::extract::{Role, RuleId};
-use crate::lexicon::notable::{monarchs, notable_among, notables_named};
+use crate::lexicon::notable::{is_monarch, monarchs, notable_among, notables_named};
 use crate::lexicon::organization::organizations;
 use crate::lexicon::title::{TitleKind, kind_of};
 use crate::lexicon::{CountryForm, Iso};
@@ -88,8 +88,9 @@ fn listed_country(group: &Group, office: Option<&str>) -> Option<Iso> {
         return full.country;
     }
     // "King Salman": whoever reigns is called by the given name.
-    if let ([given], Some(office @ ("king" | "queen" | "emir" | "sultan"))) = (group.words.as_slice(), office)
-        && let [only] = monarchs(given, Some(office))[..]
+    if let [given] = group.words.as_slice()
+        && office.is_some_and(is_monarch)
+        && let [only] = monarchs(given, office)[..]
     {
         return only.country;
     }

@@ -165,7 +165,6 @@ impl Names {
             let (part, whole) = (&self.forms[f], &self.forms[g]);
             part.words.len() > 1 && part.words.len() < whole.words.len() && whole.words.ends_with(&part.words)
         };
-        let kept: Vec<usize> = group.iter().copied().filter(|f| !group.iter().any(|g| ends(*f, *g))).collect();
-        kept
+        group.iter().copied().filter(|f| !group.iter().any(|g| ends(*f, *g))).collect()
     }
 }

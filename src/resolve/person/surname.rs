@@ -33,6 +33,8 @@ pub(super) struct Placing<'n> {
     surnames: Surnames,
     /// Groups whose surname is like a form that stands alone.
     bearers: BTreeMap<usize, BTreeSet<usize>>,
+    /// A form of each listed person, by name.
+    listed: BTreeMap<&'static str, usize>,
 }
 
 /// Gives each find its group.
@@ -40,7 +42,8 @@ pub(super) fn place(names: &mut Names, finds: &[Find], found: &[Found]) -> Vec<u
     let known = known(names, finds);
     let of = finds.iter().map(|f| names.joined.root(f.form)).collect();
     let surnames = surnames(names);
-    let mut placing = Placing { names, of, known, surnames, bearers: BTreeMap::new() };
+    let listed = names.listed.iter().enumerate().filter_map(|(form, listed)| Some((listed.as_ref()?.name, form))).collect();
+    let mut placing = Placing { names, of, known, surnames, bearers: BTreeMap::new(), listed };
     let mut start = 0;
     for people in finds.chunk_by(|a, b| a.article == b.article) {
         let named = found[people[0].article].extraction.countries.iter().map(|c| c.iso).collect();
@@ -132,8 +135,7 @@ impl Placing<'_> {
 
     /// The group of a listed person, where nothing speaks against the find being one of it.
     fn listed(&self, notable: &Notable, find: &Find) -> Option<usize> {
-        let form = self.names.listed.iter().position(|listed| listed.is_some_and(|n| n.name == notable.name))?;
-        let group = self.names.joined.root(form);
+        let group = self.names.joined.root(*self.listed.get(notable.name)?);
         (!self.known.get(&group)?.is_apart(find.person)).then_some(group)
     }
 
